@@ -1,0 +1,78 @@
+package kernelwalk.net;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How one number is stored in a {@code .npy} file.
+ *
+ * @param text as NumPy writes it: {@code <f4} is a little-endian float of four bytes
+ * @param kind {@code 'f'} floating point, {@code 'i'} signed, {@code 'u'} unsigned, {@code 'b'}
+ *     truth values
+ * @param bytes size of one number
+ */
+record NpyType(String text, char kind, int bytes, ByteOrder order) {
+  private static final Pattern SUPPORTED = Pattern.compile("([<>|=])(f[48]|[iu][1248]|b1)");
+
+  static NpyType of(String name, String text) throws IOException {
+    Matcher matcher = SUPPORTED.matcher(text);
+    if (!matcher.matches()) {
+      throw new IOException(
+          name
+              + ": values of float32, float64 or integers of 8 to 64 bits expected, found type '"
+              + text
+              + "'");
+    }
+    ByteOrder order =
+        switch (text.charAt(0)) {
+          case '>' -> ByteOrder.BIG_ENDIAN;
+          case '=' -> ByteOrder.nativeOrder();
+          default -> ByteOrder.LITTLE_ENDIAN;
+        };
+    return new NpyType(text, text.charAt(1), text.charAt(2) - '0', order);
+  }
+
+  /** The next {@code count} numbers, rounded to float. */
+  float[] values(String name, ByteBuffer in, int count) throws IOException {
+    ByteBuffer source = in.order(order);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = next(source);
+      if (kind == 'f' && bytes == Double.BYTES && Float.isInfinite(values[i])) {
+        double exact = source.getDouble(source.position() - Double.BYTES);
+        if (!Double.isInfinite(exact)) {
+          throw new IOException(
+              name + ": value " + i + " is " + exact + ", which is beyond the range of float32");
+        }
+      }
+    }
+    return values;
+  }
+
+  private float next(ByteBuffer in) {
+    return switch (bytes) {
+      case 1 -> kind == 'i' ? in.get() : Byte.toUnsignedInt(in.get());
+      case 2 -> kind == 'i' ? in.getShort() : Short.toUnsignedInt(in.getShort());
+      case 4 ->
+          switch (kind) {
+            case 'f' -> in.getFloat();
+            case 'i' -> in.getInt();
+            default -> Integer.toUnsignedLong(in.getInt());
+          };
+      default ->
+          switch (kind) {
+            case 'f' -> (float) in.getDouble();
+            case 'i' -> in.getLong();
+            default -> unsigned(in.getLong());
+          };
+    };
+  }
+
+  /** An unsigned 64-bit number, rounded once: the lost low bit is kept as a sticky one. */
+  private static float unsigned(long bits) {
+    return bits >= 0 ? bits : 2f * ((bits >>> 1) | (bits & 1));
+  }
+}
