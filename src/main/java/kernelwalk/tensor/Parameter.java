@@ -1,0 +1,4 @@
+package kernelwalk.tensor;
+
+/** What an operation learns: {@code "weight"} or {@code "bias"}, and the shape of its values. */
+public record Parameter(String name, Shape shape) {}
