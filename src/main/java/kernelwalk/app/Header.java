@@ -1,0 +1,123 @@
+package kernelwalk.app;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The strip above a page: its title at the left; language, theme and help at the right. */
+final class Header extends HBox {
+  private final Settings settings;
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private String helpKey = "";
+
+  Header(Settings settings) {
+    this.settings = settings;
+    getStyleClass().add("header");
+    title.getStyleClass().add("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    subtitle.getStyleClass().add("page-subtitle");
+    HBox.setHgrow(subtitle, Priority.ALWAYS);
+    subtitle.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(title, subtitle, languages(), themeButton(), helpButton());
+  }
+
+  /** Shows the page's title and subtitle from now on. */
+  void present(Page page) {
+    title.textProperty().bind(page.title());
+    subtitle.textProperty().bind(page.subtitle());
+    helpKey = page.helpKey();
+  }
+
+  private Node languages() {
+    Messages messages = settings.messages();
+    HBox box = new HBox();
+    box.getStyleClass().add("languages");
+    box.accessibleTextProperty().bind(messages.text("window.language"));
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.values()) {
+      ToggleButton button = new ToggleButton(language.ownName());
+      button.setId("language-" + language.locale().getLanguage());
+      button.setToggleGroup(group);
+      button.setSelected(settings.languageProperty().get() == language);
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            settings.languageProperty().set(language);
+          });
+      settings.languageProperty().subscribe(now -> button.setSelected(now == language));
+      box.getChildren().add(button);
+    }
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    return box;
+  }
+
+  private Button themeButton() {
+    Messages messages = settings.messages();
+    FontIcon icon = new FontIcon(Feather.MOON);
+    Button button = iconButton("theme", icon);
+    button
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.get(
+                        switch (settings.themeProperty().get()) {
+                          case LIGHT -> "window.theme.dark";
+                          case DARK -> "window.theme.light";
+                        }),
+                settings.languageProperty(),
+                settings.themeProperty()));
+    settings
+        .themeProperty()
+        .subscribe(now -> icon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    button.setOnAction(
+        event -> settings.themeProperty().set(settings.themeProperty().get().other()));
+    return button;
+  }
+
+  private Button helpButton() {
+    Button button = iconButton("help", new FontIcon(Feather.HELP_CIRCLE));
+    button.accessibleTextProperty().bind(settings.messages().text("window.help"));
+    button.setOnAction(event -> showHelp(button));
+    return button;
+  }
+
+  private void showHelp(Button button) {
+    Label text = new Label(settings.messages().get(helpKey));
+    text.setWrapText(true);
+    text.getStyleClass().add("help-text");
+    PopOver popOver = new PopOver(text);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.setAnimated(false);
+    popOver.show(button);
+  }
+
+  private static Button iconButton(String id, FontIcon icon) {
+    Button button = new Button("", icon);
+    button.setId(id);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(button.accessibleTextProperty());
+    button.setTooltip(tooltip);
+    return button;
+  }
+}

@@ -1,0 +1,69 @@
+package kernelwalk.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Preferences;
+import kernelwalk.app.setting.Preferences.Remembered;
+import kernelwalk.app.setting.Settings;
+
+/** The application's start and end: wires the pages, restores and remembers the window. */
+public final class KernelwalkApp extends Application {
+  private static final double MIN_WIDTH = 1024;
+  private static final double MIN_HEIGHT = 700;
+
+  private final Preferences preferences = Preferences.ofUser();
+
+  /** For the toolkit; call {@link #launchApp}. */
+  public KernelwalkApp() {}
+
+  /**
+   * Opens the window and returns when it was closed. Call once, from the main thread.
+   *
+   * @return the exit status: 0, or 1 when there is no display to open it on, which one sentence on
+   *     standard error then says
+   */
+  public static int launchApp(String... arguments) {
+    return Launch.guarded(() -> launch(KernelwalkApp.class, arguments), System.err);
+  }
+
+  /** The pages in the rail's order. */
+  static List<Page> pages(Settings settings) {
+    List<Page> pages = new ArrayList<>();
+    return pages;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Remembered before = preferences.load();
+    Settings settings = new Settings(before.language(), before.theme());
+    MainWindow window = new MainWindow(pages(settings), settings, before.width(), before.height());
+    window.open(before.page());
+    stage.titleProperty().bind(settings.messages().text("app.name"));
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(window.scene());
+    stage.setMaximized(before.maximised());
+    stage.setOnHidden(event -> remember(settings, window, stage, before));
+    stage.show();
+  }
+
+  private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
+    boolean maximised = stage.isMaximized();
+    try {
+      preferences.save(
+          new Remembered(
+              settings.languageProperty().get(),
+              settings.themeProperty().get(),
+              maximised ? before.width() : window.scene().getWidth(),
+              maximised ? before.height() : window.scene().getHeight(),
+              maximised,
+              window.pageProperty().get().id()));
+    } catch (IOException e) {
+      System.err.println("kernelwalk: settings not remembered: " + e.getMessage());
+    }
+  }
+}

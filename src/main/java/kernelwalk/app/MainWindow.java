@@ -1,0 +1,108 @@
+package kernelwalk.app;
+
+import java.net.URL;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+
+/** The one window's content: the rail at the left, the header, and the page that is chosen. */
+public final class MainWindow {
+  private final List<Page> pages;
+  private final BorderPane root = new BorderPane();
+  private final StackPane stage = new StackPane();
+  private final Header header;
+  private final Rail rail;
+  private final Scene scene;
+  private final ReadOnlyObjectWrapper<Page> page;
+
+  /** A window of these pages, at least one, in the rail's order; the first one is shown. */
+  public MainWindow(List<Page> pages, Settings settings, double width, double height) {
+    this.pages = List.copyOf(pages);
+    this.page = new ReadOnlyObjectWrapper<>(this.pages.getFirst());
+    this.header = new Header(settings);
+    this.rail = new Rail(this.pages, settings.messages(), this::turnTo);
+    root.getStyleClass().add("window");
+    root.setLeft(rail);
+    root.setCenter(new BorderPane(stage, header, null, null, null));
+    stage.getStyleClass().add("page-area");
+    scene = new Scene(root, width, height);
+    settings.themeProperty().subscribe(this::dress);
+    settings.languageProperty().subscribe(this::typeset);
+    shortcuts();
+    for (Page each : this.pages) {
+      each.view().setVisible(false);
+      stage.getChildren().add(each.view());
+    }
+    rail.choose(this.pages.getFirst());
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The page on the screen. */
+  public ReadOnlyObjectProperty<Page> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /** Turns to the page with this id; to none other when there is no such page. */
+  public void open(String id) {
+    pages.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(rail::choose);
+  }
+
+  private void turnTo(Page next) {
+    Page before = page.get();
+    if (before.view().isVisible()) {
+      before.view().setVisible(false);
+      before.hide();
+    }
+    page.set(next);
+    header.present(next);
+    next.view().setVisible(true);
+    next.show();
+  }
+
+  private void dress(Theme theme) {
+    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+    scene.getStylesheets().setAll(sheet(theme.colours()), sheet("kernelwalk.css"));
+  }
+
+  private void typeset(Language language) {
+    root.setStyle("-fx-font-family: \"" + Typeface.family(language) + "\";");
+  }
+
+  /** Ctrl+1 opens the first page, Ctrl+2 the second, and so on. */
+  private void shortcuts() {
+    KeyCode[] digits = {
+      KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5
+    };
+    for (int i = 0; i < Math.min(digits.length, pages.size()); i++) {
+      Page target = pages.get(i);
+      scene
+          .getAccelerators()
+          .put(
+              new KeyCodeCombination(digits[i], KeyCombination.SHORTCUT_DOWN),
+              () -> rail.choose(target));
+    }
+  }
+
+  /** The address of a style sheet that lies beside {@code kernelwalk.css}. */
+  static String sheet(String name) {
+    URL url = MainWindow.class.getResource("/kernelwalk/app/" + name);
+    if (url == null) {
+      throw new IllegalStateException(name + ": the application was built without it");
+    }
+    return url.toExternalForm();
+  }
+}

@@ -1,0 +1,43 @@
+package kernelwalk.app.page;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * A page of the window, reached from the rail.
+ *
+ * <p>The window calls every method on the FX application thread: {@link #view()} once, then {@link
+ * #show()} and {@link #hide()} in turn.
+ */
+public interface Page {
+  /** A short name in code, such as {@code "lab"}; the rail's button has the id {@code rail-lab}. */
+  String id();
+
+  /** The key of the name in the rail, such as {@code page.lab}. */
+  default String titleKey() {
+    return "page." + id();
+  }
+
+  /** The key of the text behind the header's question mark. */
+  default String helpKey() {
+    return "help." + id();
+  }
+
+  Ikon icon();
+
+  /** What the header says at the left, in the current language. */
+  ObservableValue<String> title();
+
+  /** What the header says after the title, in a lighter tone; the empty string for nothing. */
+  ObservableValue<String> subtitle();
+
+  /** The page's node, always the same one. */
+  Node view();
+
+  /** The page has come to the screen: start listening and ticking. */
+  void show();
+
+  /** The page has left the screen: stop listening and ticking. */
+  void hide();
+}
