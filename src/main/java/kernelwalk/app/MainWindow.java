@@ -64,6 +64,9 @@ public final class MainWindow {
   private void turnTo(Page next) {
     Page before = page.get();
     if (before.view().isVisible()) {
+      if (next.equals(before)) {
+        return;
+      }
       before.view().setVisible(false);
       before.hide();
     }

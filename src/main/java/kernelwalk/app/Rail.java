@@ -37,7 +37,7 @@ final class Rail extends VBox {
             (property, before, now) -> {
               if (now == null) {
                 group.selectToggle(before);
-              } else if (before != now && now.getUserData() instanceof Page page) {
+              } else if (now.getUserData() instanceof Page page) {
                 chosen.accept(page);
               }
             });
