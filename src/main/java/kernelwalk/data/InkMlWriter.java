@@ -10,6 +10,9 @@ public final class InkMlWriter {
 
   /** Writes beside, then moves over the file that was there. */
   public static void write(Path file, List<LabelledInk> drawings) throws IOException {
+    if (drawings.isEmpty()) {
+      return;
+    }
     throw new IOException(file.getFileName() + ": " + drawings.size() + " drawings not written");
   }
 }

@@ -1,6 +1,7 @@
 package kernelwalk.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -26,14 +27,15 @@ public final class LabelledImages {
     }
     if (pixels.length != (long) labels.length * height * width) {
       throw new IllegalArgumentException(
-          "%s: %d labels with %d×%d pictures need %,d pixels, found %,d"
-              .formatted(
-                  name,
-                  labels.length,
-                  height,
-                  width,
-                  (long) labels.length * height * width,
-                  pixels.length));
+          String.format(
+              Locale.ROOT,
+              "%s: %d labels with %d×%d pictures need %,d pixels, found %,d",
+              name,
+              labels.length,
+              height,
+              width,
+              (long) labels.length * height * width,
+              pixels.length));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > 9) {
@@ -108,6 +110,6 @@ public final class LabelledImages {
 
   @Override
   public String toString() {
-    return "%s: %,d pictures of %d×%d".formatted(name, count(), height, width);
+    return String.format(Locale.ROOT, "%s: %,d pictures of %d×%d", name, count(), height, width);
   }
 }

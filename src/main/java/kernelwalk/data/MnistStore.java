@@ -73,7 +73,8 @@ public final class MnistStore {
   public Digits open(Optional<Path> option) throws IOException {
     Path folder = locate(option).orElseThrow(() -> new IOException("MNIST is not here yet"));
     return new Digits(
-        IdxReader.read("MNIST", folder, folder), IdxReader.read("MNIST", folder, folder));
+        read(folder, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
+        read(folder, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS));
   }
 
   /**
@@ -111,6 +112,12 @@ public final class MnistStore {
       files.add(new StoreStatus.FileStatus(file, path, bytes));
     }
     return new StoreStatus(folder, origin, files);
+  }
+
+  private static LabelledImages read(Path folder, MnistFile images, MnistFile labels)
+      throws IOException {
+    return IdxReader.read(
+        "MNIST", find(folder, images).orElse(folder), find(folder, labels).orElse(folder));
   }
 
   private static Optional<Path> find(Path folder, MnistFile file) {
