@@ -1,0 +1,70 @@
+package kernelwalk.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit status: 0 done, 1 failed with one sentence on standard error, 2 wrong
+ * usage.
+ */
+@Command(
+    name = "kernelwalk",
+    version = "kernelwalk 0.1.0",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Step through a convolutional network one multiplication at a time; train it; use it.",
+      "Without a command the app opens."
+    },
+    footerHeading = "%n",
+    footer = "Each command has --help. Exit status: 0 done, 1 failed, 2 wrong usage.",
+    subcommands = {HelpCommand.class})
+public final class Commands implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * Runs one command.
+   *
+   * @param terminal whether {@code err} is a terminal, on which progress may be drawn as a bar
+   * @return the exit status
+   */
+  public static int run(PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
+    CommandLine line = new CommandLine(new Commands());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(terminal);
+    line.setParameterExceptionHandler(Commands::wrongUsage);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          err.println(Failure.sentence(failure));
+          err.flush();
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    try {
+      return line.execute(arguments);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  /** Called when a command is missing: the app, not this class, is what opens without one. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  private static int wrongUsage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+}
