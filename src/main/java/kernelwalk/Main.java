@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import kernelwalk.app.KernelwalkApp;
 import kernelwalk.cli.Commands;
 
 /** Composition root: no arguments opens the app, else the command. */
@@ -12,6 +13,9 @@ public final class Main {
 
   public static void main(String[] arguments) {
     VectorModule.load();
+    if (arguments.length == 0) {
+      System.exit(KernelwalkApp.launchApp());
+    }
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int status = Commands.run(out, err, Boolean.getBoolean("kernelwalk.terminal"), arguments);
