@@ -1,11 +1,14 @@
 package kernelwalk.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * From a drawing, or a picture of one, to the 28×28 picture that a network trained on MNIST reads:
- * box, scaled into 20×20 pixels keeping its proportions, centred by mass in 28×28, grey edges (as
- * LeCun and others prepared MNIST).
+ * the ink's box is scaled into 20×20 pixels keeping its proportions and centred by mass in 28×28
+ * (LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition",
+ * 1998, section III A).
  */
 public final class InkPipeline {
   /** The side of the picture, in pixels. */
@@ -13,6 +16,11 @@ public final class InkPipeline {
 
   /** The side of the box that the ink is scaled into, in pixels. */
   public static final int BOX = 20;
+
+  /** A curve's points are this part of the box's side apart: about a third of a pixel. */
+  private static final double SPACING = 1.0 / 60;
+
+  private static final double MIDDLE = SIDE / 2.0;
 
   private final InkSettings settings;
 
@@ -31,7 +39,28 @@ public final class InkPipeline {
 
   /** How the drawing becomes a picture; empty where nothing is drawn. */
   public Optional<InkSteps> steps(Ink ink) {
-    return Optional.empty();
+    if (ink.isEmpty()) {
+      return Optional.empty();
+    }
+    Ink curve = settings.smooth() ? smoothed(ink) : ink;
+    if (settings.upright()) {
+      curve = Slant.removed(curve);
+    }
+    Box box = curve.box();
+    double scale = scale(box, ink.sheet());
+    Ink scaled = scaled(curve, box, scale);
+    double[] widths = widths(ink, scale);
+    RoundPen pen = new RoundPen(SIDE);
+    double[] mass = centreOfMass(coverage(pen, scaled, widths), scaled);
+    Ink centred = scaled;
+    if (settings.centre()) {
+      double dx = MIDDLE - mass[0];
+      double dy = MIDDLE - mass[1];
+      centred = scaled.map(p -> new Point(p.x() + dx, p.y() + dy, p.pressure()));
+    }
+    GreyImage greys = picture(coverage(pen, centred, widths));
+    return Optional.of(
+        new InkSteps(settings, ink, curve, box, scaled, mass[0], mass[1], centred, greys));
   }
 
   /** The 28×28 picture of a drawing, or none where nothing is drawn. */
@@ -44,6 +73,74 @@ public final class InkPipeline {
    * where the picture is blank.
    */
   public Optional<GreyImage> fromPicture(GreyImage picture) {
-    return Optional.empty();
+    return new PictureInk(settings).image(picture);
+  }
+
+  private static Ink smoothed(Ink ink) {
+    double spacing = ink.box().side() * SPACING;
+    if (spacing == 0) {
+      return ink;
+    }
+    List<Stroke> strokes = new ArrayList<>(ink.strokes().size());
+    for (Stroke stroke : ink.strokes()) {
+      strokes.add(new Stroke(Curve.through(stroke.points(), spacing), stroke.width()));
+    }
+    return new Ink(strokes, ink.sheet());
+  }
+
+  /** Pixels for a unit of the sheet. */
+  private double scale(Box box, Box sheet) {
+    double paper = SIDE / Math.max(sheet.side(), Double.MIN_NORMAL);
+    if (!settings.fit() || box.side() == 0) {
+      return paper;
+    }
+    return (BOX - Math.min(settings.penWidth(), BOX / 2.0)) / box.side();
+  }
+
+  private Ink scaled(Ink ink, Box box, double scale) {
+    boolean place = !settings.fit() && !settings.centre();
+    Box middle = place ? ink.sheet() : box;
+    double x = middle.centreX();
+    double y = middle.centreY();
+    return ink.map(
+        p -> new Point((p.x() - x) * scale + MIDDLE, (p.y() - y) * scale + MIDDLE, p.pressure()));
+  }
+
+  private double[] widths(Ink ink, double scale) {
+    double[] widths = new double[ink.strokes().size()];
+    for (int s = 0; s < widths.length; s++) {
+      double drawn = ink.strokes().get(s).width();
+      widths[s] =
+          settings.mnistPen() || drawn == 0 ? settings.penWidth() : Math.min(drawn * scale, SIDE);
+    }
+    return widths;
+  }
+
+  private double[] coverage(RoundPen pen, Ink pixels, double[] widths) {
+    return pen.coverage(pixels.strokes(), widths, !settings.mnistPen());
+  }
+
+  private GreyImage picture(double[] coverage) {
+    byte[] pixels = new byte[coverage.length];
+    for (int p = 0; p < pixels.length; p++) {
+      double grey = settings.greys() ? coverage[p] : coverage[p] >= 0.5 ? 1 : 0;
+      pixels[p] = (byte) Math.round(255 * grey);
+    }
+    return new GreyImage(SIDE, SIDE, pixels);
+  }
+
+  private static double[] centreOfMass(double[] coverage, Ink ink) {
+    double sum = 0;
+    double x = 0;
+    double y = 0;
+    for (int p = 0; p < coverage.length; p++) {
+      int row = p / SIDE;
+      int column = p % SIDE;
+      sum += coverage[p];
+      x += coverage[p] * (column + 0.5);
+      y += coverage[p] * (row + 0.5);
+    }
+    Box box = ink.box();
+    return sum > 0 ? new double[] {x / sum, y / sum} : new double[] {box.centreX(), box.centreY()};
   }
 }
