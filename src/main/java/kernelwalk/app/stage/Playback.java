@@ -1,0 +1,246 @@
+package kernelwalk.app.stage;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelwalk.film.Film;
+
+/**
+ * Where a film is and whether it runs. It has no clock: a pulse, a test or an exporter calls {@link
+ * #advance}.
+ */
+public final class Playback {
+  /** The speeds that {@link #faster} and {@link #slower} go through. */
+  public static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8, 16};
+
+  private static final double LONGEST_GLIDE = 0.7;
+  private static final double CLOSE = 1e-6;
+
+  private final ReadOnlyObjectWrapper<Optional<Film>> film =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+  private Optional<Glide> glide = Optional.empty();
+
+  /** A quick run to a step that was asked for. */
+  private record Glide(double from, double to, double length, double elapsed) {
+    double at() {
+      double share = Math.clamp(elapsed / length, 0, 1);
+      return from + (to - from) * share * share * (3 - 2 * share);
+    }
+
+    boolean over() {
+      return elapsed >= length;
+    }
+  }
+
+  public ReadOnlyObjectProperty<Optional<Film>> filmProperty() {
+    return film.getReadOnlyProperty();
+  }
+
+  public ReadOnlyDoubleProperty secondsProperty() {
+    return seconds.getReadOnlyProperty();
+  }
+
+  public double seconds() {
+    return seconds.get();
+  }
+
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyDoubleProperty speedProperty() {
+    return speed.getReadOnlyProperty();
+  }
+
+  /** Puts in another film, at its beginning, stopped. */
+  public void load(Film next) {
+    playing.set(false);
+    glide = Optional.empty();
+    film.set(Optional.of(next));
+    seconds.set(0);
+  }
+
+  /**
+   * Puts in the same film made anew, at another level, size or language, and stays where it was:
+   * at the same cell, as far into it; at the last cell if the new film has fewer.
+   */
+  public void replace(Film next) {
+    Optional<Film> before = film.get();
+    if (before.isEmpty()) {
+      load(next);
+      return;
+    }
+    double now = glide.map(Glide::to).orElse(seconds.get());
+    double then = sameMoment(before.get(), now, next);
+    glide = Optional.empty();
+    film.set(Optional.of(next));
+    seconds.set(Math.clamp(then, 0, next.duration()));
+  }
+
+  private static double sameMoment(Film before, double now, Film next) {
+    if (now <= 0) {
+      return 0;
+    }
+    if (before.level() == next.level() && before.steps() == next.steps()) {
+      return now * (next.duration() / before.duration());
+    }
+    long cell = before.cellAt(now);
+    if (cell >= next.cells()) {
+      return next.restOfCell(next.cells() - 1);
+    }
+    return now >= before.restOfCell(cell) - CLOSE ? next.restOfCell(cell) : next.startOfCell(cell);
+  }
+
+  public void play() {
+    if (film.get().isEmpty()) {
+      return;
+    }
+    settle();
+    if (seconds.get() >= film.get().get().duration() - CLOSE) {
+      seconds.set(0);
+    }
+    playing.set(true);
+  }
+
+  public void pause() {
+    playing.set(false);
+  }
+
+  public void toggle() {
+    if (playing.get()) {
+      pause();
+    } else {
+      play();
+    }
+  }
+
+  /** To where the next step is shown in full. */
+  public void stepForward() {
+    film.get().ifPresent(this::stepForward);
+  }
+
+  private void stepForward(Film now) {
+    settle();
+    long step = now.stepAt(seconds.get());
+    if (seconds.get() > now.restOf(step) - CLOSE) {
+      step++;
+    }
+    glideTo(step < now.steps() ? now.restOf(step) : now.duration());
+  }
+
+  /** To where the step before is shown in full; before the first one, to the film's beginning. */
+  public void stepBack() {
+    film.get()
+        .ifPresent(
+            now -> {
+              settle();
+              long step = now.stepAt(seconds.get());
+              boolean past = seconds.get() > now.restOf(step) + CLOSE;
+              long to = past ? step : step - 1;
+              glideTo(to < 0 ? 0 : now.restOf(to));
+            });
+  }
+
+  /** To the same column some rows further, or back for a negative number; stays in the film. */
+  public void skipRows(int rows) {
+    film.get()
+        .ifPresent(
+            now -> {
+              settle();
+              long cell = now.cellAt(seconds.get()) + (long) rows * now.cellsInRow();
+              seekCell(Math.clamp(cell, 0, now.cells() - 1));
+            });
+  }
+
+  /** To the film's beginning. */
+  public void home() {
+    seek(0);
+  }
+
+  /** To the film's end. */
+  public void end() {
+    film.get().ifPresent(now -> seek(now.duration()));
+  }
+
+  /** To this second at once. */
+  public void seek(double to) {
+    film.get()
+        .ifPresent(
+            now -> {
+              glide = Optional.empty();
+              seconds.set(Math.clamp(to, 0, now.duration()));
+            });
+  }
+
+  /** To where this cell's result is shown in full, at once. */
+  public void seekCell(long cell) {
+    film.get().ifPresent(now -> seek(now.restOfCell(cell)));
+  }
+
+  /** Film seconds that pass in a second, 0.25 … 16. */
+  public void setSpeed(double factor) {
+    speed.set(Math.clamp(factor, SPEEDS[0], SPEEDS[SPEEDS.length - 1]));
+  }
+
+  public void faster() {
+    for (double each : SPEEDS) {
+      if (each > speed.get()) {
+        setSpeed(each);
+        return;
+      }
+    }
+  }
+
+  public void slower() {
+    for (int i = SPEEDS.length - 1; i >= 0; i--) {
+      if (SPEEDS[i] < speed.get()) {
+        setSpeed(SPEEDS[i]);
+        return;
+      }
+    }
+  }
+
+  /** Whether {@link #advance} would change anything. */
+  public boolean moving() {
+    return playing.get() || glide.isPresent();
+  }
+
+  /** Lets this many seconds of the reader's time pass. */
+  public void advance(double elapsed) {
+    if (glide.isPresent()) {
+      Glide old = glide.get();
+      Glide now = new Glide(old.from(), old.to(), old.length(), old.elapsed() + elapsed);
+      glide = now.over() ? Optional.empty() : Optional.of(now);
+      seconds.set(now.over() ? now.to() : now.at());
+    } else if (playing.get()) {
+      double length = film.get().map(Film::duration).orElse(0.0);
+      seconds.set(Math.min(length, seconds.get() + elapsed * speed.get()));
+      if (seconds.get() >= length) {
+        playing.set(false);
+      }
+    }
+  }
+
+  private void glideTo(double to) {
+    playing.set(false);
+    double distance = Math.abs(to - seconds.get());
+    if (distance < CLOSE) {
+      return;
+    }
+    double length = Math.min(LONGEST_GLIDE, distance) / Math.max(1, speed.get());
+    glide = Optional.of(new Glide(seconds.get(), to, length, 0));
+  }
+
+  /** Ends a glide at its goal, so that keys pressed quickly add up. */
+  private void settle() {
+    glide.ifPresent(g -> seconds.set(g.to()));
+    glide = Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package kernelwalk.film;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The one number format: as many decimals as needed, at most three, a true minus sign. */
+public final class Numbers {
+  private static final String MINUS = "\u2212";
+
+  private Numbers() {}
+
+  /** With at most three decimals. */
+  public static String text(double value) {
+    return text(value, 3);
+  }
+
+  /** With at most this many decimals. */
+  public static String text(double value, int decimals) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : MINUS + "∞";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      long whole = (long) value;
+      return whole < 0 ? MINUS + -whole : Long.toString(whole);
+    }
+    if (Math.abs(value) >= 1e9) {
+      return String.format(java.util.Locale.ROOT, "%.3g", value).replace("-", MINUS);
+    }
+    String plain =
+        BigDecimal.valueOf(value)
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+    return plain.equals("0") || plain.equals("-0") ? "0" : plain.replace("-", MINUS);
+  }
+}

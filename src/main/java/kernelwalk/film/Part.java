@@ -1,0 +1,28 @@
+package kernelwalk.film;
+
+/** The tensors that take part in an operation. */
+public enum Part {
+  INPUT("input", ColourRole.INPUT),
+  WEIGHT("weight", ColourRole.KERNEL),
+  BIAS("bias", ColourRole.KERNEL),
+  PRODUCT("product", ColourRole.INK),
+  OUTPUT("output", ColourRole.OUTPUT),
+  GRADIENT("gradient", ColourRole.GRADIENT);
+
+  private final String code;
+  private final ColourRole role;
+
+  Part(String code, ColourRole role) {
+    this.code = code;
+    this.role = role;
+  }
+
+  /** Its name in code. */
+  public String code() {
+    return code;
+  }
+
+  public ColourRole role() {
+    return role;
+  }
+}

@@ -1,0 +1,95 @@
+package kernelwalk.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * Rows and columns of a tensor under fixed leading indices, with the padding around them.
+ *
+ * @param part which tensor it is
+ * @param tensor of rank 2 or more; its values are not copied
+ * @param lead the leading indices, one for each axis but the last two
+ */
+public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring) {
+  public Plane {
+    lead = List.copyOf(lead);
+    if (lead.size() != tensor.shape().rank() - 2) {
+      throw new IllegalArgumentException(
+          "a plane of shape "
+              + tensor.shape()
+              + " needs "
+              + (tensor.shape().rank() - 2)
+              + " leading indices, found "
+              + lead.size());
+    }
+  }
+
+  public static Plane of(Part part, Tensor tensor, Integer... lead) {
+    return new Plane(part, tensor, List.of(lead), Ring.NONE);
+  }
+
+  public Plane withRing(Ring other) {
+    return new Plane(part, tensor, lead, other);
+  }
+
+  public int rows() {
+    return tensor.shape().dim(tensor.shape().rank() - 2);
+  }
+
+  public int columns() {
+    return tensor.shape().dim(tensor.shape().rank() - 1);
+  }
+
+  /** Rows with the padding above and below. */
+  public int fullRows() {
+    return rows() + ring.top() + ring.bottom();
+  }
+
+  /** Columns with the padding left and right. */
+  public int fullColumns() {
+    return columns() + ring.left() + ring.right();
+  }
+
+  /** Where the plane's first value stands in the tensor's values. */
+  public int offset() {
+    int at = 0;
+    for (int axis = 0; axis < lead.size(); axis++) {
+      at = at * tensor.shape().dim(axis) + lead.get(axis);
+    }
+    return at * rows() * columns();
+  }
+
+  /** Whether this row and column, counted from the tensor's first, lie in the padding. */
+  public boolean padded(int row, int column) {
+    return row < 0 || column < 0 || row >= rows() || column >= columns();
+  }
+
+  /** The value there, in the padding too; rows and columns count from the tensor's first. */
+  public float value(int row, int column) {
+    if (padded(row, column) && ring.mode() == Padding.Mode.ZERO) {
+      return 0;
+    }
+    int r = inside(row, rows());
+    int c = inside(column, columns());
+    return tensor.values()[offset() + r * columns() + c];
+  }
+
+  private int inside(int index, int extent) {
+    if (ring.mode() == Padding.Mode.REPLICATE || extent == 1) {
+      return Math.clamp(index, 0, extent - 1);
+    }
+    int period = 2 * (extent - 1);
+    int folded = Math.floorMod(index, period);
+    return folded < extent ? folded : period - folded;
+  }
+
+  /** The name of the cell at this row and column. */
+  public TensorCell cell(int row, int column) {
+    List<Integer> index = new ArrayList<>(lead);
+    index.add(row);
+    index.add(column);
+    return new TensorCell(part, index);
+  }
+}

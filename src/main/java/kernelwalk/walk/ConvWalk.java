@@ -1,0 +1,247 @@
+package kernelwalk.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * A convolution taken apart. Cells follow the output {@code [N, out, H', W']} in row-major order.
+ * Within a cell, at {@link Level#PRODUCT}: for each input channel its products row by row, then
+ * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
+ * products are left out.
+ */
+public final class ConvWalk implements Walk<ConvStep> {
+  private final Conv2d operation;
+  private final Tensor input;
+  private final List<Tensor> parameters;
+  private final Shape outputShape;
+  private final Axis rows;
+  private final Axis columns;
+
+  /**
+   * @param input {@code [N, in, H, W]}
+   * @param parameters as {@link Conv2d#parameters()} lists them
+   * @throws IllegalArgumentException if a shape does not fit, as one sentence
+   */
+  public ConvWalk(Conv2d operation, Tensor input, List<Tensor> parameters) {
+    this.operation = operation;
+    this.input = input;
+    this.parameters = List.copyOf(parameters);
+    this.outputShape = operation.outputShape(input.shape());
+    if (parameters.size() != operation.parameters().size()) {
+      throw new IllegalArgumentException(
+          "Conv2d takes %d parameter tensors, found %d"
+              .formatted(operation.parameters().size(), parameters.size()));
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      Shape expected = operation.parameters().get(i).shape();
+      if (!parameters.get(i).shape().equals(expected)) {
+        throw new IllegalArgumentException(
+            "Conv2d %s: shape %s expected, found %s"
+                .formatted(
+                    operation.parameters().get(i).name(), expected, parameters.get(i).shape()));
+      }
+    }
+    this.rows = operation.window().rows(input.shape().dim(2));
+    this.columns = operation.window().columns(input.shape().dim(3));
+  }
+
+  public Conv2d operation() {
+    return operation;
+  }
+
+  public Tensor input() {
+    return input;
+  }
+
+  public Tensor weight() {
+    return parameters.getFirst();
+  }
+
+  public List<Tensor> parameters() {
+    return parameters;
+  }
+
+  public Shape outputShape() {
+    return outputShape;
+  }
+
+  /** How the window moves over the input's rows. */
+  public Axis rows() {
+    return rows;
+  }
+
+  /** How the window moves over the input's columns. */
+  public Axis columns() {
+    return columns;
+  }
+
+  /** Steps that one cell takes at this level; at {@link Level#LAYER} all cells are one step. */
+  public int stepsInCell(Level level) {
+    int bias = operation.bias() ? 1 : 0;
+    return switch (level) {
+      case LAYER, CELL -> 1;
+      case CHANNEL -> operation.groupInputs() + bias + 1;
+      case PRODUCT -> operation.groupInputs() * (area() + 1) + bias + 1;
+    };
+  }
+
+  private int area() {
+    return (int) operation.kernel().area();
+  }
+
+  @Override
+  public long size(Level level) {
+    return level == Level.LAYER ? 1 : (long) outputShape.size() * stepsInCell(level);
+  }
+
+  @Override
+  public long cellOf(Level level, long index) {
+    Objects.checkIndex(index, size(level));
+    return level == Level.LAYER ? 0 : index / stepsInCell(level);
+  }
+
+  @Override
+  public long firstOf(Level level, long cell) {
+    Objects.checkIndex(cell, cells());
+    return level == Level.LAYER ? 0 : cell * stepsInCell(level);
+  }
+
+  /** Where this cell stands in the output. */
+  public Place place(long cell) {
+    int rest = (int) Objects.checkIndex(cell, cells());
+    int column = rest % columns.outputs();
+    rest /= columns.outputs();
+    int row = rest % rows.outputs();
+    rest /= rows.outputs();
+    return new Place(rest / operation.outChannels(), rest % operation.outChannels(), row, column);
+  }
+
+  @Override
+  public ConvStep at(Level level, long index) {
+    Place place = place(cellOf(level, index));
+    int step = level == Level.LAYER ? 0 : (int) (index % stepsInCell(level));
+    int channels = operation.groupInputs();
+    int area = area();
+    return switch (level) {
+      case LAYER -> new ConvStep.Layer(operation.forward(input, parameters));
+      case CELL -> result(place);
+      case CHANNEL -> step < channels ? channelSum(place, step) : ending(place, step - channels);
+      case PRODUCT -> {
+        int channel = step / (area + 1);
+        int tap = step % (area + 1);
+        if (channel >= channels) {
+          yield ending(place, step - channels * (area + 1));
+        }
+        yield tap < area ? product(place, channel, tap) : channelSum(place, channel);
+      }
+    };
+  }
+
+  private ConvStep ending(Place place, int step) {
+    if (operation.bias() && step == 0) {
+      double sum = 0;
+      for (int channel = 0; channel < operation.groupInputs(); channel++) {
+        sum += sum(place, channel, area());
+      }
+      return new ConvStep.Bias(place, sum, bias(place.channel()), sum + bias(place.channel()));
+    }
+    return result(place);
+  }
+
+  /** The bias of this output channel, 0 if the operation has none. */
+  public double bias(int outChannel) {
+    return operation.bias() ? parameters.get(1).values()[outChannel] : 0;
+  }
+
+  /** A cell's result with what it is the sum of. */
+  public ConvStep.Result result(Place place) {
+    List<Double> sums = new ArrayList<>();
+    double value = 0;
+    for (int channel = 0; channel < operation.groupInputs(); channel++) {
+      double sum = sum(place, channel, area());
+      sums.add(sum);
+      value += sum;
+    }
+    double bias = bias(place.channel());
+    return new ConvStep.Result(place, sums, bias, (float) (value + bias));
+  }
+
+  /** The products of one input channel, counted within its group, and their sum. */
+  public ConvStep.ChannelSum channelSum(Place place, int channel) {
+    int area = area();
+    float[] products = new float[area];
+    for (int tap = 0; tap < area; tap++) {
+      products[tap] = (float) (input(place, channel, tap) * weight(place, channel, tap));
+    }
+    double before = 0;
+    for (int earlier = 0; earlier < channel; earlier++) {
+      before += sum(place, earlier, area);
+    }
+    double sum = sum(place, channel, area);
+    return new ConvStep.ChannelSum(
+        place,
+        channel,
+        operation.firstInput(place.channel()) + channel,
+        Tensor.wrap(
+            Shape.of(operation.kernel().height(), operation.kernel().width()), products),
+        sum,
+        before + sum);
+  }
+
+  /**
+   * One multiplication.
+   *
+   * @param channel counted within the kernel's group
+   * @param tap the weight, row-major in its slice
+   */
+  public ConvStep.Product product(Place place, int channel, int tap) {
+    int kernelRow = tap / operation.kernel().width();
+    int kernelColumn = tap % operation.kernel().width();
+    int row = rows.position(place.row(), kernelRow);
+    int column = columns.position(place.column(), kernelColumn);
+    double value = input(place, channel, tap);
+    double weight = weight(place, channel, tap);
+    return new ConvStep.Product(
+        place,
+        channel,
+        operation.firstInput(place.channel()) + channel,
+        kernelRow,
+        kernelColumn,
+        row,
+        column,
+        row < 0 || column < 0 || row >= rows.extent() || column >= columns.extent(),
+        value,
+        weight,
+        value * weight,
+        sum(place, channel, tap + 1));
+  }
+
+  private double sum(Place place, int channel, int taps) {
+    double sum = 0;
+    for (int tap = 0; tap < taps; tap++) {
+      sum += input(place, channel, tap) * weight(place, channel, tap);
+    }
+    return sum;
+  }
+
+  private double input(Place place, int channel, int tap) {
+    int row = rows.source(place.row(), tap / operation.kernel().width());
+    int column = columns.source(place.column(), tap % operation.kernel().width());
+    if (row == Axis.PADDING || column == Axis.PADDING) {
+      return 0;
+    }
+    int plane =
+        place.sample() * operation.inChannels() + operation.firstInput(place.channel()) + channel;
+    return input.values()[(plane * rows.extent() + row) * columns.extent() + column];
+  }
+
+  private double weight(Place place, int channel, int tap) {
+    int slice = place.channel() * operation.groupInputs() + channel;
+    return weight().values()[slice * area() + tap];
+  }
+}
