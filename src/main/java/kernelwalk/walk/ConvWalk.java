@@ -187,8 +187,7 @@ public final class ConvWalk implements Walk<ConvStep> {
         place,
         channel,
         operation.firstInput(place.channel()) + channel,
-        Tensor.wrap(
-            Shape.of(operation.kernel().height(), operation.kernel().width()), products),
+        Tensor.wrap(Shape.of(operation.kernel().height(), operation.kernel().width()), products),
         sum,
         before + sum);
   }

@@ -1,5 +1,6 @@
 package kernelwalk.app.stage;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +16,7 @@ import kernelwalk.film.Film;
  */
 public final class Playback {
   /** The speeds that {@link #faster} and {@link #slower} go through. */
-  public static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8, 16};
+  public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0);
 
   private static final double LONGEST_GLIDE = 0.7;
   private static final double CLOSE = 1e-6;
@@ -68,8 +69,8 @@ public final class Playback {
   }
 
   /**
-   * Puts in the same film made anew, at another level, size or language, and stays where it was:
-   * at the same cell, as far into it; at the last cell if the new film has fewer.
+   * Puts in the same film made anew, at another level, size or language, and stays where it was: at
+   * the same cell, as far into it; at the last cell if the new film has fewer.
    */
   public void replace(Film next) {
     Optional<Film> before = film.get();
@@ -186,7 +187,7 @@ public final class Playback {
 
   /** Film seconds that pass in a second, 0.25 … 16. */
   public void setSpeed(double factor) {
-    speed.set(Math.clamp(factor, SPEEDS[0], SPEEDS[SPEEDS.length - 1]));
+    speed.set(Math.clamp(factor, SPEEDS.getFirst(), SPEEDS.getLast()));
   }
 
   public void faster() {
@@ -199,9 +200,9 @@ public final class Playback {
   }
 
   public void slower() {
-    for (int i = SPEEDS.length - 1; i >= 0; i--) {
-      if (SPEEDS[i] < speed.get()) {
-        setSpeed(SPEEDS[i]);
+    for (double each : SPEEDS.reversed()) {
+      if (each < speed.get()) {
+        setSpeed(each);
         return;
       }
     }
