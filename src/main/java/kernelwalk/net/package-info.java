@@ -1,4 +1,7 @@
-/** Network specifications, the two LeNets, weights, and the files they are kept in. */
+/**
+ * What a network is: its layers, its parameters and their names, the two LeNets, initial weights,
+ * and the plain forward pass that everything faster is compared with.
+ */
 @NullMarked
 package kernelwalk.net;
 

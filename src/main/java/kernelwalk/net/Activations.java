@@ -1,0 +1,47 @@
+package kernelwalk.net;
+
+import java.util.List;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * What every layer gave for one picture.
+ *
+ * @param input {@code [1, C, H, W]}
+ * @param outputs of each layer in turn, batch axis first; the last are the logits
+ * @param probabilities softmax of the logits, one for each class
+ */
+public record Activations(
+    Network network, Tensor input, List<Tensor> outputs, Tensor probabilities) {
+  public Activations {
+    outputs = List.copyOf(outputs);
+  }
+
+  /** The output of the layer of this name. */
+  public Tensor output(String layer) {
+    for (int i = 0; i < network.layers().size(); i++) {
+      if (network.layers().get(i).name().equals(layer)) {
+        return outputs.get(i);
+      }
+    }
+    throw new IllegalArgumentException(network.name() + " has no layer called " + layer);
+  }
+
+  /** What the layer at this position was given. */
+  public Tensor inputOf(int layer) {
+    return layer == 0 ? input : outputs.get(layer - 1);
+  }
+
+  public Tensor logits() {
+    return outputs.getLast();
+  }
+
+  /** The most probable class; the first of equals. */
+  public int digit() {
+    float[] values = probabilities.values();
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
+  }
+}
