@@ -35,8 +35,7 @@ public final class Inputs {
     if (input.dim(0) != 1 || vertical < 0 || horizontal < 0 || (vertical | horizontal) % 2 != 0) {
       throw new IllegalArgumentException(
           "%s takes %d grey pictures of %d×%d pixels, found %d×%d"
-              .formatted(
-                  network.name(), input.dim(0), input.dim(1), input.dim(2), height, width));
+              .formatted(network.name(), input.dim(0), input.dim(1), input.dim(2), height, width));
     }
     this.height = height;
     this.width = width;

@@ -62,9 +62,8 @@ public record Network(String name, Shape input, List<Layer> layers) {
   }
 
   /**
-   * LeNet-5 as of 1998 (LeCun et al., Gradient-based learning applied to document recognition,
-   * fig. 2), with a full third convolution and a linear last layer: 32×32 pictures, 61,706
-   * parameters.
+   * LeNet-5 as of 1998 (LeCun et al., Gradient-based learning applied to document recognition, fig.
+   * 2), with a full third convolution and a linear last layer: 32×32 pictures, 61,706 parameters.
    */
   public static Network lenet5() {
     return new Network(
@@ -159,7 +158,13 @@ public record Network(String name, Shape input, List<Layer> layers) {
 
   private static String typeOf(Layer layer) {
     return switch (layer.operation()) {
-      case Activation activation -> activation.toString();
+      case Activation activation ->
+          switch (activation.kind()) {
+            case SIGMOID -> "Sigmoid";
+            case TANH -> "Tanh";
+            case RELU -> "ReLU";
+            case LEAKY_RELU -> "LeakyReLU";
+          };
       case Pool2d pool ->
           switch (pool.mode()) {
             case MAX -> "MaxPool2d";

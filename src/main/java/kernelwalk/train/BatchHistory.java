@@ -42,11 +42,7 @@ public final class BatchHistory {
     private final int count;
 
     private View(
-        float[] loss,
-        float[] accuracy,
-        float[] runningLoss,
-        float[] runningAccuracy,
-        int count) {
+        float[] loss, float[] accuracy, float[] runningLoss, float[] runningAccuracy, int count) {
       this.loss = loss;
       this.accuracy = accuracy;
       this.runningLoss = runningLoss;

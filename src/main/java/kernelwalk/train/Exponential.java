@@ -12,28 +12,27 @@ public final class Exponential {
   public static final float MIN = -87.33654f;
 
   /** 1 / ln 2. */
-  public static final float LOG2E = 1.4426950408889634f;
+  public static final float LOG2E = 0x1.715476p0f;
 
-  /** ln 2 in two parts, the first with few enough bits that its small multiples are exact. */
-  public static final float LN2_HIGH = 0.693359375f;
+  /** ln 2 in two parts, the first with so few bits that its products with exponents are exact. */
+  public static final float LN2_HIGH = 0x1.63p-1f;
 
-  public static final float LN2_LOW = -2.12194440054690581e-4f;
+  public static final float LN2_LOW = -0x1.bd0106p-13f;
 
   /** Adding and taking it away rounds to the nearest whole number: 1.5 · 2^23. */
-  public static final float ROUNDER = 12582912f;
+  public static final float ROUNDER = 0x1.8p23f;
 
   /**
-   * Coefficients of r^2 upwards of a polynomial for e^r with |r| ≤ ln 2 / 2: those of the Cephes
-   * library's {@code expf} (Moshier), lowest power last.
+   * (e^r − 1 − r) / r^2 for |r| ≤ ln 2 / 2 as a polynomial of degree 5, highest power first: our
+   * own least-squares fit on Chebyshev nodes, rounded to floats.
    */
-  static final float[] P = {
-    1.9875691500e-4f,
-    1.3981999507e-3f,
-    8.3334519073e-3f,
-    4.1665795894e-2f,
-    1.6666665459e-1f,
-    5.0000001201e-1f
-  };
+  public static final float C5 = 0x1.a152acp-13f;
+
+  public static final float C4 = 0x1.6d444ep-10f;
+  public static final float C3 = 0x1.1110c6p-7f;
+  public static final float C2 = 0x1.5554e8p-5f;
+  public static final float C1 = 0x1.555556p-3f;
+  public static final float C0 = 0.5f;
 
   private Exponential() {}
 
@@ -47,12 +46,11 @@ public final class Exponential {
     }
     float n = Math.fma(x, LOG2E, ROUNDER) - ROUNDER;
     float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-    float p = P[0];
-    p = Math.fma(p, r, P[1]);
-    p = Math.fma(p, r, P[2]);
-    p = Math.fma(p, r, P[3]);
-    p = Math.fma(p, r, P[4]);
-    p = Math.fma(p, r, P[5]);
+    float p = Math.fma(C5, r, C4);
+    p = Math.fma(p, r, C3);
+    p = Math.fma(p, r, C2);
+    p = Math.fma(p, r, C1);
+    p = Math.fma(p, r, C0);
     p = Math.fma(p, r * r, r) + 1;
     int exponent = (int) n;
     int half = exponent >> 1;

@@ -77,14 +77,7 @@ public final class ImageSamples implements Samples {
       byte[] changed = scratch.get();
       long use = (long) epoch * images.count() + picture;
       augmentation.apply(
-          images.pixels(),
-          picture * size,
-          images.height(),
-          images.width(),
-          changed,
-          0,
-          seed,
-          use);
+          images.pixels(), picture * size, images.height(), images.width(), changed, 0, seed, use);
       inputs.load(changed, 0, input);
     }
   }

@@ -72,13 +72,7 @@ public final class LiveRun implements Consumer<TrainingEvent> {
             yield next(s, s.state(), s.started(), Optional.of(batch), s.weights(), s.sentence());
           }
           case TrainingEvent.WeightsTaken taken ->
-              next(
-                  s,
-                  s.state(),
-                  s.started(),
-                  s.last(),
-                  Optional.of(taken.weights()),
-                  s.sentence());
+              next(s, s.state(), s.started(), s.last(), Optional.of(taken.weights()), s.sentence());
           case TrainingEvent.EpochDone epoch -> {
             epochs.add(epoch.result());
             yield next(s, s.state(), s.started(), s.last(), s.weights(), s.sentence());
@@ -87,12 +81,7 @@ public final class LiveRun implements Consumer<TrainingEvent> {
           case TrainingEvent.Resumed resumed -> with(s, State.RUNNING);
           case TrainingEvent.SaveFailed failed ->
               next(
-                  s,
-                  s.state(),
-                  s.started(),
-                  s.last(),
-                  s.weights(),
-                  Optional.of(failed.sentence()));
+                  s, s.state(), s.started(), s.last(), s.weights(), Optional.of(failed.sentence()));
           case TrainingEvent.Finished finished ->
               next(
                   s,
@@ -125,8 +114,7 @@ public final class LiveRun implements Consumer<TrainingEvent> {
       Optional<TrainingEvent.BatchDone> last,
       Optional<Weights> weights,
       Optional<String> sentence) {
-    List<EpochResult> done =
-        epochs.size() == s.epochs().size() ? s.epochs() : List.copyOf(epochs);
+    List<EpochResult> done = epochs.size() == s.epochs().size() ? s.epochs() : List.copyOf(epochs);
     return new Snapshot(
         s.version() + 1, state, started, last, batches.view(), done, weights, sentence);
   }

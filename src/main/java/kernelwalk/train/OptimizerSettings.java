@@ -2,17 +2,23 @@ package kernelwalk.train;
 
 /** Which rule turns gradients into steps. Rates and weight decay stand in the run's settings. */
 public sealed interface OptimizerSettings {
-  /** Adam with its usual numbers. */
-  OptimizerSettings ADAM = new Adam(0.9, 0.999, 1e-8);
+  /** Adam with its usual numbers: 0.9, 0.999, 1e-8. */
+  static OptimizerSettings adam() {
+    return new Adam(0.9, 0.999, 1e-8);
+  }
 
   /** Momentum 0.9. */
-  OptimizerSettings MOMENTUM = new Momentum(0.9);
+  static OptimizerSettings momentum() {
+    return new Momentum(0.9);
+  }
 
   /** Plain gradient descent. */
-  OptimizerSettings SGD = new Sgd();
+  static OptimizerSettings sgd() {
+    return new Sgd();
+  }
 
   /**
-   * Adam (Kingma and Ba 2015, algorithm 1, the efficient order of the end of section 2 left aside).
+   * Adam (Kingma and Ba 2015, algorithm 1).
    *
    * @param beta1 decay of the mean of gradients
    * @param beta2 decay of the mean of their squares
@@ -46,9 +52,9 @@ public sealed interface OptimizerSettings {
    */
   static OptimizerSettings named(String name) {
     return switch (name) {
-      case "adam" -> ADAM;
-      case "momentum" -> MOMENTUM;
-      case "sgd" -> SGD;
+      case "adam" -> adam();
+      case "momentum" -> momentum();
+      case "sgd" -> sgd();
       default ->
           throw new IllegalArgumentException(
               "no optimiser is called " + name + ": there are adam, momentum and sgd");

@@ -8,7 +8,8 @@ public interface Samples {
   int label(int i);
 
   /**
-   * Writes the network's input for sample {@code i}, {@code [C, H, W]}, from the start of the array.
+   * Writes the network's input for sample {@code i}, {@code [C, H, W]}, from the start of the
+   * array.
    */
   void load(int i, float[] input);
 }

@@ -3,7 +3,9 @@ package kernelwalk.train;
 /** How the learning rate changes over a run, as a factor of the highest one. */
 public sealed interface Schedule {
   /** The same rate always. */
-  Schedule CONSTANT = new Constant();
+  static Schedule constant() {
+    return new Constant();
+  }
 
   /**
    * The factor for a step.
@@ -15,7 +17,7 @@ public sealed interface Schedule {
   default double factor(long step, long steps, int stepsPerEpoch) {
     return switch (this) {
       case Constant constant -> 1;
-      case Step rule -> StrictMath.pow(rule.factor(), step / stepsPerEpoch / rule.epochs());
+      case Step rule -> power(rule.factor(), step / stepsPerEpoch / rule.epochs());
       case Cosine rule -> cosine(1, rule.last(), (double) step / Math.max(1, steps - 1));
       case OneCycle rule -> {
         double warm = Math.max(1, rule.warm() * steps - 1);
@@ -24,6 +26,10 @@ public sealed interface Schedule {
             : cosine(1, rule.last(), (step - warm) / Math.max(1, steps - 1 - warm));
       }
     };
+  }
+
+  private static double power(double base, long times) {
+    return StrictMath.pow(base, (double) times);
   }
 
   private static double cosine(double from, double to, double progress) {

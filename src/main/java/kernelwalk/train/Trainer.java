@@ -78,8 +78,7 @@ public final class Trainer {
     this.samples =
         new ImageSamples(network, digits.train(), settings.augmentation(), settings.seed());
     this.evaluator = new Evaluator(engine, digits.test());
-    this.optimizer =
-        new Optimizer(settings.optimizer(), settings.weightDecay(), state.optimizer());
+    this.optimizer = new Optimizer(settings.optimizer(), settings.weightDecay(), state.optimizer());
     this.order = new int[digits.train().count()];
     this.stepsPerEpoch = Math.ceilDiv(order.length, settings.batchSize());
     this.weights = state.weights().values();
@@ -114,8 +113,7 @@ public final class Trainer {
    * @return the last event, {@code Finished} or {@code Failed}, which the listener is given too
    */
   public TrainingEvent run() {
-    listener.accept(
-        new TrainingEvent.Started(settings, digits.name(), epoch, stepsPerEpoch));
+    listener.accept(new TrainingEvent.Started(settings, digits.name(), epoch, stepsPerEpoch));
     saved = System.nanoTime();
     TrainingEvent last = train();
     listener.accept(last);

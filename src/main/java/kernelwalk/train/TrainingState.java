@@ -33,9 +33,7 @@ public record TrainingState(
 
   /** The first state of a run with these settings: initial weights of its seed. */
   public static TrainingState initial(TrainingSettings settings) {
-    return from(
-        settings,
-        Weights.initial(Network.named(settings.network()), settings.seed()));
+    return from(settings, Weights.initial(Network.named(settings.network()), settings.seed()));
   }
 
   /** The first state of a run that starts from given weights. */
@@ -64,7 +62,7 @@ public record TrainingState(
     return new TrainingState(
         settings
             .withEpochs(epoch - 1 + epochs)
-            .withSchedule(Schedule.CONSTANT)
+            .withSchedule(Schedule.constant())
             .withLearningRate(learningRate),
         weights,
         optimizer,
@@ -77,7 +75,6 @@ public record TrainingState(
 
   /** The same run on another number of threads or another engine. */
   public TrainingState with(TrainingSettings other) {
-    return new TrainingState(
-        other, weights, optimizer, epoch, stepInEpoch, lossSum, hits, history);
+    return new TrainingState(other, weights, optimizer, epoch, stepInEpoch, lossSum, hits, history);
   }
 }
