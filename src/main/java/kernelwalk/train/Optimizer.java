@@ -2,6 +2,7 @@ package kernelwalk.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes the steps: changes weights by their gradients, in place, in fused multiply-adds. */
 final class Optimizer {
@@ -41,8 +42,8 @@ final class Optimizer {
 
   private void adam(
       OptimizerSettings.Adam adam, float[] weights, float[] gradient, double rate, float kept) {
-    double correction1 = 1 - StrictMath.pow(adam.beta1(), steps);
-    double correction2 = 1 - StrictMath.pow(adam.beta2(), steps);
+    double correction1 = 1 - StrictMath.pow(adam.beta1(), (double) steps);
+    double correction2 = 1 - StrictMath.pow(adam.beta2(), (double) steps);
     float descent = (float) (-rate / correction1);
     float inverseRoot = (float) (1 / StrictMath.sqrt(correction2));
     float beta1 = (float) adam.beta1();
@@ -50,8 +51,8 @@ final class Optimizer {
     float beta2 = (float) adam.beta2();
     float rest2 = (float) (1 - adam.beta2());
     float epsilon = (float) adam.epsilon();
-    float[] mean = memory.get("mean");
-    float[] square = memory.get("square");
+    float[] mean = memory("mean");
+    float[] square = memory("square");
     for (int i = 0; i < weights.length; i++) {
       float g = gradient[i];
       float m = Math.fma(rest1, g, beta1 * mean[i]);
@@ -65,7 +66,7 @@ final class Optimizer {
 
   private void momentum(
       float momentum, float[] weights, float[] gradient, float descent, float kept) {
-    float[] velocity = memory.get("velocity");
+    float[] velocity = memory("velocity");
     for (int i = 0; i < weights.length; i++) {
       float v = Math.fma(momentum, velocity[i], gradient[i]);
       velocity[i] = v;
@@ -77,5 +78,9 @@ final class Optimizer {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.fma(descent, gradient[i], weights[i] * kept);
     }
+  }
+
+  private float[] memory(String name) {
+    return Objects.requireNonNull(memory.get(name), name);
   }
 }
