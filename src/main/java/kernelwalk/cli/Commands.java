@@ -22,9 +22,14 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n",
     footer = "Each command has --help. Exit status: 0 done, 1 failed, 2 wrong usage.",
-    subcommands = {HelpCommand.class})
+    subcommands = {DataCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+  private final boolean terminal;
+
+  private Commands(boolean terminal) {
+    this.terminal = terminal;
+  }
 
   /**
    * Runs one command.
@@ -33,11 +38,9 @@ public final class Commands implements Runnable {
    * @return the exit status
    */
   public static int run(PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
-    CommandLine line = new CommandLine(new Commands());
+    CommandLine line = commandLine(terminal);
     line.setOut(out);
     line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(terminal);
     line.setParameterExceptionHandler(Commands::wrongUsage);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -53,10 +56,22 @@ public final class Commands implements Runnable {
     }
   }
 
+  /** The commands and their options, before any are read. */
+  static CommandLine commandLine(boolean terminal) {
+    return new CommandLine(new Commands(terminal))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(terminal);
+  }
+
   /** Called when a command is missing: the app, not this class, is what opens without one. */
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** Whether standard error is a terminal. */
+  boolean onTerminal() {
+    return terminal;
   }
 
   private static int wrongUsage(ParameterException wrong, String[] arguments) {
