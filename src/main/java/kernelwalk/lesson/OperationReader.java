@@ -1,0 +1,267 @@
+package kernelwalk.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Parameter;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads a scene's operation, its settings and its numbers, and sees that they fit together. */
+final class OperationReader {
+  private static final List<String> OPERATIONS =
+      List.of("conv2d", "pool2d", "activation", "linear", "flatten", "softmax");
+
+  /** An operation with numbers that fit it. */
+  record Found(Operation operation, Tensor input, List<Tensor> parameters) {}
+
+  private final Fields fields;
+  private final Mistakes mistakes;
+  private final Fields settings;
+  private final int before;
+
+  OperationReader(Fields fields, Mistakes mistakes) {
+    this.fields = fields;
+    this.mistakes = mistakes;
+    this.before = mistakes.found().size();
+    Node none = new MappingNode(fields.node().getTag(), new ArrayList<>(), null);
+    this.settings =
+        Fields.of(
+            fields.optional("settings").orElse(none), fields.what() + ": settings", mistakes);
+  }
+
+  /** What was found; empty, with mistakes, if something does not fit. */
+  Optional<Found> read() {
+    Optional<String> kind = fields.choice("operation", OPERATIONS, true);
+    Optional<Tensor> input = tensor("input", true);
+    if (kind.isEmpty()) {
+      fields.optional("weight");
+      fields.optional("bias");
+      return Optional.empty();
+    }
+    List<Tensor> parameters = new ArrayList<>();
+    Optional<Operation> operation =
+        fitting(
+            settings.node(),
+            () ->
+                switch (kind.get()) {
+                  case "conv2d" -> conv2d(parameters);
+                  case "pool2d" -> pool2d();
+                  case "activation" -> activation();
+                  case "linear" -> linear(parameters);
+                  case "flatten" -> Optional.of(new Flatten());
+                  default -> Optional.of(new Softmax());
+                });
+    settings.finish();
+    if (operation.isEmpty() || input.isEmpty() || mistakes.found().size() > before) {
+      return Optional.empty();
+    }
+    boolean picture = operation.get() instanceof Conv2d || operation.get() instanceof Pool2d;
+    Optional<Tensor> batch =
+        fitting(
+            fields.optional("input").orElse(fields.node()),
+            () -> Optional.of(picture ? picture(input.get()) : features(input.get())));
+    return batch.flatMap(
+        given ->
+            fitting(
+                fields.node(),
+                () -> {
+                  operation.get().outputShape(given.shape());
+                  check(operation.get(), parameters);
+                  return Optional.of(new Found(operation.get(), given, parameters));
+                }));
+  }
+
+  private Optional<Operation> conv2d(List<Tensor> parameters) {
+    Optional<Tensor> weight = tensor("weight", true).map(OperationReader::kernels);
+    Optional<Tensor> bias = tensor("bias", false).map(OperationReader::flat);
+    Optional<Size> stride = size("stride", 1);
+    Optional<Size> dilation = size("dilation", 1);
+    OptionalInt groups = settings.whole("groups", 1, false);
+    if (weight.isEmpty() || stride.isEmpty() || dilation.isEmpty()) {
+      padding(Size.ONE, Size.ONE);
+      return Optional.empty();
+    }
+    Shape shape = weight.get().shape();
+    Size kernel = Size.of(shape.dim(2), shape.dim(3));
+    parameters.add(weight.get());
+    bias.ifPresent(parameters::add);
+    return padding(kernel, dilation.get())
+        .map(
+            padding ->
+                new Conv2d(
+                    shape.dim(1) * groups.orElse(1),
+                    shape.dim(0),
+                    kernel,
+                    stride.get(),
+                    padding,
+                    dilation.get(),
+                    groups.orElse(1),
+                    bias.isPresent()));
+  }
+
+  private Optional<Operation> pool2d() {
+    Optional<String> mode = settings.choice("mode", List.of("max", "average"), true);
+    Optional<Size> kernel = size("kernel", 2);
+    Optional<Size> stride = kernel.flatMap(k -> size("stride", k.height(), k.width()));
+    Optional<Padding> padding = padding(kernel.orElse(Size.ONE), Size.ONE);
+    if (mode.isEmpty() || kernel.isEmpty() || stride.isEmpty() || padding.isEmpty()) {
+      return Optional.empty();
+    }
+    Pool2d.Mode which = mode.get().equals("max") ? Pool2d.Mode.MAX : Pool2d.Mode.AVERAGE;
+    return Optional.of(new Pool2d(which, kernel.get(), stride.get(), padding.get()));
+  }
+
+  private Optional<Operation> activation() {
+    OptionalDouble slope = settings.number("slope");
+    return settings
+        .choice("function", List.of("sigmoid", "tanh", "relu", "leaky-relu"), true)
+        .map(
+            word ->
+                switch (word) {
+                  case "sigmoid" -> Activation.SIGMOID;
+                  case "tanh" -> Activation.TANH;
+                  case "relu" -> Activation.RELU;
+                  default -> Activation.leakyRelu(slope.orElse(Activation.LEAKY_RELU.slope()));
+                });
+  }
+
+  private Optional<Operation> linear(List<Tensor> parameters) {
+    Optional<Tensor> weight = tensor("weight", true);
+    Optional<Tensor> bias = tensor("bias", true).map(OperationReader::flat);
+    if (weight.isEmpty() || bias.isEmpty()) {
+      return Optional.empty();
+    }
+    Shape shape = weight.get().shape();
+    if (shape.rank() != 2) {
+      throw new IllegalArgumentException("weight: rows of numbers expected, found shape " + shape);
+    }
+    parameters.add(weight.get());
+    parameters.add(bias.get());
+    return Optional.of(new Linear(shape.dim(1), shape.dim(0)));
+  }
+
+  private Optional<Tensor> tensor(String key, boolean isRequired) {
+    Optional<Node> node = isRequired ? fields.required(key) : fields.optional(key);
+    return node.flatMap(
+        given -> {
+          String what = fields.what() + ": " + key;
+          return given instanceof ScalarNode scalar && Matrices.number(given).isEmpty()
+              ? Samples.named(key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
+              : Matrices.read(given, what, mistakes);
+        });
+  }
+
+  /** One number for both directions, or {@code [height, width]}. */
+  private Optional<Size> size(String key, int... otherwise) {
+    Optional<Node> node = settings.optional(key);
+    if (node.isEmpty()) {
+      return Optional.of(Size.of(otherwise[0], otherwise[otherwise.length - 1]));
+    }
+    if (node.get() instanceof SequenceNode pair && pair.getValue().size() == 2) {
+      OptionalInt height = settings.whole(pair.getValue().get(0), key, 1);
+      OptionalInt width = settings.whole(pair.getValue().get(1), key, 1);
+      return height.isPresent() && width.isPresent()
+          ? Optional.of(Size.of(height.getAsInt(), width.getAsInt()))
+          : Optional.empty();
+    }
+    OptionalInt both = settings.whole(key, 1, false);
+    return both.isPresent() ? Optional.of(Size.of(both.getAsInt())) : Optional.empty();
+  }
+
+  /** A number of rows and columns, or valid, same or full; and what the added cells hold. */
+  private Optional<Padding> padding(Size kernel, Size dilation) {
+    Optional<Node> node = settings.optional("padding");
+    String word = node.map(n -> n instanceof ScalarNode s ? s.getValue() : "").orElse("valid");
+    Optional<Padding> amount =
+        switch (word) {
+          case "valid" -> Optional.of(Padding.NONE);
+          case "same" -> Optional.of(Padding.same(kernel, dilation));
+          case "full" -> Optional.of(Padding.full(kernel, dilation));
+          default -> {
+            OptionalInt all = settings.whole("padding", 0, false);
+            yield all.isPresent() ? Optional.of(Padding.of(all.getAsInt())) : Optional.empty();
+          }
+        };
+    Padding.Mode mode =
+        switch (settings
+            .choice("padding-mode", List.of("zero", "reflect", "replicate"), false)
+            .orElse("zero")) {
+          case "reflect" -> Padding.Mode.REFLECT;
+          case "replicate" -> Padding.Mode.REPLICATE;
+          default -> Padding.Mode.ZERO;
+        };
+    return amount.map(padding -> padding.withMode(mode));
+  }
+
+  /** A mistake at this node instead of the exception of an operation whose parts do not fit. */
+  private <T> Optional<T> fitting(Node where, Supplier<Optional<T>> part) {
+    try {
+      return part.get();
+    } catch (IllegalArgumentException e) {
+      Node line = where == settings.node() && fields.optional("settings").isEmpty() ? fields.node() : where;
+      mistakes.add(line, fields.what() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static void check(Operation operation, List<Tensor> parameters) {
+    List<Parameter> expected = operation.parameters();
+    for (int i = 0; i < expected.size(); i++) {
+      Shape found = parameters.get(i).shape();
+      if (!expected.get(i).shape().equals(found)) {
+        throw new IllegalArgumentException(
+            "%s: shape %s expected, found %s"
+                .formatted(expected.get(i).name(), expected.get(i).shape(), found));
+      }
+    }
+  }
+
+  /** {@code [H, W]} and {@code [C, H, W]} as a batch of one. */
+  private static Tensor picture(Tensor tensor) {
+    Shape s = tensor.shape();
+    return switch (s.rank()) {
+      case 2 -> tensor.reshape(Shape.of(1, 1, s.dim(0), s.dim(1)));
+      case 3 -> tensor.reshape(Shape.of(1, s.dim(0), s.dim(1), s.dim(2)));
+      case 4 -> tensor;
+      default ->
+          throw new IllegalArgumentException(
+              "input: rows of numbers, or channels of rows, expected, found shape " + s);
+    };
+  }
+
+  /** A row of features as a batch of one; what has a batch axis already is left as it is. */
+  private static Tensor features(Tensor tensor) {
+    Shape s = tensor.shape();
+    return s.rank() <= 1 ? tensor.reshape(Shape.of(1, s.size())) : tensor;
+  }
+
+  /** {@code [kh, kw]} as one kernel of one slice, {@code [C, kh, kw]} as one of many slices. */
+  private static Tensor kernels(Tensor tensor) {
+    if (tensor.shape().rank() < 2) {
+      throw new IllegalArgumentException(
+          "weight: rows of numbers expected, found shape " + tensor.shape());
+    }
+    return picture(tensor);
+  }
+
+  private static Tensor flat(Tensor tensor) {
+    return tensor.reshape(Shape.of(tensor.shape().size()));
+  }
+}

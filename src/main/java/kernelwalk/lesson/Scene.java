@@ -1,0 +1,50 @@
+package kernelwalk.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+
+/**
+ * One thing to see: an operation on real numbers, and what is said about it.
+ *
+ * @param id unique within its lesson
+ * @param title in each language
+ * @param operation what is stepped
+ * @param input with its batch axis, {@code [N, C, H, W]} or {@code [N, F]}
+ * @param parameters in the order and shapes of {@link Operation#parameters()}
+ * @param level how fine the steps are when the scene opens
+ * @param coverage whether the input shows how often each pixel is used
+ * @param start the step, zero-based and at {@code level}, that the scene opens on
+ * @param stop the last step that playing runs through, if it is to end before the film does
+ * @param text by language code
+ */
+public record Scene(
+    String id,
+    Wording title,
+    Operation operation,
+    Tensor input,
+    List<Tensor> parameters,
+    Level level,
+    boolean coverage,
+    OptionalLong start,
+    OptionalLong stop,
+    Map<String, Prose> text) {
+  public Scene {
+    parameters = List.copyOf(parameters);
+    text = Map.copyOf(text);
+  }
+
+  /** What is said in this language; English for a language that no lesson has. */
+  public Prose text(String language) {
+    Prose prose = text.get(language);
+    return prose == null ? text.getOrDefault("en", Prose.EMPTY) : prose;
+  }
+
+  /** The operation's output on this input. */
+  public Tensor output() {
+    return operation.forward(input, parameters);
+  }
+}
