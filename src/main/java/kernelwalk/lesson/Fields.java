@@ -61,6 +61,13 @@ final class Fields {
     return fields;
   }
 
+  /** The keys inside an optional key's value; none, at this mapping's place, if it is absent. */
+  Fields inner(String key) {
+    return optional(key)
+        .map(value -> of(value, what + ": " + key, mistakes))
+        .orElse(new Fields(node, what + ": " + key, mistakes));
+  }
+
   String what() {
     return what;
   }
@@ -144,8 +151,7 @@ final class Fields {
     }
     OptionalDouble number = Matrices.number(value.get());
     if (number.isEmpty()) {
-      mistakes.add(
-          value.get(), what + ": '" + key + "' must be a number" + found(value.get()));
+      mistakes.add(value.get(), what + ": '" + key + "' must be a number" + found(value.get()));
     }
     return number;
   }

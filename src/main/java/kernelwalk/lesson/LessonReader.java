@@ -76,9 +76,7 @@ public final class LessonReader {
               (language, sections) ->
                   text.put(language, sections.getOrDefault(sceneId, Prose.EMPTY)));
           Optional<Wording> sceneTitle = wording(draft, "scene '" + sceneId + "'", mistakes);
-          new SceneReader(sceneId, draft, mistakes)
-              .read(sceneTitle, text)
-              .ifPresent(scenes::add);
+          new SceneReader(sceneId, draft, mistakes).read(sceneTitle, text).ifPresent(scenes::add);
         });
     if (!errors.isEmpty() || id.isEmpty() || order.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -99,10 +97,11 @@ public final class LessonReader {
       }
       return root;
     } catch (MarkedYamlEngineException e) {
-      mistakes.add(
-          Mistakes.line(e.getProblemMark()), "not readable as YAML: " + e.getProblem());
+      mistakes.add(Mistakes.line(e.getProblemMark()), "not readable as YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      mistakes.add(1, "not readable as YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      mistakes.add(
+          1,
+          "not readable as YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return Optional.empty();
   }

@@ -18,7 +18,6 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -40,10 +39,7 @@ final class OperationReader {
     this.fields = fields;
     this.mistakes = mistakes;
     this.before = mistakes.found().size();
-    Node none = new MappingNode(fields.node().getTag(), new ArrayList<>(), null);
-    this.settings =
-        Fields.of(
-            fields.optional("settings").orElse(none), fields.what() + ": settings", mistakes);
+    this.settings = fields.inner("settings");
   }
 
   /** What was found; empty, with mistakes, if something does not fit. */
@@ -163,7 +159,8 @@ final class OperationReader {
         given -> {
           String what = fields.what() + ": " + key;
           return given instanceof ScalarNode scalar && Matrices.number(given).isEmpty()
-              ? Samples.named(key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
+              ? Samples.named(
+                  key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
               : Matrices.read(given, what, mistakes);
         });
   }
@@ -215,8 +212,7 @@ final class OperationReader {
     try {
       return part.get();
     } catch (IllegalArgumentException e) {
-      Node line = where == settings.node() && fields.optional("settings").isEmpty() ? fields.node() : where;
-      mistakes.add(line, fields.what() + ": " + e.getMessage());
+      mistakes.add(where, fields.what() + ": " + e.getMessage());
       return Optional.empty();
     }
   }

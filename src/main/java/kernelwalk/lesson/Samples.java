@@ -79,16 +79,14 @@ public final class Samples {
     for (int row = 0; row < 14; row++) {
       for (int column = 0; column < 14; column++) {
         double distance =
-            Math.min(
-                toSegment(column, row, 3, 3, 10, 3), toSegment(column, row, 10, 3, 6, 11));
+            Math.min(toSegment(column, row, 3, 3, 10, 3), toSegment(column, row, 10, 3, 6, 11));
         tensor.set((float) Math.round(255 * Math.clamp(1.6 - distance, 0, 1)), row, column);
       }
     }
     return tensor;
   }
 
-  private static double toSegment(
-      double x, double y, double x1, double y1, double x2, double y2) {
+  private static double toSegment(double x, double y, double x1, double y1, double x2, double y2) {
     double along =
         ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / Math.pow(Math.hypot(x2 - x1, y2 - y1), 2);
     double t = Math.clamp(along, 0, 1);
