@@ -1,6 +1,5 @@
 package kernelwalk.app;
 
-import java.net.URL;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,7 +77,7 @@ public final class MainWindow {
 
   private void dress(Theme theme) {
     Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-    scene.getStylesheets().setAll(sheet(theme.colours()), sheet("kernelwalk.css"));
+    scene.getStylesheets().setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
   }
 
   private void typeset(Language language) {
@@ -98,14 +97,5 @@ public final class MainWindow {
               new KeyCodeCombination(digits[i], KeyCombination.SHORTCUT_DOWN),
               () -> rail.choose(target));
     }
-  }
-
-  /** The address of a style sheet that lies beside {@code kernelwalk.css}. */
-  static String sheet(String name) {
-    URL url = MainWindow.class.getResource("/kernelwalk/app/" + name);
-    if (url == null) {
-      throw new IllegalStateException(name + ": the application was built without it");
-    }
-    return url.toExternalForm();
   }
 }

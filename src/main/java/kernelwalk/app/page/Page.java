@@ -1,5 +1,6 @@
 package kernelwalk.app.page;
 
+import java.net.URL;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -40,4 +41,15 @@ public interface Page {
 
   /** The page has left the screen: stop listening and ticking. */
   void hide();
+
+  /**
+   * The address of a style sheet that lies beside {@code kernelwalk.css}, such as {@code lab.css}.
+   */
+  static String sheet(String name) {
+    URL url = Page.class.getResource("/kernelwalk/app/" + name);
+    if (url == null) {
+      throw new IllegalStateException(name + ": the application was built without it");
+    }
+    return url.toExternalForm();
+  }
 }

@@ -1,0 +1,95 @@
+package kernelwalk.app.lab;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.train.BatchHistory;
+import kernelwalk.train.EpochResult;
+import kernelwalk.train.LiveRun.Snapshot;
+
+/** A chart under its title, and what its three kinds of marks mean and say now. */
+final class ChartCard extends VBox {
+  private static final String NOTHING = "–";
+
+  private final Curve curve;
+  private final Messages messages;
+  private final String name;
+  private final RunChart chart;
+  private final Label batch = value();
+  private final Label mean = value();
+  private final Label test = value();
+
+  ChartCard(Curve curve, Settings settings) {
+    this.curve = curve;
+    this.messages = settings.messages();
+    this.name =
+        switch (curve) {
+          case LOSS -> "lab.chart.loss";
+          case ACCURACY -> "lab.chart.accuracy";
+        };
+    getStyleClass().add("card");
+    Label title = new Label();
+    title.textProperty().bind(messages.text(name));
+    title.getStyleClass().add("section-title");
+    chart = new RunChart(curve, settings);
+    chart.setId("lab-" + name.substring("lab.".length()).replace('.', '-'));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    FlowPane legend =
+        new FlowPane(
+            entry("legend-batch", "lab.chart.batch", batch),
+            entry("legend-mean", "lab.chart.mean", mean),
+            entry("legend-test", "lab.chart.test", test));
+    legend.getStyleClass().add("legend");
+    getChildren().addAll(title, legend, chart);
+  }
+
+  /** Shows this from now on; {@code epochs} is how many the whole run has. */
+  void show(Optional<Snapshot> snapshot, int epochs) {
+    chart.show(snapshot, epochs);
+    Optional<BatchHistory.View> batches =
+        snapshot.map(Snapshot::batches).filter(view -> view.count() > 0);
+    batch.setText(batches.map(b -> figure(curve.batch(b, b.count() - 1))).orElse(NOTHING));
+    mean.setText(batches.map(b -> figure(curve.mean(b, b.count() - 1))).orElse(NOTHING));
+    List<EpochResult> results = snapshot.map(Snapshot::epochs).orElse(List.of());
+    test.setText(results.isEmpty() ? NOTHING : figure(curve.test(results.getLast())));
+    chart.setAccessibleText(
+        messages.get(
+            "lab.chart.spoken",
+            messages.get(name),
+            Integer.toString(batches.map(BatchHistory.View::count).orElse(0)),
+            batch.getText(),
+            mean.getText(),
+            test.getText()));
+  }
+
+  private String figure(double value) {
+    return switch (curve) {
+      case LOSS -> Figures.fixed(value);
+      case ACCURACY -> Figures.percent(value);
+    };
+  }
+
+  private HBox entry(String style, String key, Label value) {
+    Region swatch = new Region();
+    swatch.getStyleClass().addAll("swatch", style);
+    Label text = new Label();
+    text.textProperty().bind(messages.text(key));
+    text.getStyleClass().add("secondary");
+    HBox box = new HBox(swatch, text, value);
+    box.getStyleClass().add("legend-entry");
+    return box;
+  }
+
+  private static Label value() {
+    Label label = new Label(NOTHING);
+    label.getStyleClass().add("figure");
+    return label;
+  }
+}

@@ -1,0 +1,29 @@
+package kernelwalk.app.lab;
+
+import java.util.Locale;
+
+/** Numbers as the lab shows them: a point for decimals in every language. */
+final class Figures {
+  private Figures() {}
+
+  /** At most three decimals, as many as needed. */
+  static String decimal(double value) {
+    String text = String.format(Locale.ROOT, "%.3f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+
+  /** Exactly three decimals, for columns and for what moves. */
+  static String fixed(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** A share of 0 to 1 as a percentage with two decimals. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+
+  /** A whole number with commas between thousands. */
+  static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+}

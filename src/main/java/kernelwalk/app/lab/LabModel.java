@@ -1,0 +1,148 @@
+package kernelwalk.app.lab;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.data.DigitSource;
+import kernelwalk.data.MnistStore;
+import kernelwalk.train.EngineFactory;
+import kernelwalk.train.LiveRun;
+import kernelwalk.train.TrainingEvent.BatchDone;
+import kernelwalk.train.TrainingSettings;
+
+/** The lab: what is chosen, the training that runs or ran, and the commands. */
+final class LabModel {
+  private final Map<String, EngineFactory> engines;
+  private final MnistStore store;
+  private final LiveNetwork network;
+  private final LabChoices choices = new LabChoices();
+  private final MnistDownload download;
+  private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>(LabState.IDLE);
+  private final Speedometer speedometer = new Speedometer();
+  private Optional<LabRun> run = Optional.empty();
+
+  /**
+   * A lab in which nothing was trained yet.
+   *
+   * @param engines by name, in the order in which they are offered
+   * @param network is told of each training
+   */
+  LabModel(Map<String, EngineFactory> engines, MnistStore store, LiveNetwork network) {
+    this.engines = engines;
+    this.store = store;
+    this.network = network;
+    this.download = new MnistDownload(store);
+    choices.data().set(mnistIsHere() ? "mnist" : "synthetic");
+  }
+
+  LabChoices choices() {
+    return choices;
+  }
+
+  MnistDownload download() {
+    return download;
+  }
+
+  /** The names of the engines there are. */
+  Iterable<String> engineNames() {
+    return engines.keySet();
+  }
+
+  boolean mnistIsHere() {
+    return store.locate(Optional.empty()).isPresent();
+  }
+
+  ReadOnlyObjectProperty<LabState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  LabState state() {
+    return state.get();
+  }
+
+  /** Trains what is chosen, unless a training is under way. */
+  void start() {
+    start(choices.settings(), choices.data().get());
+  }
+
+  /** Trains one epoch on synthetic digits, unless a training is under way. */
+  void startQuick() {
+    start(TrainingSettings.reference("lenet").withEpochs(1), "synthetic");
+  }
+
+  private void start(TrainingSettings settings, String data) {
+    poll();
+    if (state().phase().busy()) {
+      return;
+    }
+    EngineFactory factory = engines.get(settings.engine());
+    if (factory == null) {
+      throw new IllegalArgumentException("no engine is called " + settings.engine());
+    }
+    LabRun next = new LabRun(settings, data, new DigitSource(store), factory);
+    run = Optional.of(next);
+    network.follow(next.live());
+    speedometer.restart(System.nanoTime(), 0);
+    next.start();
+    poll();
+  }
+
+  void pause() {
+    run.ifPresent(LabRun::pause);
+  }
+
+  void resume() {
+    run.ifPresent(LabRun::resume);
+  }
+
+  void stop() {
+    run.ifPresent(LabRun::stop);
+  }
+
+  /** Reads the newest snapshot, once: call it once a pulse. */
+  void poll() {
+    run.ifPresent(current -> state.set(read(current)));
+  }
+
+  private LabState read(LabRun current) {
+    boolean ended = current.ended();
+    LiveRun.Snapshot snapshot = current.live().snapshot();
+    Phase phase =
+        current.sentence().isPresent()
+            ? Phase.FAILED
+            : switch (snapshot.state()) {
+              case WAITING -> ended ? Phase.STOPPED : Phase.PREPARING;
+              case RUNNING -> Phase.RUNNING;
+              case PAUSED -> Phase.PAUSED;
+              case COMPLETE -> Phase.COMPLETE;
+              case STOPPED -> Phase.STOPPED;
+              case FAILED -> Phase.FAILED;
+            };
+    return new LabState(
+        phase,
+        Optional.of(current.settings()),
+        Optional.of(snapshot),
+        speed(phase, current, snapshot),
+        current.sentence().or(snapshot::sentence));
+  }
+
+  private double speed(Phase phase, LabRun current, LiveRun.Snapshot snapshot) {
+    long now = System.nanoTime();
+    long pictures =
+        snapshot.last().map(BatchDone::step).orElse(0L) * current.settings().batchSize();
+    if (phase == Phase.RUNNING) {
+      speedometer.read(now, pictures);
+    } else {
+      speedometer.restart(now, pictures);
+    }
+    return speedometer.perSecond();
+  }
+
+  /** Ends whatever runs. */
+  void close() {
+    stop();
+    download.cancel();
+  }
+}

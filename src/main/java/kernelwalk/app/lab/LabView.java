@@ -1,0 +1,124 @@
+package kernelwalk.app.lab;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.net.Weights;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.train.LiveRun.Snapshot;
+
+/** The lab's page: charts, epochs and kernels; settings at the side; start and stop below. */
+final class LabView {
+  private final LabModel model;
+  private final Messages messages;
+  private final ChartCard loss;
+  private final ChartCard accuracy;
+  private final EpochTable table;
+  private final FilterStrip filters;
+  private final Label filterShape = new Label();
+  private final Label sentence = new Label();
+  private final SettingsPanel panel;
+  private final Transport transport;
+  private final BorderPane root = new BorderPane();
+  private Optional<Weights> shownWeights = Optional.empty();
+
+  LabView(LabModel model, Settings settings) {
+    this.model = model;
+    this.messages = settings.messages();
+    loss = new ChartCard(Curve.LOSS, settings);
+    accuracy = new ChartCard(Curve.ACCURACY, settings);
+    table = new EpochTable(messages);
+    filters = new FilterStrip(settings);
+    filters.setId("lab-filters");
+    filters.accessibleTextProperty().bind(messages.text("lab.filters"));
+    panel = new SettingsPanel(model, messages);
+    transport = new Transport(model, messages);
+    sentence.setId("lab-sentence");
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("problem");
+    HBox charts = row(loss, accuracy);
+    HBox details =
+        row(card("lab.table", new Label(), table), card("lab.filters", filterShape, filters));
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    VBox middle = new VBox(sentence, charts, details);
+    middle.getStyleClass().add("lab-middle");
+    details.getStyleClass().add("lab-details");
+    ScrollPane side = new ScrollPane(panel);
+    side.getStyleClass().add("side-scroll");
+    side.setFitToWidth(true);
+    side.setFitToHeight(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    BorderPane work = new BorderPane(middle, null, null, transport, null);
+    root.setCenter(work);
+    root.setRight(side);
+    root.getStyleClass().add("lab");
+    show(model.state());
+    settings.languageProperty().subscribe(() -> show(model.state()));
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  /** Shows what the model's state is now. */
+  void refresh() {
+    show(model.state());
+    panel.refresh();
+  }
+
+  private void show(LabState state) {
+    int epochs = state.settings().map(s -> s.epochs()).orElse(model.choices().epochs().get());
+    loss.show(state.snapshot(), epochs);
+    accuracy.show(state.snapshot(), epochs);
+    table.show(state.snapshot());
+    transport.show(state);
+    sentence.setText(state.sentence().orElse(""));
+    sentence.setVisible(state.sentence().isPresent());
+    sentence.setManaged(state.sentence().isPresent());
+    showFilters(state.snapshot().flatMap(Snapshot::weights));
+  }
+
+  private void showFilters(Optional<Weights> weights) {
+    if (!weights.equals(shownWeights)) {
+      shownWeights = weights;
+      filters.show(weights);
+      filterShape.setText(
+          weights
+              .map(w -> w.get(FilterStrip.PARAMETER))
+              .map(Tensor::shape)
+              .map(shape -> FilterStrip.PARAMETER + " " + shape)
+              .orElse(messages.get("lab.filters.empty")));
+    }
+  }
+
+  private static HBox row(VBox left, VBox right) {
+    HBox row = new HBox(left, right);
+    row.getStyleClass().add("lab-row");
+    for (VBox each : new VBox[] {left, right}) {
+      HBox.setHgrow(each, Priority.ALWAYS);
+      each.setPrefWidth(100);
+      each.setMinWidth(0);
+    }
+    return row;
+  }
+
+  private VBox card(String key, Label note, javafx.scene.layout.Region content) {
+    Label title = new Label();
+    title.textProperty().bind(messages.text(key));
+    title.getStyleClass().add("section-title");
+    note.getStyleClass().addAll("secondary", "small");
+    HBox head = new HBox(title, note);
+    head.getStyleClass().add("card-head");
+    VBox card = new VBox(head, content);
+    card.getStyleClass().add("card");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    return card;
+  }
+}

@@ -1,0 +1,79 @@
+package kernelwalk.app.live;
+
+import java.util.Optional;
+import kernelwalk.net.Weights;
+import kernelwalk.train.LiveRun;
+
+/**
+ * The network as it is right now: that of the newest training once it has weights, else the one
+ * that came with the application, else none. Ask once a pulse; nobody is told.
+ */
+public final class LiveNetwork {
+  private volatile Optional<Weights> delivered = Optional.empty();
+  private volatile Optional<LiveRun> run = Optional.empty();
+
+  /**
+   * The network at one moment.
+   *
+   * @param weights the same object until they change
+   */
+  public record Current(Weights weights, Source source) {}
+
+  /** Where a network comes from. */
+  public sealed interface Source {
+    /** The trained network that came with the application. */
+    record Delivered() implements Source {}
+
+    /**
+     * The lab's training.
+     *
+     * @param epoch under way or last, counted from 1
+     * @param accuracy on the test set after the last complete epoch, 0 to 1; empty before
+     * @param training false once the run has ended
+     */
+    record Lab(int epoch, Optional<Double> accuracy, boolean training) implements Source {}
+  }
+
+  /** Names the network that came with the application. */
+  public void deliver(Weights weights) {
+    delivered = Optional.of(weights);
+  }
+
+  /** The network that came with the application. */
+  public Optional<Weights> delivered() {
+    return delivered;
+  }
+
+  /** From now on the newest weights of this run are the network. */
+  public void follow(LiveRun newest) {
+    run = Optional.of(newest);
+  }
+
+  /** The network now. */
+  public Optional<Current> now() {
+    return run.map(LiveRun::snapshot)
+        .flatMap(LiveNetwork::trained)
+        .or(() -> delivered.map(weights -> new Current(weights, new Source.Delivered())));
+  }
+
+  private static Optional<Current> trained(LiveRun.Snapshot snapshot) {
+    boolean training =
+        switch (snapshot.state()) {
+          case WAITING, RUNNING, PAUSED -> true;
+          case COMPLETE, STOPPED, FAILED -> false;
+        };
+    int epoch =
+        snapshot
+            .last()
+            .map(batch -> batch.epoch())
+            .or(() -> snapshot.started().map(started -> started.epoch()))
+            .orElse(1);
+    Optional<Double> accuracy =
+        snapshot.epochs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(snapshot.epochs().getLast().testAccuracy());
+    return snapshot
+        .weights()
+        .map(weights -> new Current(weights, new Source.Lab(epoch, accuracy, training)));
+  }
+}
