@@ -5,6 +5,9 @@ import java.util.StringJoiner;
 
 /** One JSON object on one line, its members in the order they were put. */
 final class Json {
+  /** JSON that is written already. */
+  record Raw(String json) {}
+
   private final StringJoiner members = new StringJoiner(",", "{", "}");
 
   Json put(String name, Object value) {
@@ -20,17 +23,33 @@ final class Json {
   private static String value(Object value) {
     return switch (value) {
       case Json object -> object.toString();
+      case Raw raw -> raw.json();
       case Boolean truth -> truth.toString();
-      case Float number -> Float.isFinite(number) ? number.toString() : "null";
-      case Double number -> Double.isFinite(number) ? number.toString() : "null";
+      case Float number -> number(number);
+      case Double number -> number(number);
       case Number number -> number.toString();
       case Collection<?> values -> array(values);
       case float[] values -> array(values);
       case double[] values -> array(values);
       case int[] values -> array(values);
-      case Object[] values -> array(java.util.List.of(values));
       default -> text(value.toString());
     };
+  }
+
+  /** A whole number without its decimals; what JSON has no number for as null. */
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "null";
+    }
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  static String number(float value) {
+    return value == Math.rint(value) || !Float.isFinite(value)
+        ? number((double) value)
+        : Float.toString(value);
   }
 
   private static String array(Collection<?> values) {

@@ -1,0 +1,81 @@
+package kernelwalk.cli;
+
+import java.util.Locale;
+import kernelwalk.net.LayerRow;
+import kernelwalk.net.Network;
+import kernelwalk.tensor.Shape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code summary}: the layer table of a network. */
+@Command(
+    name = "summary",
+    description = "The layer table of a network: type, shapes for one picture, parameters, totals.")
+final class SummaryCommand extends KernelwalkCommand {
+  private static final String ROW = "%-8s %-14s %-18s %-18s %12s %14s%n";
+
+  @Parameters(
+      paramLabel = "NETWORK",
+      completionCandidates = NetworkNames.class,
+      description = "${COMPLETION-CANDIDATES}")
+  private String network = "";
+
+  @Option(names = "--json", description = "JSON lines: one a layer, then the totals.")
+  private boolean json;
+
+  @Override
+  void run() {
+    Network found = NetworkNames.network(this, network);
+    long parameters = 0;
+    long multiplyAdds = 0;
+    if (!json) {
+      out().printf(ROW, "layer", "type", "input", "output", "parameters", "multiply-adds");
+    }
+    for (LayerRow row : found.summary()) {
+      parameters += row.parameters();
+      multiplyAdds += row.multiplyAdds();
+      if (json) {
+        out().println(line(row));
+      } else {
+        out().printf(
+                ROW,
+                row.name(),
+                row.type(),
+                row.input(),
+                row.output(),
+                grouped(row.parameters()),
+                grouped(row.multiplyAdds()));
+      }
+    }
+    if (json) {
+      out().println(
+              new Json()
+                  .put("event", "total")
+                  .put("network", found.name())
+                  .put("parameters", parameters)
+                  .put("multiply_adds", multiplyAdds));
+    } else {
+      out().printf(ROW, "total", "", "", "", grouped(parameters), grouped(multiplyAdds));
+    }
+  }
+
+  private static Json line(LayerRow row) {
+    return new Json()
+        .put("event", "layer")
+        .put("name", row.name())
+        .put("type", row.type())
+        .put("input", dims(row.input()))
+        .put("output", dims(row.output()))
+        .put("parameters", row.parameters())
+        .put("multiply_adds", row.multiplyAdds());
+  }
+
+  private static int[] dims(Shape shape) {
+    return shape.dims();
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
