@@ -38,7 +38,8 @@ final class SummaryCommand extends KernelwalkCommand {
       if (json) {
         out().println(line(row));
       } else {
-        out().printf(
+        out()
+            .printf(
                 ROW,
                 row.name(),
                 row.type(),
@@ -49,7 +50,8 @@ final class SummaryCommand extends KernelwalkCommand {
       }
     }
     if (json) {
-      out().println(
+      out()
+          .println(
               new Json()
                   .put("event", "total")
                   .put("network", found.name())

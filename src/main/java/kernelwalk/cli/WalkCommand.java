@@ -49,10 +49,7 @@ final class WalkCommand extends KernelwalkCommand {
         description = "Rows and columns around the input; default 0.")
     PairConverter.Pair padding = new PairConverter.Pair(0, 0);
 
-    @Option(
-        names = "--step",
-        paramLabel = "I",
-        description = "Only this step, counted from 1.")
+    @Option(names = "--step", paramLabel = "I", description = "Only this step, counted from 1.")
     Optional<Long> step = Optional.empty();
 
     @Option(
@@ -90,7 +87,10 @@ final class WalkCommand extends KernelwalkCommand {
         description = "The kernels: [kh,kw], [in,kh,kw] or [out,in/groups,kh,kw].")
     private Path weight = Path.of("");
 
-    @Option(names = "--bias", paramLabel = "F.npy", description = "One number for each output channel.")
+    @Option(
+        names = "--bias",
+        paramLabel = "F.npy",
+        description = "One number for each output channel.")
     private Optional<Path> bias = Optional.empty();
 
     @Option(
@@ -124,7 +124,8 @@ final class WalkCommand extends KernelwalkCommand {
       ConvText text = new ConvText(walk);
       long[] range = range(walk.cells());
       if (!json && step.isEmpty()) {
-        out().println(
+        out()
+            .println(
                 "conv2d: input %s, weight %s, output %s"
                     .formatted(image.shape(), kernels.shape(), walk.outputShape()));
       }
@@ -159,7 +160,8 @@ final class WalkCommand extends KernelwalkCommand {
       if (step.isPresent()) {
         return;
       }
-      out().println(
+      out()
+          .println(
               json
                   ? new Json()
                       .put("event", "done")

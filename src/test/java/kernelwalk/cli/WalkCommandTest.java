@@ -76,8 +76,7 @@ class WalkCommandTest {
     Path bias = file("bias.npy", Shape.of(1), 0.5f);
 
     CommandRun run =
-        CommandRun.of(
-            "walk", "conv2d", "--input", channels, "--weight", weights, "--bias", bias);
+        CommandRun.of("walk", "conv2d", "--input", channels, "--weight", weights, "--bias", bias);
 
     assertThat(run.out())
         .contains("channel 0: 2×10 = 20; channel 1: 3×(−100) = −300")
@@ -90,8 +89,18 @@ class WalkCommandTest {
 
     CommandRun run =
         CommandRun.of(
-            "walk", "conv2d", "--input", input, "--weight", weight, "--output", output,
-            "--padding", 1, "--stride", "2,3");
+            "walk",
+            "conv2d",
+            "--input",
+            input,
+            "--weight",
+            weight,
+            "--output",
+            output,
+            "--padding",
+            1,
+            "--stride",
+            "2,3");
 
     assertThat(run.status()).isZero();
     assertThat(Npy.read(output))
@@ -102,8 +111,7 @@ class WalkCommandTest {
   void aStepThatIsNotThereIsWrongUsage() {
     for (int step : new int[] {0, 5, -1}) {
       CommandRun run =
-          CommandRun.of(
-              "walk", "conv2d", "--input", input, "--weight", weight, "--step", step);
+          CommandRun.of("walk", "conv2d", "--input", input, "--weight", weight, "--step", step);
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err()).contains("1 to 4");
     }
