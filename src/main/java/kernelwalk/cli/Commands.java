@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n",
     footer = "Each command has --help. Exit status: 0 done, 1 failed, 2 wrong usage.",
-    subcommands = {SummaryCommand.class, WalkCommand.class, DataCommand.class, HelpCommand.class})
+    subcommands = {
+      SummaryCommand.class,
+      WalkCommand.class,
+      LessonsCommand.class,
+      DataCommand.class,
+      HelpCommand.class
+    })
 public final class Commands implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   private final boolean terminal;
