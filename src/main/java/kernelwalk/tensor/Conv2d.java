@@ -84,6 +84,20 @@ public record Conv2d(
     return outChannel / (outChannels / groups) * groupInputs();
   }
 
+  /**
+   * A weight of this operation with every kernel turned by half a circle: convolving with it is the
+   * "true" convolution of mathematics and signal processing with the weight itself.
+   */
+  public Tensor turned(Tensor weight) {
+    Checks.shape("weight", weightShape(), weight);
+    Tensor turned = Tensor.zeros(weight.shape());
+    int area = (int) kernel.area();
+    for (int i = 0; i < weight.shape().size(); i++) {
+      turned.values()[i] = weight.values()[i / area * area + area - 1 - i % area];
+    }
+    return turned;
+  }
+
   /** {@code [out, in / groups, kh, kw]}. */
   public Shape weightShape() {
     return Shape.of(outChannels, groupInputs(), kernel.height(), kernel.width());
@@ -113,94 +127,39 @@ public record Conv2d(
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
-    Tensor output = Tensor.zeros(outputShape(input.shape()));
-    int cell = 0;
-    for (int n = 0; n < output.shape().dim(0); n++) {
-      for (int out = 0; out < outChannels; out++) {
-        for (int row = 0; row < output.shape().dim(2); row++) {
-          for (int column = 0; column < output.shape().dim(3); column++) {
-            output.values()[cell++] = cell(input, parameters, n, out, row, column);
-          }
-        }
-      }
+    Shape shape = outputShape(input.shape());
+    float[] x = input.values();
+    float[] w = parameters.getFirst().values();
+    double[] sums = new double[shape.size()];
+    Products.each(
+        this, input.shape(), shape, (from, by, to) -> sums[to] += (double) x[from] * w[by]);
+    if (bias) {
+      Products.addBias(sums, shape, parameters.get(1));
     }
-    return output;
-  }
-
-  private float cell(Tensor input, List<Tensor> parameters, int n, int out, int row, int column) {
-    double sum = 0;
-    for (int channel = 0; channel < groupInputs(); channel++) {
-      sum += channelSum(input, parameters.getFirst(), n, out, channel, row, column);
-    }
-    return (float) (bias ? sum + parameters.get(1).values()[out] : sum);
-  }
-
-  /** Sum of the products of one input channel, counted within its group, at one output cell. */
-  private double channelSum(
-      Tensor input, Tensor weight, int n, int out, int channel, int row, int column) {
-    int height = input.shape().dim(2);
-    int width = input.shape().dim(3);
-    Axis rows = window().rows(height);
-    Axis columns = window().columns(width);
-    int plane = (n * inChannels + firstInput(out) + channel) * height;
-    int slice = (out * groupInputs() + channel) * kernel.height();
-    double sum = 0;
-    for (int i = 0; i < kernel.height(); i++) {
-      int y = rows.source(row, i);
-      for (int j = 0; j < kernel.width(); j++) {
-        int x = columns.source(column, j);
-        if (y != Axis.PADDING && x != Axis.PADDING) {
-          double value = input.values()[(plane + y) * width + x];
-          sum += value * weight.values()[(slice + i) * kernel.width() + j];
-        }
-      }
-    }
-    return sum;
+    return Checks.rounded(shape, sums);
   }
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     Checks.backward(this, input, parameters, outputGradient);
-    Tensor weight = parameters.getFirst();
-    int height = input.shape().dim(2);
-    int width = input.shape().dim(3);
-    Axis rows = window().rows(height);
-    Axis columns = window().columns(width);
-    double[] toInput = new double[input.shape().size()];
-    double[] toWeight = new double[weight.shape().size()];
-    double[] toBias = new double[outChannels];
-    int cell = 0;
-    for (int n = 0; n < input.shape().dim(0); n++) {
-      for (int out = 0; out < outChannels; out++) {
-        for (int row = 0; row < rows.outputs(); row++) {
-          for (int column = 0; column < columns.outputs(); column++) {
-            double gradient = outputGradient.values()[cell++];
-            toBias[out] += gradient;
-            for (int channel = 0; channel < groupInputs(); channel++) {
-              int plane = (n * inChannels + firstInput(out) + channel) * height;
-              int slice = (out * groupInputs() + channel) * kernel.height();
-              for (int i = 0; i < kernel.height(); i++) {
-                int y = rows.source(row, i);
-                for (int j = 0; j < kernel.width(); j++) {
-                  int x = columns.source(column, j);
-                  if (y != Axis.PADDING && x != Axis.PADDING) {
-                    int from = (plane + y) * width + x;
-                    int by = (slice + i) * kernel.width() + j;
-                    toInput[from] += gradient * weight.values()[by];
-                    toWeight[by] += gradient * input.values()[from];
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    Tensor weightGradient = Checks.rounded(weight.shape(), toWeight);
+    float[] x = input.values();
+    float[] w = parameters.getFirst().values();
+    float[] gradient = outputGradient.values();
+    double[] toInput = new double[x.length];
+    double[] toWeight = new double[w.length];
+    Products.each(
+        this,
+        input.shape(),
+        outputGradient.shape(),
+        (from, by, to) -> {
+          toInput[from] += (double) gradient[to] * w[by];
+          toWeight[by] += (double) gradient[to] * x[from];
+        });
+    Tensor weightGradient = Checks.rounded(weightShape(), toWeight);
     return new Gradients(
         Checks.rounded(input.shape(), toInput),
         bias
-            ? List.of(weightGradient, Checks.rounded(Shape.of(outChannels), toBias))
+            ? List.of(weightGradient, Products.channelSums(outputGradient))
             : List.of(weightGradient));
   }
 }

@@ -81,6 +81,12 @@ public record ConvTranspose2d(
         bias);
   }
 
+  /** More rows at the bottom and columns at the right of the output. */
+  public ConvTranspose2d withExtra(int height, int width) {
+    return new ConvTranspose2d(
+        inChannels, outChannels, kernel, stride, padding, height, width, dilation, groups, bias);
+  }
+
   /** Output channels that one input channel reaches: {@code out / groups}. */
   public int groupOutputs() {
     return outChannels / groups;
@@ -105,50 +111,37 @@ public record ConvTranspose2d(
   @Override
   public Shape outputShape(Shape input) {
     Checks.channels("ConvTranspose2d", input, inChannels);
+    long height =
+        unpadded(input.dim(2), kernel.height(), stride.height(), dilation.height()) + extraHeight;
+    long width =
+        unpadded(input.dim(3), kernel.width(), stride.width(), dilation.width()) + extraWidth;
     return Shape.of(
-        input.dim(0), outChannels, extent("height", rows(input)), extent("width", columns(input)));
+        input.dim(0),
+        outChannels,
+        cut("height", height, padding.top(), padding.bottom()),
+        cut("width", width, padding.left(), padding.right()));
+  }
+
+  private static long unpadded(int inputs, int kernel, int stride, int dilation) {
+    return (inputs - 1L) * stride + (kernel - 1L) * dilation + 1;
+  }
+
+  private static int cut(String side, long extent, int before, int after) {
+    long rest = extent - before - after;
+    if (rest < 1 || rest > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "padding %d + %d must leave an output %s of 1 to %d, found %d − %d − %d = %d"
+              .formatted(before, after, side, Integer.MAX_VALUE, extent, before, after, rest));
+    }
+    return (int) rest;
   }
 
   /**
-   * The rows as the convolution sees them that this operation is the transpose of: its {@code
-   * extent} is the output's, its {@code outputs} the input's.
+   * The convolution that goes the other way: from this operation's output to its input, with the
+   * very same weight and no bias.
    */
-  public Axis rows(Shape input) {
-    return axis(
-        input.dim(2),
-        extraHeight,
-        kernel.height(),
-        stride.height(),
-        padding.top(),
-        padding.bottom(),
-        dilation.height());
-  }
-
-  /** The columns, as {@link #rows} has the rows. */
-  public Axis columns(Shape input) {
-    return axis(
-        input.dim(3),
-        extraWidth,
-        kernel.width(),
-        stride.width(),
-        padding.left(),
-        padding.right(),
-        dilation.width());
-  }
-
-  private static Axis axis(
-      int inputs, int extra, int kernel, int stride, int before, int after, int dilation) {
-    int extent = (inputs - 1) * stride - before - after + dilation * (kernel - 1) + 1 + extra;
-    return new Axis(extent, kernel, stride, before, after, dilation, Padding.Mode.ZERO);
-  }
-
-  private static int extent(String side, Axis axis) {
-    if (axis.extent() < 1) {
-      throw new IllegalArgumentException(
-          "padding %d + %d leaves no output %s: without it that is %d"
-              .formatted(axis.before(), axis.after(), side, axis.padded()));
-    }
-    return axis.extent();
+  public Conv2d transposed() {
+    return new Conv2d(outChannels, inChannels, kernel, stride, padding, dilation, groups, false);
   }
 
   @Override
@@ -161,17 +154,13 @@ public record ConvTranspose2d(
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());
-    float[] weight = parameters.getFirst().values();
+    float[] x = input.values();
+    float[] w = parameters.getFirst().values();
     double[] sums = new double[shape.size()];
-    eachProduct(
-        input.shape(),
-        shape,
-        (from, by, to) -> sums[to] += (double) input.values()[from] * weight[by]);
+    Products.each(
+        transposed(), shape, input.shape(), (to, by, from) -> sums[to] += (double) x[from] * w[by]);
     if (bias) {
-      int plane = shape.dim(2) * shape.dim(3);
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += parameters.get(1).values()[i / plane % outChannels];
-      }
+      Products.addBias(sums, shape, parameters.get(1));
     }
     return Checks.rounded(shape, sums);
   }
@@ -179,63 +168,24 @@ public record ConvTranspose2d(
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     Checks.backward(this, input, parameters, outputGradient);
-    Tensor weight = parameters.getFirst();
+    float[] x = input.values();
+    float[] w = parameters.getFirst().values();
     float[] gradient = outputGradient.values();
-    double[] toInput = new double[input.shape().size()];
-    double[] toWeight = new double[weight.shape().size()];
-    eachProduct(
-        input.shape(),
+    double[] toInput = new double[x.length];
+    double[] toWeight = new double[w.length];
+    Products.each(
+        transposed(),
         outputGradient.shape(),
-        (from, by, to) -> {
-          toInput[from] += (double) gradient[to] * weight.values()[by];
-          toWeight[by] += (double) gradient[to] * input.values()[from];
+        input.shape(),
+        (to, by, from) -> {
+          toInput[from] += (double) gradient[to] * w[by];
+          toWeight[by] += (double) gradient[to] * x[from];
         });
-    Tensor toInputs = Checks.rounded(input.shape(), toInput);
-    Tensor toWeights = Checks.rounded(weight.shape(), toWeight);
+    Tensor weightGradient = Checks.rounded(weightShape(), toWeight);
     return new Gradients(
-        toInputs, bias ? List.of(toWeights, biasGradient(outputGradient)) : List.of(toWeights));
-  }
-
-  private Tensor biasGradient(Tensor outputGradient) {
-    double[] sums = new double[outChannels];
-    int plane = outputGradient.shape().dim(2) * outputGradient.shape().dim(3);
-    for (int i = 0; i < outputGradient.shape().size(); i++) {
-      sums[i / plane % outChannels] += outputGradient.values()[i];
-    }
-    return Checks.rounded(Shape.of(outChannels), sums);
-  }
-
-  /** Row-major positions in input, weight and output that meet in one product. */
-  private interface Product {
-    void meet(int from, int by, int to);
-  }
-
-  private void eachProduct(Shape input, Shape output, Product product) {
-    Axis rows = rows(input);
-    Axis columns = columns(input);
-    int from = 0;
-    for (int n = 0; n < input.dim(0); n++) {
-      for (int in = 0; in < inChannels; in++) {
-        for (int row = 0; row < input.dim(2); row++) {
-          for (int column = 0; column < input.dim(3); column++) {
-            for (int out = 0; out < groupOutputs(); out++) {
-              int plane = (n * outChannels + firstOutput(in) + out) * output.dim(2);
-              int slice = (in * groupOutputs() + out) * kernel.height();
-              for (int i = 0; i < kernel.height(); i++) {
-                int y = rows.source(row, i);
-                for (int j = 0; j < kernel.width(); j++) {
-                  int x = columns.source(column, j);
-                  if (y != Axis.PADDING && x != Axis.PADDING) {
-                    int by = (slice + i) * kernel.width() + j;
-                    product.meet(from, by, (plane + y) * output.dim(3) + x);
-                  }
-                }
-              }
-            }
-            from++;
-          }
-        }
-      }
-    }
+        Checks.rounded(input.shape(), toInput),
+        bias
+            ? List.of(weightGradient, Products.channelSums(outputGradient))
+            : List.of(weightGradient));
   }
 }
