@@ -1,0 +1,53 @@
+package kernelwalk.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Where windows fall. */
+class AxisTest {
+
+  @Test
+  void tapsFallWhereTheFormulaSays() {
+    Axis axis = new Axis(5, 2, 3, 1, 2, 2, Padding.Mode.ZERO);
+    assertThat(axis.padded()).isEqualTo(8);
+    assertThat(axis.reach()).isEqualTo(3);
+    assertThat(axis.outputs()).isEqualTo(2);
+    assertThat(axis.dropped()).isEqualTo(2);
+    assertThat(IntStream.of(axis.source(0, 0), axis.source(0, 1), axis.source(1, 0)))
+        .containsExactly(Axis.PADDING, 1, 2);
+  }
+
+  @Property(tries = 200)
+  void thePlacesOfTheWindowAreAllThatFit(
+      @ForAll @IntRange(min = 1, max = 9) int extent,
+      @ForAll @IntRange(min = 1, max = 4) int kernel,
+      @ForAll @IntRange(min = 1, max = 4) int stride,
+      @ForAll @IntRange(max = 3) int before,
+      @ForAll @IntRange(min = 3, max = 5) int after,
+      @ForAll @IntRange(min = 1, max = 2) int dilation) {
+    Axis axis = new Axis(extent, kernel, stride, before, after, dilation, Padding.Mode.ZERO);
+    if (axis.reach() > axis.padded()) {
+      return;
+    }
+    int places = 0;
+    while (places * stride + (kernel - 1) * dilation <= before + extent + after - 1) {
+      places++;
+    }
+    assertThat(axis.outputs()).isEqualTo(places);
+    int last = axis.position(places - 1, kernel - 1);
+    assertThat(last + axis.dropped()).isEqualTo(extent + after - 1);
+    Set<Integer> cells = new HashSet<>();
+    for (int tap = 0; tap < kernel; tap++) {
+      int source = axis.source(0, tap);
+      assertThat(source).isBetween(Axis.PADDING, extent - 1);
+      assertThat(source == Axis.PADDING || cells.add(source)).isTrue();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package kernelwalk.tensor;
+
+import static kernelwalk.tensor.Conv2dTest.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Transposed convolution: by hand, and as the other face of convolution. */
+class ConvTranspose2dTest {
+  private static final Tensor FOUR = picture(2, 2, 0, 1, 2, 3);
+  private static final Tensor NO_BIAS = Tensor.of(Shape.of(1), 0);
+
+  @Test
+  void copiesOfTheKernelAreLaidOverOneAnother() {
+    assertThat(ConvTranspose2d.of(1, 1, 2).forward(FOUR, List.of(FOUR, NO_BIAS)))
+        .isEqualTo(picture(3, 3, 0, 0, 1, 0, 4, 6, 4, 12, 9));
+  }
+
+  @Test
+  void aStrideMovesThemApart() {
+    assertThat(
+            ConvTranspose2d.of(1, 1, 2)
+                .withStride(Size.of(2))
+                .forward(FOUR, List.of(FOUR, NO_BIAS)))
+        .isEqualTo(picture(4, 4, 0, 0, 0, 1, 0, 0, 2, 3, 0, 2, 0, 3, 4, 6, 6, 9));
+  }
+
+  @Test
+  void paddingCutsTheBorderOffAndExtraGrowsIt() {
+    ConvTranspose2d strided = ConvTranspose2d.of(1, 1, 2).withStride(Size.of(2));
+    assertThat(strided.withPadding(Padding.of(1)).forward(FOUR, List.of(FOUR, NO_BIAS)))
+        .isEqualTo(picture(2, 2, 0, 2, 2, 0));
+    assertThat(strided.withExtra(1, 0).outputShape(FOUR.shape())).isEqualTo(Shape.of(1, 1, 5, 4));
+  }
+
+  @Property(tries = 60)
+  void forwardIsWhatTheConvolutionDoesBackward(@ForAll long seed) {
+    Cases.Case it = Cases.plainConv2d(new SplittableRandom(seed));
+    Conv2d conv = (Conv2d) it.operation();
+    Window window = conv.window();
+    Shape input = it.input().shape();
+    int extraHeight = window.rows(input.dim(2)).dropped();
+    int extraWidth = window.columns(input.dim(3)).dropped();
+    ConvTranspose2d transposed =
+        new ConvTranspose2d(
+            conv.outChannels(),
+            conv.inChannels(),
+            conv.kernel(),
+            conv.stride(),
+            conv.padding(),
+            extraHeight,
+            extraWidth,
+            conv.dilation(),
+            conv.groups(),
+            false);
+    assertThat(transposed.forward(it.outputGradient(), it.parameters().subList(0, 1)))
+        .isEqualTo(it.gradients().input());
+  }
+
+  @Test
+  void settingsThatCannotBeAreRefusedInOneSentence() {
+    ConvTranspose2d plain = ConvTranspose2d.of(1, 1, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plain.withExtra(1, 0))
+        .withMessage(
+            "extra height must be from 0 to 0, less than the stride or the dilation, found 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plain.withPadding(Padding.of(2)).outputShape(FOUR.shape()))
+        .withMessage(
+            "padding 2 + 2 must leave an output height of 1 to 2147483647, found 3 − 2 − 2 = -1");
+  }
+}

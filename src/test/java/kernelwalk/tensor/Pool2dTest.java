@@ -1,0 +1,79 @@
+package kernelwalk.tensor;
+
+import static kernelwalk.tensor.Conv2dTest.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pooling, worked by hand. */
+class Pool2dTest {
+  private static final Tensor NINE = picture(3, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+  @Test
+  void theGreatestOfEachWindowIsTaken() {
+    assertThat(Pool2d.max(2).withStride(Size.ONE).forward(NINE, List.of()))
+        .isEqualTo(picture(2, 2, 4, 5, 7, 8));
+  }
+
+  @Test
+  void theMeanOfEachWindowIsTaken() {
+    assertThat(Pool2d.average(2).withStride(Size.ONE).forward(NINE, List.of()))
+        .isEqualTo(picture(2, 2, 2, 3, 5, 6));
+  }
+
+  @Test
+  void whatTheStrideLeavesOverIsDropped() {
+    assertThat(Pool2d.max(2).forward(NINE, List.of())).isEqualTo(picture(1, 1, 4));
+    assertThat(Pool2d.max(2).window().rows(3).dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void paddingNeverWinsAMaximumButCountsInAMean() {
+    Tensor negative = picture(2, 2, -1, -2, -3, -4);
+    Padding one = Padding.of(1);
+    assertThat(Pool2d.max(2).withPadding(one).forward(negative, List.of())).isEqualTo(negative);
+    assertThat(Pool2d.average(2).withPadding(one).forward(negative, List.of()))
+        .isEqualTo(picture(2, 2, -0.25f, -0.5f, -0.75f, -1));
+  }
+
+  @Test
+  void ofEqualValuesTheFirstInRowMajorOrderWinsAndGetsTheGradient() {
+    Tensor ties = picture(2, 2, 1, 5, 5, 5);
+    assertThat(Pool2d.max(2).winner(ties, 0, 0, 0, 0)).isEqualTo(1);
+    assertThat(Pool2d.max(2).backward(ties, List.of(), picture(1, 1, 3)).input())
+        .isEqualTo(picture(2, 2, 0, 3, 0, 0));
+  }
+
+  @Test
+  void overlappingWindowsAddTheirGradients() {
+    Tensor gradient = picture(2, 2, 1, 2, 4, 8);
+    assertThat(
+            Pool2d.max(2)
+                .withStride(Size.ONE)
+                .backward(picture(3, 3, 0, 0, 0, 0, 9, 0, 0, 0, 0), List.of(), gradient)
+                .input())
+        .isEqualTo(picture(3, 3, 0, 0, 0, 0, 15, 0, 0, 0, 0));
+    assertThat(Pool2d.average(2).withStride(Size.ONE).backward(NINE, List.of(), gradient).input())
+        .isEqualTo(picture(3, 3, 0.25f, 0.75f, 0.5f, 1.25f, 3.75f, 2.5f, 1, 3, 2));
+  }
+
+  @Test
+  void everyChannelOfEverySampleIsPooledByItself() {
+    Tensor input = Tensor.of(Shape.of(2, 2, 1, 2), 1, 2, 4, 3, 5, 6, 8, 7);
+    Pool2d pool = new Pool2d(Pool2d.Mode.MAX, Size.of(1, 2), Size.ONE, Padding.NONE);
+    assertThat(pool.forward(input, List.of()))
+        .isEqualTo(Tensor.of(Shape.of(2, 2, 1, 1), 2, 4, 6, 8));
+  }
+
+  @Test
+  void paddingBeyondHalfTheKernelIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pool2d.max(3).withPadding(Padding.of(2)))
+        .withMessage("pooling's padding must be at most half the kernel height, 1, found 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pool2d.max(3).withPadding(Padding.of(1).withMode(Padding.Mode.REFLECT)))
+        .withMessage("Pool2d only has zero padding, found REFLECT");
+  }
+}
