@@ -45,7 +45,7 @@ final class OperationReader {
   /** What was found; empty, with mistakes, if something does not fit. */
   Optional<Found> read() {
     Optional<String> kind = fields.choice("operation", OPERATIONS, true);
-    Optional<Tensor> input = tensor("input", true);
+    Optional<Tensor> input = tensor("input", true, 1);
     if (kind.isEmpty()) {
       fields.optional("weight");
       fields.optional("bias");
@@ -85,8 +85,8 @@ final class OperationReader {
   }
 
   private Optional<Operation> conv2d(List<Tensor> parameters) {
-    Optional<Tensor> weight = tensor("weight", true).map(OperationReader::kernels);
-    Optional<Tensor> bias = tensor("bias", false).map(OperationReader::flat);
+    Optional<Tensor> weight = tensor("weight", true, 2).map(OperationReader::picture);
+    Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
     Optional<Size> stride = size("stride", 1);
     Optional<Size> dilation = size("dilation", 1);
     OptionalInt groups = settings.whole("groups", 1, false);
@@ -139,8 +139,8 @@ final class OperationReader {
   }
 
   private Optional<Operation> linear(List<Tensor> parameters) {
-    Optional<Tensor> weight = tensor("weight", true);
-    Optional<Tensor> bias = tensor("bias", true).map(OperationReader::flat);
+    Optional<Tensor> weight = tensor("weight", true, 2);
+    Optional<Tensor> bias = tensor("bias", true, 0).map(OperationReader::flat);
     if (weight.isEmpty() || bias.isEmpty()) {
       return Optional.empty();
     }
@@ -153,16 +153,26 @@ final class OperationReader {
     return Optional.of(new Linear(shape.dim(1), shape.dim(0)));
   }
 
-  private Optional<Tensor> tensor(String key, boolean isRequired) {
+  /** Numbers, or the name of a sample, with at least {@code depth} brackets inside one another. */
+  private Optional<Tensor> tensor(String key, boolean isRequired, int depth) {
     Optional<Node> node = isRequired ? fields.required(key) : fields.optional(key);
-    return node.flatMap(
-        given -> {
-          String what = fields.what() + ": " + key;
-          return given instanceof ScalarNode scalar && Matrices.number(given).isEmpty()
-              ? Samples.named(
-                  key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
-              : Matrices.read(given, what, mistakes);
-        });
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Node given = node.get();
+    String what = fields.what() + ": " + key;
+    Optional<Tensor> tensor =
+        given instanceof ScalarNode scalar && Matrices.number(given).isEmpty()
+            ? Samples.named(
+                key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
+            : Matrices.read(given, what, mistakes);
+    if (tensor.isPresent() && tensor.get().shape().rank() < depth) {
+      mistakes.add(
+          given,
+          what + (depth == 1 ? ": numbers in brackets expected" : ": rows of numbers expected"));
+      return Optional.empty();
+    }
+    return tensor;
   }
 
   /** One number for both directions, or {@code [height, width]}. */
@@ -229,7 +239,7 @@ final class OperationReader {
     }
   }
 
-  /** {@code [H, W]} and {@code [C, H, W]} as a batch of one. */
+  /** {@code [H, W]} and {@code [C, H, W]} as a batch of one, or as one kernel. */
   private static Tensor picture(Tensor tensor) {
     Shape s = tensor.shape();
     return switch (s.rank()) {
@@ -246,15 +256,6 @@ final class OperationReader {
   private static Tensor features(Tensor tensor) {
     Shape s = tensor.shape();
     return s.rank() <= 1 ? tensor.reshape(Shape.of(1, s.size())) : tensor;
-  }
-
-  /** {@code [kh, kw]} as one kernel of one slice, {@code [C, kh, kw]} as one of many slices. */
-  private static Tensor kernels(Tensor tensor) {
-    if (tensor.shape().rank() < 2) {
-      throw new IllegalArgumentException(
-          "weight: rows of numbers expected, found shape " + tensor.shape());
-    }
-    return picture(tensor);
   }
 
   private static Tensor flat(Tensor tensor) {

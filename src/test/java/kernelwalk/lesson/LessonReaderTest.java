@@ -91,7 +91,7 @@ final class LessonReaderTest {
         "start: 2|start: 99|13|'start' must be a step from 1 to 24, found 99",
         "stop: 3|stop: 1|14|'stop' must be a step from 2 to 24, found 1",
         "order: 1|id: again|2|the key 'id' stands here twice",
-        "order: 1|\"order: [\"|3|not readable as YAML",
+        "order: 1|\"order: [\"|4|not readable as YAML",
       })
   void saysWhatIsWrongAndWhere(String good, String bad, int line, String sentence)
       throws IOException {
