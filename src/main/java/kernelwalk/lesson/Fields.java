@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The keys of one YAML mapping, asked for by name. What was never asked for is unknown: {@link
@@ -100,6 +101,24 @@ final class Fields {
           mistakes.add(each, what + ": '" + key + "' must be a text");
           return Optional.empty();
         });
+  }
+
+  /** A list of words; empty if the key is absent, or, with a mistake, if it is something else. */
+  List<String> texts(String key) {
+    Optional<Node> value = optional(key);
+    List<String> texts = new ArrayList<>();
+    if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
+      for (Node each : sequence.getValue()) {
+        if (each instanceof ScalarNode scalar) {
+          texts.add(scalar.getValue().strip());
+        } else {
+          mistakes.add(each, what + ": '" + key + "' must be a list of words");
+        }
+      }
+    } else if (value.isPresent()) {
+      mistakes.add(value.get(), what + ": '" + key + "' must be a list of words");
+    }
+    return texts;
   }
 
   /** One of these words; empty, with a mistake, if it is none of them. */

@@ -2,9 +2,20 @@ package kernelwalk.lesson;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.ConvScript;
+import kernelwalk.film.Script;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
 /**
@@ -17,6 +28,7 @@ import kernelwalk.walk.Level;
  * @param parameters in the order and shapes of {@link Operation#parameters()}
  * @param level how fine the steps are when the scene opens
  * @param coverage whether the input shows how often each pixel is used
+ * @param channels what the input's channels are called, such as R, G, B; empty to count them
  * @param start the step, zero-based and at {@code level}, that the scene opens on
  * @param stop the last step that playing runs through, if it is to end before the film does
  * @param text by language code
@@ -29,11 +41,13 @@ public record Scene(
     List<Tensor> parameters,
     Level level,
     boolean coverage,
+    List<String> channels,
     OptionalLong start,
     OptionalLong stop,
     Map<String, Prose> text) {
   public Scene {
     parameters = List.copyOf(parameters);
+    channels = List.copyOf(channels);
     text = Map.copyOf(text);
   }
 
@@ -41,6 +55,20 @@ public record Scene(
   public Prose text(String language) {
     Prose prose = text.get(language);
     return prose == null ? text.getOrDefault("en", Prose.EMPTY) : prose;
+  }
+
+  /** What can be filmed of this scene; empty for an operation of which there is no film. */
+  public Optional<Script> script() {
+    return switch (operation) {
+      case Conv2d conv ->
+          Optional.of(new ConvScript(new ConvWalk(conv, input, parameters), channels));
+      case ConvTranspose2d transposed -> Optional.empty();
+      case Pool2d pool -> Optional.empty();
+      case Activation activation -> Optional.empty();
+      case Flatten flatten -> Optional.empty();
+      case Linear linear -> Optional.empty();
+      case Softmax softmax -> Optional.empty();
+    };
   }
 
   /** The operation's output on this input. */

@@ -39,6 +39,7 @@ final class SceneReader {
     boolean coverage = fields.flag("coverage");
     OptionalInt start = fields.whole("start", 1, false);
     OptionalInt stop = fields.whole("stop", 1, false);
+    List<String> channels = fields.texts("channels");
     fields.finish();
     if (found.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -46,6 +47,12 @@ final class SceneReader {
     Operation operation = found.get().operation();
     Tensor input = found.get().input();
     List<Tensor> parameters = found.get().parameters();
+    if (!channels.isEmpty() && channels.size() != input.shape().dim(1)) {
+      mistakes.add(
+          fields.optional("channels").orElse(fields.node()),
+          "%s: 'channels' must name each of the %d input channels, found %d names"
+              .formatted(fields.what(), input.shape().dim(1), channels.size()));
+    }
     if (operation instanceof Conv2d conv) {
       long steps = new ConvWalk(conv, input, parameters).size(level);
       inside("start", start, 1, steps);
@@ -60,6 +67,7 @@ final class SceneReader {
             parameters,
             level,
             coverage,
+            channels,
             zeroBased(start),
             zeroBased(stop),
             text));

@@ -88,6 +88,8 @@ final class LessonReaderTest {
         "padding: 1|pading: 1|8|settings: unknown key 'pading'; did you mean 'padding'?",
         "[1, 2], padding|[0, 2], padding|8|'stride' must be a whole number of at least 1",
         "level: channel|level: chanel|12|unknown level 'chanel'; did you mean 'channel'?",
+        "start: 2|channels: [R, G]|13|'channels' must name each of the 1 input channels, found 2",
+        "start: 2|channels: R|13|'channels' must be a list of words",
         "start: 2|start: 99|13|'start' must be a step from 1 to 24, found 99",
         "stop: 3|stop: 1|14|'stop' must be a step from 2 to 24, found 1",
         "order: 1|id: again|2|the key 'id' stands here twice",

@@ -1,0 +1,96 @@
+package kernelwalk.app.lessons;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.LessonFolder;
+import kernelwalk.lesson.LessonShelf;
+
+/** The lessons and the scene that is open: all scenes of all lessons stand in one row. */
+final class LessonsModel {
+  private final List<LessonFolder> folders;
+  private final List<Spot> spots = new ArrayList<>();
+  private final Optional<String> problem;
+  private final ReadOnlyObjectWrapper<Optional<Spot>> spot;
+
+  private LessonsModel(List<LessonFolder> folders, Optional<String> problem) {
+    this.folders = List.copyOf(folders);
+    this.problem = problem;
+    for (LessonFolder folder : folders) {
+      folder.lesson().ifPresent(this::add);
+    }
+    spot = new ReadOnlyObjectWrapper<>(spots.stream().findFirst());
+  }
+
+  /** The lessons of this folder; without any, {@link #problem} says why. */
+  static LessonsModel of(Path folder) {
+    try {
+      return new LessonsModel(LessonShelf.open(folder).folders(), Optional.empty());
+    } catch (IOException e) {
+      return new LessonsModel(List.of(), Optional.ofNullable(e.getMessage()));
+    }
+  }
+
+  private void add(Lesson lesson) {
+    for (int i = 0; i < lesson.scenes().size(); i++) {
+      spots.add(new Spot(lesson, i));
+    }
+  }
+
+  /** Lessons, and folders whose lesson has mistakes, in the list's order. */
+  List<LessonFolder> folders() {
+    return folders;
+  }
+
+  /** Why there are no lessons at all, as one sentence. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  /** The open scene; empty only if no lesson is without a mistake. */
+  ReadOnlyObjectProperty<Optional<Spot>> spotProperty() {
+    return spot.getReadOnlyProperty();
+  }
+
+  void open(Spot next) {
+    spot.set(Optional.of(next));
+  }
+
+  /** Opens this scene, if there is one. */
+  void open(String lesson, String scene) {
+    spots.stream()
+        .filter(each -> each.lesson().id().equals(lesson) && each.scene().id().equals(scene))
+        .findFirst()
+        .ifPresent(this::open);
+  }
+
+  /** The scene after the open one, in this lesson or the next. */
+  Optional<Spot> next() {
+    return neighbour(1);
+  }
+
+  /** The scene before the open one, in this lesson or the one before. */
+  Optional<Spot> previous() {
+    return neighbour(-1);
+  }
+
+  void goOn() {
+    next().ifPresent(this::open);
+  }
+
+  void goBack() {
+    previous().ifPresent(this::open);
+  }
+
+  private Optional<Spot> neighbour(int offset) {
+    return spot.get()
+        .map(now -> spots.indexOf(now) + offset)
+        .filter(index -> index >= 0 && index < spots.size())
+        .map(spots::get);
+  }
+}
