@@ -1,0 +1,165 @@
+package kernelwalk.walk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * The backward pass of a convolution taken apart: where the loss's gradient to the output, {@code
+ * [N, out, H', W']}, goes. Each throws an {@link IllegalArgumentException} of one sentence if a
+ * shape does not fit.
+ */
+public final class ConvBackward {
+  private ConvBackward() {}
+
+  /**
+   * The gradient to the input, {@code [N, in, H, W]}. A channel is an output channel of the group;
+   * its products, output gradient × weight, are of the output cells whose window covers the cell.
+   */
+  public static SumWalk toInput(
+      Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
+    Arguments.of(operation, input, parameters).with(outputGradient);
+    return new SumWalk(
+        ConvScatter.of(
+            operation,
+            input.shape(),
+            Operand.Role.OUTPUT_GRADIENT,
+            outputGradient,
+            parameters.getFirst(),
+            Optional.empty(),
+            () -> operation.backward(input, parameters, outputGradient).input()));
+  }
+
+  /**
+   * The gradient to the weight, {@code [out, in / groups, kh, kw]}. A channel is a sample of the
+   * batch; its products, output gradient × input, are of all cells of the weight's output channel.
+   */
+  public static SumWalk toWeight(
+      Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
+    Arguments.of(operation, input, parameters).with(outputGradient);
+    return new SumWalk(
+        new ToWeight(
+            operation,
+            input,
+            outputGradient,
+            operation.window().rows(input.shape().dim(2)),
+            operation.window().columns(input.shape().dim(3)),
+            () -> operation.backward(input, parameters, outputGradient).parameters().getFirst()));
+  }
+
+  /**
+   * The gradient to the bias, {@code [out]}. A channel is a sample of the batch; its products are
+   * the gradients of all cells of the output channel, each × 1.
+   */
+  public static SumWalk toBias(
+      Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
+    Arguments.of(operation, input, parameters).with(outputGradient);
+    if (!operation.bias()) {
+      throw new IllegalArgumentException("this Conv2d has no bias, so its gradient has no walk");
+    }
+    return new SumWalk(
+        new ToBias(
+            outputGradient,
+            () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
+  }
+
+  private record ToWeight(
+      Conv2d conv,
+      Tensor input,
+      Tensor outputGradient,
+      Axis rows,
+      Axis columns,
+      Supplier<Tensor> all)
+      implements Sums {
+    @Override
+    public Shape shape() {
+      return conv.weightShape();
+    }
+
+    @Override
+    public Tensor whole() {
+      return all.get();
+    }
+
+    @Override
+    public int channels() {
+      return input.shape().dim(0);
+    }
+
+    @Override
+    public int terms(int cell) {
+      return rows.outputs() * columns.outputs();
+    }
+
+    @Override
+    public int period() {
+      return 1;
+    }
+
+    @Override
+    public Operand left(int cell, int channel, int term) {
+      int plane = channel * conv.outChannels() + outChannel(cell);
+      return Operand.of(Operand.Role.OUTPUT_GRADIENT, outputGradient, plane * terms(cell) + term);
+    }
+
+    @Override
+    public Operand right(int cell, int channel, int term) {
+      int tap = cell % (int) conv.kernel().area();
+      int y = rows.source(term / columns.outputs(), tap / conv.kernel().width());
+      int x = columns.source(term % columns.outputs(), tap % conv.kernel().width());
+      int inChannel =
+          conv.firstInput(outChannel(cell))
+              + cell / (int) conv.kernel().area() % conv.groupInputs();
+      int plane = channel * conv.inChannels() + inChannel;
+      boolean padded = y == Axis.PADDING || x == Axis.PADDING;
+      int position = (plane * rows.extent() + y) * columns.extent() + x;
+      return Operand.of(Operand.Role.INPUT, input, padded ? Axis.PADDING : position);
+    }
+
+    private int outChannel(int cell) {
+      return cell / (int) conv.kernel().area() / conv.groupInputs();
+    }
+  }
+
+  private record ToBias(Tensor outputGradient, Supplier<Tensor> all) implements Sums {
+    @Override
+    public Shape shape() {
+      return Shape.of(outputGradient.shape().dim(1));
+    }
+
+    @Override
+    public Tensor whole() {
+      return all.get();
+    }
+
+    @Override
+    public int channels() {
+      return outputGradient.shape().dim(0);
+    }
+
+    @Override
+    public int terms(int cell) {
+      return outputGradient.shape().dim(2) * outputGradient.shape().dim(3);
+    }
+
+    @Override
+    public int period() {
+      return 1;
+    }
+
+    @Override
+    public Operand left(int cell, int channel, int term) {
+      int plane = channel * shape().size() + cell;
+      return Operand.of(Operand.Role.OUTPUT_GRADIENT, outputGradient, plane * terms(cell) + term);
+    }
+
+    @Override
+    public Operand right(int cell, int channel, int term) {
+      return Operand.constant(1);
+    }
+  }
+}

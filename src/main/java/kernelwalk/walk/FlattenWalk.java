@@ -1,0 +1,45 @@
+package kernelwalk.walk;
+
+import java.util.List;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Tensor;
+
+/** Flattening taken apart: one move a cell at every level but the layer's. */
+public final class FlattenWalk implements Walk<FlattenStep> {
+  private final Tensor input;
+  private final int features;
+  private final CellSteps steps;
+
+  /**
+   * @param input a batch axis and at least one more
+   * @throws IllegalArgumentException if it has less, as one sentence
+   */
+  public FlattenWalk(Tensor input) {
+    this.input = input;
+    this.features = new Flatten().outputShape(input.shape()).dim(1);
+    this.steps = new CellSteps(input.shape().size(), 1, 1);
+  }
+
+  @Override
+  public long size(Level level) {
+    return steps.size(level);
+  }
+
+  @Override
+  public long cellOf(Level level, long index) {
+    return steps.cellOf(level, index);
+  }
+
+  @Override
+  public long firstOf(Level level, long cell) {
+    return steps.firstOf(level, cell);
+  }
+
+  @Override
+  public FlattenStep at(Level level, long index) {
+    int cell = (int) cellOf(level, index);
+    return level == Level.LAYER
+        ? new FlattenStep.Layer(new Flatten().forward(input, List.of()))
+        : new FlattenStep.Move(cell / features, cell, cell % features, input.values()[cell]);
+  }
+}

@@ -1,0 +1,36 @@
+package kernelwalk.walk;
+
+import kernelwalk.tensor.Tensor;
+
+/**
+ * One of the numbers of a step, and the cell that it comes from.
+ *
+ * @param position row-major in the tensor of this role; below 0 if it stands in no tensor: a padded
+ *     zero or a constant
+ */
+public record Operand(Role role, int position, double value) {
+  /** Which tensor a number comes from. */
+  public enum Role {
+    INPUT,
+    WEIGHT,
+    BIAS,
+    /** The gradient of the loss to the operation's output. */
+    OUTPUT_GRADIENT,
+    /** None: a number that the rule itself supplies. */
+    CONSTANT
+  }
+
+  /** The value at this position, or a padded zero below 0. */
+  static Operand of(Role role, Tensor tensor, int position) {
+    return new Operand(role, position, position < 0 ? 0 : tensor.values()[position]);
+  }
+
+  static Operand constant(double value) {
+    return new Operand(Role.CONSTANT, -1, value);
+  }
+
+  /** Whether this is a zero of the padding. */
+  public boolean padded() {
+    return position < 0 && role != Role.CONSTANT;
+  }
+}

@@ -1,0 +1,80 @@
+package kernelwalk.walk;
+
+import java.util.List;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/** The backward pass of pooling taken apart. */
+public final class PoolBackward {
+  private PoolBackward() {}
+
+  /**
+   * The gradient to the input, {@code [N, C, H, W]}; every cell has one channel. Its products are
+   * of the windows that cover the cell, each window's gradient × the cell's share in it: of a
+   * maximum 1 if the cell won it and else 0, of a mean 1 / cells of the window.
+   *
+   * @throws IllegalArgumentException if a shape does not fit, as one sentence
+   */
+  public static SumWalk of(Pool2d pool, Tensor input, Tensor outputGradient) {
+    Arguments.of(pool, input, List.of()).with(outputGradient);
+    Shape shape = input.shape();
+    Scattered scattered =
+        new Scattered(
+            pool.window().rows(shape.dim(2)),
+            pool.window().columns(shape.dim(3)),
+            shape,
+            outputGradient.shape());
+    return new SumWalk(new Shares(pool, input, outputGradient, scattered));
+  }
+
+  private record Shares(Pool2d pool, Tensor input, Tensor outputGradient, Scattered scattered)
+      implements Sums {
+    @Override
+    public Shape shape() {
+      return input.shape();
+    }
+
+    @Override
+    public Tensor whole() {
+      return pool.backward(input, List.of(), outputGradient).input();
+    }
+
+    @Override
+    public int channels() {
+      return 1;
+    }
+
+    @Override
+    public int terms(int cell) {
+      return scattered.count(cell);
+    }
+
+    @Override
+    public int period() {
+      return scattered.plane();
+    }
+
+    @Override
+    public Operand left(int cell, int channel, int term) {
+      Scattered.Meeting meeting = scattered.get(cell, term);
+      return Operand.of(
+          Operand.Role.OUTPUT_GRADIENT,
+          outputGradient,
+          scattered.place(meeting, meeting.channel()));
+    }
+
+    @Override
+    public Operand right(int cell, int channel, int term) {
+      Scattered.Meeting at = scattered.get(cell, term);
+      return Operand.constant(
+          switch (pool.mode()) {
+            case MAX ->
+                pool.winner(input, at.sample(), at.channel(), at.row(), at.column()) == cell
+                    ? 1
+                    : 0;
+            case AVERAGE -> 1.0 / pool.kernel().area();
+          });
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package kernelwalk.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * Pooling taken apart. Cells follow the output {@code [N, C, H', W']} in row-major order. Within a
+ * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
+ * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
+ */
+public final class PoolWalk implements Walk<PoolStep> {
+  private final Pool2d pool;
+  private final Tensor input;
+  private final Shape outputShape;
+  private final Axis rows;
+  private final Axis columns;
+  private final CellSteps steps;
+
+  /**
+   * @param input {@code [N, C, H, W]}
+   * @throws IllegalArgumentException if the window does not fit, as one sentence
+   */
+  public PoolWalk(Pool2d pool, Tensor input) {
+    this.pool = pool;
+    this.input = input;
+    this.outputShape = pool.outputShape(input.shape());
+    this.rows = pool.window().rows(input.shape().dim(2));
+    this.columns = pool.window().columns(input.shape().dim(3));
+    this.steps = new CellSteps(outputShape.size(), 1, area() + 1);
+  }
+
+  public Pool2d operation() {
+    return pool;
+  }
+
+  public Tensor input() {
+    return input;
+  }
+
+  public Shape outputShape() {
+    return outputShape;
+  }
+
+  /** How the window moves over the input's rows. */
+  public Axis rows() {
+    return rows;
+  }
+
+  /** How the window moves over the input's columns. */
+  public Axis columns() {
+    return columns;
+  }
+
+  private int area() {
+    return (int) pool.kernel().area();
+  }
+
+  @Override
+  public long size(Level level) {
+    return steps.size(level);
+  }
+
+  @Override
+  public long cellOf(Level level, long index) {
+    return steps.cellOf(level, index);
+  }
+
+  @Override
+  public long firstOf(Level level, long cell) {
+    return steps.firstOf(level, cell);
+  }
+
+  @Override
+  public PoolStep at(Level level, long index) {
+    int[] at = outputShape.indices((int) cellOf(level, index));
+    Place place = new Place(at[0], at[1], at[2], at[3]);
+    int step = steps.stepOf(level, index);
+    return switch (level) {
+      case LAYER -> new PoolStep.Layer(pool.forward(input, List.of()));
+      case CELL, CHANNEL -> result(place);
+      case PRODUCT -> step < area() ? look(place, step) : result(place);
+    };
+  }
+
+  /** A cell's result with the values that it comes from. */
+  public PoolStep.Result result(Place place) {
+    List<Double> window = new ArrayList<>();
+    for (int tap = 0; tap < area(); tap++) {
+      window.add(value(place, tap));
+    }
+    return switch (pool.mode()) {
+      case MAX -> {
+        int winner = leader(place, area());
+        yield new PoolStep.Result(place, window, winner, window.get(winner));
+      }
+      case AVERAGE -> new PoolStep.Result(place, window, -1, (float) (sum(place, area()) / area()));
+    };
+  }
+
+  private PoolStep.Look look(Place place, int tap) {
+    int kernelRow = tap / pool.kernel().width();
+    int kernelColumn = tap % pool.kernel().width();
+    boolean maximum = pool.mode() == Pool2d.Mode.MAX;
+    int leader = maximum ? leader(place, tap + 1) : -1;
+    double greatest = leader < 0 ? Double.NEGATIVE_INFINITY : value(place, leader);
+    return new PoolStep.Look(
+        place,
+        kernelRow,
+        kernelColumn,
+        rows.position(place.row(), kernelRow),
+        columns.position(place.column(), kernelColumn),
+        source(place, tap) == Axis.PADDING,
+        value(place, tap),
+        maximum ? greatest : sum(place, tap + 1),
+        maximum && leader == tap);
+  }
+
+  /** The first of the greatest among the first few values, −1 if they are all padding. */
+  private int leader(Place place, int taps) {
+    int leader = -1;
+    for (int tap = 0; tap < taps; tap++) {
+      if (source(place, tap) != Axis.PADDING
+          && (leader < 0 || value(place, tap) > value(place, leader))) {
+        leader = tap;
+      }
+    }
+    return leader;
+  }
+
+  private double sum(Place place, int taps) {
+    double sum = 0;
+    for (int tap = 0; tap < taps; tap++) {
+      sum += value(place, tap);
+    }
+    return sum;
+  }
+
+  private double value(Place place, int tap) {
+    int source = source(place, tap);
+    if (source != Axis.PADDING) {
+      return input.values()[source];
+    }
+    return pool.mode() == Pool2d.Mode.MAX ? Double.NEGATIVE_INFINITY : 0;
+  }
+
+  /** The row-major position in the input that a tap meets, or {@link Axis#PADDING}. */
+  private int source(Place place, int tap) {
+    int row = rows.source(place.row(), tap / pool.kernel().width());
+    int column = columns.source(place.column(), tap % pool.kernel().width());
+    if (row == Axis.PADDING || column == Axis.PADDING) {
+      return Axis.PADDING;
+    }
+    int plane = place.sample() * input.shape().dim(1) + place.channel();
+    return (plane * rows.extent() + row) * columns.extent() + column;
+  }
+}

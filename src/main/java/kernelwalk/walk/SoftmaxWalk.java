@@ -1,0 +1,169 @@
+package kernelwalk.walk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * Softmax with cross-entropy taken apart. A cell is a sample. Within it, with C classes, at {@link
+ * Level#PRODUCT}: C exponentials, their total, C shares, all probabilities, the loss, C gradients,
+ * the result; at {@link Level#CHANNEL} total, probabilities, loss and result.
+ */
+public final class SoftmaxWalk implements Walk<SoftmaxStep> {
+  private final Tensor logits;
+  private final int[] labels;
+  private final int classes;
+  private final CellSteps steps;
+
+  /**
+   * @param logits {@code [N, classes]}
+   * @param labels N of them, each from 0 to classes − 1
+   * @throws IllegalArgumentException if labels and logits do not fit, as one sentence
+   */
+  public SoftmaxWalk(Tensor logits, int... labels) {
+    Shape shape = logits.shape();
+    Softmax.crossEntropy(logits, labels);
+    this.logits = logits;
+    this.labels = labels.clone();
+    this.classes = shape.dim(1);
+    this.steps = new CellSteps(shape.dim(0), 4, 3 * classes + 4);
+  }
+
+  @Override
+  public long size(Level level) {
+    return steps.size(level);
+  }
+
+  @Override
+  public long cellOf(Level level, long index) {
+    return steps.cellOf(level, index);
+  }
+
+  @Override
+  public long firstOf(Level level, long cell) {
+    return steps.firstOf(level, cell);
+  }
+
+  @Override
+  public SoftmaxStep at(Level level, long index) {
+    if (level == Level.LAYER) {
+      steps.cellOf(level, index);
+      return new SoftmaxStep.Layer(
+          new Softmax().forward(logits, List.of()),
+          Softmax.crossEntropy(logits, labels),
+          Softmax.crossEntropyGradient(logits, labels));
+    }
+    Sample sample = new Sample((int) cellOf(level, index));
+    int step = steps.stepOf(level, index);
+    return switch (level) {
+      case LAYER, CELL -> sample.result();
+      case CHANNEL ->
+          switch (step) {
+            case 0 -> sample.total();
+            case 1 -> sample.probabilities();
+            case 2 -> sample.loss();
+            default -> sample.result();
+          };
+      case PRODUCT -> sample.single(step);
+    };
+  }
+
+  /** The numbers of one sample. */
+  private final class Sample {
+    private final int sample;
+    private final double greatest;
+    private final double[] exponentials = new double[classes];
+    private final double total;
+
+    Sample(int sample) {
+      this.sample = sample;
+      double max = Double.NEGATIVE_INFINITY;
+      for (int category = 0; category < classes; category++) {
+        max = Math.max(max, logit(category));
+      }
+      double sum = 0;
+      for (int category = 0; category < classes; category++) {
+        exponentials[category] = StrictMath.exp(logit(category) - max);
+        sum += exponentials[category];
+      }
+      this.greatest = max;
+      this.total = sum;
+    }
+
+    SoftmaxStep single(int step) {
+      int afterShares = 2 * classes + 1;
+      if (step < classes) {
+        return exponential(step);
+      } else if (step == classes) {
+        return total();
+      } else if (step < afterShares) {
+        return share(step - classes - 1);
+      } else if (step == afterShares) {
+        return probabilities();
+      } else if (step == afterShares + 1) {
+        return loss();
+      }
+      int category = step - afterShares - 2;
+      return category < classes ? gradient(category) : result();
+    }
+
+    private SoftmaxStep.Exponential exponential(int category) {
+      double running = Arrays.stream(exponentials, 0, category + 1).reduce(0, Double::sum);
+      double logit = logit(category);
+      return new SoftmaxStep.Exponential(
+          sample, category, logit, logit - greatest, exponentials[category], running);
+    }
+
+    SoftmaxStep.Total total() {
+      return new SoftmaxStep.Total(sample, Arrays.stream(exponentials).boxed().toList(), total);
+    }
+
+    private SoftmaxStep.Share share(int category) {
+      return new SoftmaxStep.Share(
+          sample, category, exponentials[category], total, probability(category));
+    }
+
+    SoftmaxStep.Probabilities probabilities() {
+      return new SoftmaxStep.Probabilities(
+          sample, IntStream.range(0, classes).mapToObj(this::probability).toList());
+    }
+
+    SoftmaxStep.Loss loss() {
+      int label = labels[sample];
+      double loss = greatest + StrictMath.log(total) - logit(label);
+      return new SoftmaxStep.Loss(sample, label, probability(label), loss);
+    }
+
+    private SoftmaxStep.Gradient gradient(int category) {
+      double probability = probability(category);
+      int target = category == labels[sample] ? 1 : 0;
+      return new SoftmaxStep.Gradient(
+          sample,
+          category,
+          probability,
+          target,
+          labels.length,
+          (probability - target) / labels.length);
+    }
+
+    SoftmaxStep.Result result() {
+      return new SoftmaxStep.Result(
+          sample,
+          labels[sample],
+          probabilities().probabilities(),
+          loss().loss(),
+          IntStream.range(0, classes).mapToObj(category -> gradient(category).value()).toList());
+    }
+
+    private double probability(int category) {
+      return exponentials[category] / total;
+    }
+
+    private double logit(int category) {
+      return logits.values()[sample * classes + category];
+    }
+  }
+}

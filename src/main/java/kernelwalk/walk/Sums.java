@@ -1,0 +1,35 @@
+package kernelwalk.walk;
+
+import java.util.Optional;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * A tensor each of whose cells is a sum of products, as functions of the cell: what a {@link
+ * SumWalk} walks.
+ */
+interface Sums {
+  /** The shape of what is computed. */
+  Shape shape();
+
+  /** All of it at once, by the operation itself. */
+  Tensor whole();
+
+  /** The partial sums that every cell consists of. */
+  int channels();
+
+  /** The products in each partial sum of this cell. */
+  int terms(int cell);
+
+  /** {@link #terms} of a cell is that of the cell less this many: the size of a plane, say. */
+  int period();
+
+  Operand left(int cell, int channel, int term);
+
+  Operand right(int cell, int channel, int term);
+
+  /** What is added to the partial sums, if anything is. */
+  default Optional<Operand> bias(int cell) {
+    return Optional.empty();
+  }
+}
