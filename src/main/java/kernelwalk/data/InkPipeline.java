@@ -22,6 +22,12 @@ public final class InkPipeline {
 
   private static final double MIDDLE = SIDE / 2.0;
 
+  /**
+   * Where MNIST has the centre of mass, from the left and from the top: in the middle of pixel 14
+   * (measured: 14.51 and 14.49 on the mean of the test pictures).
+   */
+  static final double MASS = 14.5;
+
   private final InkSettings settings;
 
   public InkPipeline(InkSettings settings) {
@@ -54,8 +60,8 @@ public final class InkPipeline {
     double[] mass = centreOfMass(coverage(pen, scaled, widths), scaled);
     Ink centred = scaled;
     if (settings.centre()) {
-      double dx = MIDDLE - mass[0];
-      double dy = MIDDLE - mass[1];
+      double dx = MASS - mass[0];
+      double dy = MASS - mass[1];
       centred = scaled.map(p -> new Point(p.x() + dx, p.y() + dy, p.pressure()));
     }
     GreyImage greys = picture(coverage(pen, centred, widths));

@@ -12,7 +12,7 @@ import kernelwalk.tensor.Tensor;
  * @param scaled in pixels: the box scaled into 20×20, in the middle of 28×28
  * @param massX where the ink's centre of mass then is, in pixels from the left
  * @param massY and from the top
- * @param centred in pixels: moved so that the centre of mass is at (14, 14)
+ * @param centred in pixels: moved so that the centre of mass is at (14.5, 14.5), as in MNIST
  * @param greys the picture, 28×28
  */
 public record InkSteps(

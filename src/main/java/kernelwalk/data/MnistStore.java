@@ -1,8 +1,10 @@
 package kernelwalk.data;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class MnistStore {
           URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
           URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
 
+  /** A mirror that breaks off in the middle of a file is asked so often for the rest. */
+  private static final int ATTEMPTS = 3;
+
   private final Map<String, String> environment;
   private final Path userFolder;
   private final List<URI> mirrors;
@@ -47,16 +52,21 @@ public final class MnistStore {
     return new MnistStore(System.getenv(), UserFolder.data().resolve("mnist"), MIRRORS);
   }
 
-  /** What there is, looked for as {@link #open} would. */
+  /**
+   * What there is: in the option's folder if there is an option, else in the first complete folder,
+   * else in the first that is named at all.
+   */
   public StoreStatus status(Optional<Path> option) {
-    String variable = environment.getOrDefault(VARIABLE, "");
     if (option.isPresent()) {
       return status(option.get(), StoreStatus.Origin.OPTION);
     }
-    if (!variable.isBlank()) {
-      return status(Path.of(variable), StoreStatus.Origin.ENVIRONMENT);
+    StoreStatus user = status(userFolder, StoreStatus.Origin.USER_FOLDER);
+    Optional<StoreStatus> named =
+        variable().map(folder -> status(folder, StoreStatus.Origin.ENVIRONMENT));
+    if (named.isEmpty() || (!named.get().complete() && user.complete())) {
+      return user;
     }
-    return status(userFolder, StoreStatus.Origin.USER_FOLDER);
+    return named.get();
   }
 
   /** The folder with all four files, or none where they are still to be fetched. */
@@ -66,15 +76,25 @@ public final class MnistStore {
   }
 
   /**
-   * MNIST, read and checked.
+   * The data set in the folder that {@link #status} names. An option may name a folder with other
+   * pictures than MNIST's, in files of the same names.
    *
    * @throws IOException with a sentence that says what is missing or wrong, and where
    */
   public Digits open(Optional<Path> option) throws IOException {
-    Path folder = locate(option).orElseThrow(() -> new IOException("MNIST is not here yet"));
+    StoreStatus status = status(option);
+    for (StoreStatus.FileStatus file : status.files()) {
+      if (file.path().isEmpty()) {
+        throw new IOException(missing(status, file.file()));
+      }
+    }
+    String name =
+        status.origin() == StoreStatus.Origin.OPTION
+            ? String.valueOf(status.folder().toAbsolutePath().normalize().getFileName())
+            : "MNIST";
     return new Digits(
-        read(folder, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
-        read(folder, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS));
+        read(name, status, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
+        read(name, status, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS));
   }
 
   /**
@@ -82,26 +102,106 @@ public final class MnistStore {
    * where one fails, checks the content, and only then puts a file in its place.
    *
    * @return the folder
-   * @throws IOException with one sentence, also where the listener cancelled
+   * @throws InterruptedIOException where the listener cancelled
+   * @throws IOException with one sentence
    */
   public Path fetch(FetchListener listener) throws IOException {
-    if (listener.cancelled()) {
-      return userFolder;
+    Files.createDirectories(userFolder);
+    List<MnistFile> lacking = new ArrayList<>();
+    for (StoreStatus.FileStatus file : status(Optional.of(userFolder)).files()) {
+      if (file.path().isEmpty()) {
+        lacking.add(file.file());
+      }
     }
-    throw new IOException("the mirrors " + mirrors + " do not answer");
+    for (int i = 0; i < lacking.size(); i++) {
+      fetch(lacking.get(i), listener, i + 1, lacking.size());
+    }
+    return userFolder;
   }
 
   /**
    * Copies MNIST's files, packed or not, from a folder into the user's data folder, after checking
-   * them.
+   * all of them.
    *
    * @return the user's data folder
+   * @throws IOException with one sentence: a file is missing, or its content is not MNIST's
    */
   public Path importFrom(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return userFolder;
+    StoreStatus source = status(Optional.of(folder));
+    for (StoreStatus.FileStatus file : source.files()) {
+      if (file.path().isEmpty()) {
+        throw new IOException(missing(source, file.file()));
+      }
+      MnistContent.check(file.path().get(), file.file());
     }
-    throw new IOException(folder + ": no such folder");
+    for (StoreStatus.FileStatus file : source.files()) {
+      Path from = file.path().orElseThrow();
+      String ending = from.getFileName().toString().endsWith(".gz") ? ".gz" : "";
+      SafeFile.write(
+          userFolder.resolve(file.file().fileName() + ending), out -> Files.copy(from, out));
+    }
+    return userFolder;
+  }
+
+  private void fetch(MnistFile file, FetchListener listener, int number, int files)
+      throws IOException {
+    List<String> failures = new ArrayList<>();
+    String name = file.fileName() + ".gz";
+    for (URI mirror : mirrors) {
+      Path part = userFolder.resolve(name + "." + mirror.getHost() + ".part");
+      Download download = new Download(mirror.resolve(name), part, listener, number, files);
+      try {
+        complete(download, part);
+        MnistContent.check(part, file);
+        SafeFile.moveInto(part, userFolder.resolve(name));
+        return;
+      } catch (Download.MirrorFailure e) {
+        failures.add(mirror.getHost() + " " + e.getMessage());
+      } catch (MnistContent.Differs e) {
+        Files.deleteIfExists(part);
+        failures.add(mirror.getHost() + " sent a file whose content is not MNIST's");
+      }
+    }
+    throw new IOException(name + " could not be downloaded: " + String.join(", and ", failures));
+  }
+
+  /** Asks for the rest as long as more comes. */
+  private static void complete(Download download, Path part) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      long before = Files.exists(part) ? Files.size(part) : 0;
+      try {
+        download.run();
+        return;
+      } catch (Download.MirrorFailure e) {
+        long now = Files.exists(part) ? Files.size(part) : 0;
+        if (attempt == ATTEMPTS || now <= before) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Optional<Path> variable() {
+    String folder = environment.getOrDefault(VARIABLE, "");
+    try {
+      return folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String missing(StoreStatus status, MnistFile file) {
+    String expected = file.fileName() + " (or " + file.fileName() + ".gz) expected, not found";
+    return switch (status.origin()) {
+      case OPTION ->
+          Files.isDirectory(status.folder())
+              ? status.folder() + ": " + expected
+              : status.folder() + ": no such folder";
+      case ENVIRONMENT -> VARIABLE + " names " + status.folder() + ": " + expected;
+      case USER_FOLDER ->
+          "MNIST is not on this machine yet: get it with \"kernelwalk data fetch\" or"
+              + " \"kernelwalk data import DIR\", or go on with --data synthetic";
+    };
   }
 
   private static StoreStatus status(Path folder, StoreStatus.Origin origin) {
@@ -114,17 +214,18 @@ public final class MnistStore {
     return new StoreStatus(folder, origin, files);
   }
 
-  private static LabelledImages read(Path folder, MnistFile images, MnistFile labels)
-      throws IOException {
-    return IdxReader.read(
-        "MNIST", find(folder, images).orElse(folder), find(folder, labels).orElse(folder));
+  private static LabelledImages read(
+      String name, StoreStatus status, MnistFile images, MnistFile labels) throws IOException {
+    return IdxReader.read(name, status.path(images), status.path(labels));
   }
 
   private static Optional<Path> find(Path folder, MnistFile file) {
-    for (String ending : List.of("", ".gz")) {
-      Path path = folder.resolve(file.fileName() + ending);
-      if (Files.isRegularFile(path)) {
-        return Optional.of(path);
+    for (String name : List.of(file.fileName(), file.fileName().replace("-idx", ".idx"))) {
+      for (String ending : List.of("", ".gz")) {
+        Path path = folder.resolve(name + ending);
+        if (Files.isRegularFile(path)) {
+          return Optional.of(path);
+        }
       }
     }
     return Optional.empty();

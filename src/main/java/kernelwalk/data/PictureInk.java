@@ -127,8 +127,8 @@ final class PictureInk {
     double[] mass = mass(ink);
     return side >= BOX - 2
         && side <= BOX
-        && Math.abs(mass[0] - SIDE / 2.0) < 1.5
-        && Math.abs(mass[1] - SIDE / 2.0) < 1.5;
+        && Math.abs(mass[0] - InkPipeline.MASS) < 1.5
+        && Math.abs(mass[1] - InkPipeline.MASS) < 1.5;
   }
 
   /** Left, top, right, bottom (right and bottom exclusive) of the pixels at or above a level. */
@@ -160,8 +160,8 @@ final class PictureInk {
     return greys(
         AreaScaling.scaled(
             ink,
-            middleX + (mass[0] - SIDE / 2.0) / scale,
-            middleY + (mass[1] - SIDE / 2.0) / scale,
+            middleX + (mass[0] - InkPipeline.MASS) / scale,
+            middleY + (mass[1] - InkPipeline.MASS) / scale,
             scale,
             SIDE));
   }

@@ -21,6 +21,19 @@ public record StoreStatus(Path folder, Origin origin, List<FileStatus> files) {
     return files.stream().allMatch(file -> file.path().isPresent());
   }
 
+  /**
+   * Where a file is.
+   *
+   * @throws java.util.NoSuchElementException where it is missing
+   */
+  Path path(MnistFile file) {
+    return files.stream()
+        .filter(status -> status.file() == file)
+        .findFirst()
+        .flatMap(FileStatus::path)
+        .orElseThrow();
+  }
+
   /** Who named the folder. */
   public enum Origin {
     /** The option {@code --data}. */
