@@ -1,0 +1,111 @@
+package kernelwalk.engine.simd;
+
+/** A linear layer; also a convolution whose kernel is as large as its input. */
+final class Dense implements Stage {
+  private static final int G = Lanes.GROUP;
+
+  private final int input;
+  private final Node in;
+  private final Node out;
+  private final int ins;
+  private final int outs;
+  private final int weight;
+  private final int bias;
+  private final int[] offsets;
+  private final int[] sampleOffsets;
+  private final float[] zeros;
+
+  /**
+   * @param input position of the input among the nodes; has no margin
+   * @param weight where the weights begin among all
+   * @param bias where the biases begin, or −1 for none
+   */
+  Dense(int input, Node in, Node out, int weight, int bias) {
+    this.input = input;
+    this.in = in;
+    this.out = out;
+    this.ins = in.planes().count();
+    this.outs = out.planes().count();
+    this.weight = weight;
+    this.bias = bias;
+    this.offsets = new int[ins];
+    for (int i = 0; i < ins; i++) {
+      offsets[i] = i * G;
+    }
+    this.sampleOffsets = new int[G];
+    for (int n = 0; n < G; n++) {
+      sampleOffsets[n] = n * ins;
+    }
+    this.zeros = new float[outs];
+  }
+
+  @Override
+  public void forward(float[] weights, Buffers buffers) {
+    float[] to = buffers.values(input + 1);
+    Tiles.rows(
+        weights,
+        weight,
+        ins,
+        buffers.values(input),
+        0,
+        offsets,
+        0,
+        ins,
+        0,
+        1,
+        bias < 0 ? zeros : weights,
+        Math.max(0, bias),
+        out.floor(),
+        to,
+        out.planes().at(0, 0, 0),
+        out.planes().corner(1, 0, 0),
+        outs,
+        G);
+    out.activate(to);
+  }
+
+  @Override
+  public void backward(float[] weights, Buffers buffers, float[] gradient, boolean onward) {
+    float[] d = buffers.gradient(input + 1);
+    float[] values = buffers.values(input);
+    float[] bySample = buffers.transposed();
+    transpose(values, bySample, ins);
+    Tiles.rows(
+        d,
+        0,
+        G,
+        bySample,
+        0,
+        sampleOffsets,
+        0,
+        G,
+        0,
+        1,
+        zeros,
+        0,
+        Float.NEGATIVE_INFINITY,
+        gradient,
+        weight,
+        ins,
+        outs,
+        ins);
+    if (bias >= 0) {
+      for (int o = 0; o < outs; o++) {
+        gradient[bias + o] = Lanes.sum(d, o * G);
+      }
+    }
+    if (onward) {
+      ColumnTiles.rows(weights, weight, ins, d, outs, buffers.gradient(input), ins);
+      in.deactivate(values, buffers.gradient(input));
+    }
+  }
+
+  /** From samples side by side at each of {@code count} positions to sample after sample. */
+  private static void transpose(float[] from, float[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      for (int n = 0; n < G; n++) {
+        to[n * count + i] = from[i * G + n];
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package kernelwalk.engine.simd;
+
+import static kernelwalk.engine.simd.Lanes.SPECIES;
+import static kernelwalk.engine.simd.Lanes.WIDTH;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Pool2d;
+
+/** Pooling over windows of 2×2 that tile the plane: what LeNets have. */
+final class QuarterPool {
+  private static final int G = Lanes.GROUP;
+
+  private QuarterPool() {}
+
+  static void forward(
+      Pool2d.Mode mode, Planes in, float[] from, Planes out, float[] to, float floor) {
+    for (int c = 0; c < out.channels(); c++) {
+      for (int y = 0; y < out.height(); y++) {
+        int p = in.at(c, 2 * y, 0);
+        int q = out.at(c, y, 0);
+        if (mode == Pool2d.Mode.MAX) {
+          maxRow(from, p, p + in.pitch() * G, to, q, out.width(), floor);
+        } else {
+          meanRow(from, p, p + in.pitch() * G, to, q, out.width(), floor);
+        }
+      }
+    }
+  }
+
+  private static void maxRow(
+      float[] from, int upper, int lower, float[] to, int q, int width, float floor) {
+    for (int x = 0; x < width * G; x += G) {
+      for (int h = 0; h < G; h += WIDTH) {
+        int p = 2 * x + h;
+        FloatVector m = FloatVector.fromArray(SPECIES, from, upper + p);
+        FloatVector v = FloatVector.fromArray(SPECIES, from, upper + p + G);
+        m = m.blend(v, v.lt(m).not());
+        v = FloatVector.fromArray(SPECIES, from, lower + p);
+        m = m.blend(v, v.lt(m).not());
+        v = FloatVector.fromArray(SPECIES, from, lower + p + G);
+        m = m.blend(v, v.lt(m).not());
+        m.blend(floor, m.lt(floor)).intoArray(to, q + x + h);
+      }
+    }
+  }
+
+  private static void meanRow(
+      float[] from, int upper, int lower, float[] to, int q, int width, float floor) {
+    for (int x = 0; x < width * G; x += G) {
+      for (int h = 0; h < G; h += WIDTH) {
+        int p = 2 * x + h;
+        FloatVector m =
+            FloatVector.fromArray(SPECIES, from, upper + p)
+                .add(FloatVector.fromArray(SPECIES, from, upper + p + G))
+                .add(FloatVector.fromArray(SPECIES, from, lower + p))
+                .add(FloatVector.fromArray(SPECIES, from, lower + p + G))
+                .mul(0.25f);
+        m.blend(floor, m.lt(floor)).intoArray(to, q + x + h);
+      }
+    }
+  }
+
+  /** Writes the gradient before the input's activation; {@code to} may be the values themselves. */
+  static void backward(
+      Pool2d.Mode mode, Node in, float[] values, Planes out, float[] d, float[] to) {
+    Planes planes = in.planes();
+    for (int c = 0; c < out.channels(); c++) {
+      for (int y = 0; y < out.height(); y++) {
+        int p = planes.at(c, 2 * y, 0);
+        int lower = p + planes.pitch() * G;
+        int q = out.at(c, y, 0);
+        if (mode == Pool2d.Mode.AVERAGE) {
+          meanRowBack(d, q, to, p, lower, out.width(), in, values);
+        } else if (in.activation().isEmpty()) {
+          maxRowBack(values, p, lower, d, q, to, out.width());
+        } else {
+          curveOfMaxBack(in.activation().get(), values, p, lower, d, q, out.width());
+          maxRowBack(values, p, lower, d, q, to, out.width());
+        }
+      }
+    }
+  }
+
+  /** Multiplies d by the derivative at each window's maximum: the losers' do not matter. */
+  private static void curveOfMaxBack(
+      Activation curve, float[] values, int upper, int lower, float[] d, int q, int width) {
+    for (int x = 0; x < width * G; x += G) {
+      for (int h = 0; h < G; h += WIDTH) {
+        int p = 2 * x + h;
+        FloatVector m = FloatVector.fromArray(SPECIES, values, upper + p);
+        FloatVector v = FloatVector.fromArray(SPECIES, values, upper + p + G);
+        m = m.blend(v, v.lt(m).not());
+        v = FloatVector.fromArray(SPECIES, values, lower + p);
+        m = m.blend(v, v.lt(m).not());
+        v = FloatVector.fromArray(SPECIES, values, lower + p + G);
+        m = m.blend(v, v.lt(m).not());
+        FloatVector g = FloatVector.fromArray(SPECIES, d, q + x + h);
+        Curves.timesDerivative(curve, m, g).intoArray(d, q + x + h);
+      }
+    }
+  }
+
+  private static void maxRowBack(
+      float[] values, int upper, int lower, float[] d, int q, float[] to, int width) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int x = 0; x < width * G; x += G) {
+      for (int h = 0; h < G; h += WIDTH) {
+        int p = 2 * x + h;
+        FloatVector a = FloatVector.fromArray(SPECIES, values, upper + p);
+        FloatVector b = FloatVector.fromArray(SPECIES, values, upper + p + G);
+        FloatVector c = FloatVector.fromArray(SPECIES, values, lower + p);
+        FloatVector e = FloatVector.fromArray(SPECIES, values, lower + p + G);
+        FloatVector g = FloatVector.fromArray(SPECIES, d, q + x + h);
+        VectorMask<Float> right = a.lt(b);
+        FloatVector top = a.blend(b, right);
+        VectorMask<Float> lowerRight = c.lt(e);
+        FloatVector bottom = c.blend(e, lowerRight);
+        VectorMask<Float> below = top.lt(bottom);
+        FloatVector up = g.blend(zero, below);
+        FloatVector down = zero.blend(g, below);
+        up.blend(zero, right).intoArray(to, upper + p);
+        zero.blend(up, right).intoArray(to, upper + p + G);
+        down.blend(zero, lowerRight).intoArray(to, lower + p);
+        zero.blend(down, lowerRight).intoArray(to, lower + p + G);
+      }
+    }
+  }
+
+  private static void meanRowBack(
+      float[] d, int q, float[] to, int upper, int lower, int width, Node in, float[] values) {
+    for (int x = 0; x < width * G; x += G) {
+      for (int h = 0; h < G; h += WIDTH) {
+        int p = 2 * x + h;
+        FloatVector g = FloatVector.fromArray(SPECIES, d, q + x + h).mul(0.25f);
+        share(in, values, upper + p, g, to);
+        share(in, values, upper + p + G, g, to);
+        share(in, values, lower + p, g, to);
+        share(in, values, lower + p + G, g, to);
+      }
+    }
+  }
+
+  private static void share(Node in, float[] values, int at, FloatVector g, float[] to) {
+    FloatVector y = FloatVector.fromArray(SPECIES, values, at);
+    FloatVector back =
+        in.activation().isEmpty() ? g : Curves.timesDerivative(in.activation().get(), y, g);
+    back.intoArray(to, at);
+  }
+}
