@@ -24,7 +24,8 @@ final class Team implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private Task task = (part, worker) -> {};
   private int parts;
-  private volatile int round;
+  private final AtomicInteger round = new AtomicInteger();
+  private Thread caller = Thread.currentThread();
   private volatile boolean closed;
 
   /**
@@ -58,7 +59,8 @@ final class Team implements AutoCloseable {
     parts = count;
     nextPart.set(0);
     busy.set(helpers.length);
-    round++;
+    caller = Thread.currentThread();
+    round.getAndIncrement();
     for (Thread helper : helpers) {
       LockSupport.unpark(helper);
     }
@@ -68,7 +70,7 @@ final class Team implements AutoCloseable {
       if (++spins < SPINS) {
         Thread.onSpinWait();
       } else {
-        Thread.yield();
+        LockSupport.park(this);
       }
     }
     Optional<Throwable> broken = Optional.ofNullable(failure.getAndSet(null));
@@ -93,7 +95,7 @@ final class Team implements AutoCloseable {
     int seen = 0;
     while (true) {
       int spins = 0;
-      while (round == seen && !closed) {
+      while (round.get() == seen && !closed) {
         if (++spins < SPINS) {
           Thread.onSpinWait();
         } else {
@@ -105,7 +107,10 @@ final class Team implements AutoCloseable {
       }
       seen++;
       takeParts(worker);
-      busy.getAndDecrement();
+      Thread waiting = caller;
+      if (busy.decrementAndGet() == 0) {
+        LockSupport.unpark(waiting);
+      }
     }
   }
 
