@@ -9,13 +9,26 @@ import kernelwalk.tensor.Gradients;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
-/**
- * Gradient and logits of a batch by the textbook operations.
- *
- * @param gradient flat, in the order of the weights
- * @param logits {@code [N, classes]}
- */
-record ReferenceGradient(float[] gradient, Tensor logits) {
+/** Gradient and logits of a batch by the textbook operations. */
+final class ReferenceGradient {
+  private final float[] gradient;
+  private final Tensor logits;
+
+  private ReferenceGradient(float[] gradient, Tensor logits) {
+    this.gradient = gradient;
+    this.logits = logits;
+  }
+
+  /** Flat, in the order of the weights. */
+  float[] gradient() {
+    return gradient;
+  }
+
+  /** {@code [N, classes]}. */
+  Tensor logits() {
+    return logits;
+  }
+
   static ReferenceGradient of(Weights weights, RandomSamples samples) {
     Network network = weights.network();
     List<Tensor> inputs = new ArrayList<>();
