@@ -3,12 +3,8 @@ package kernelwalk.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import kernelwalk.tensor.Conv2d;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
@@ -97,27 +93,11 @@ final class ConvolutionLessonTest {
     }
   }
 
-  /**
-   * How many windows each input cell takes part in: the gradient of all-one weights and outputs.
-   */
   private static Tensor uses(Scene scene) {
-    Tensor weight = ones(scene.parameters().getFirst().shape());
-    Tensor gradient = ones(scene.output().shape());
-    return scene.operation().backward(scene.input(), List.of(weight), gradient).input();
-  }
-
-  private static Tensor ones(Shape shape) {
-    float[] values = new float[shape.size()];
-    Arrays.fill(values, 1);
-    return Tensor.wrap(shape, values);
+    return Shipped.uses(scene);
   }
 
   private static Scene scene(String id) throws IOException {
-    Lesson lesson =
-        LessonShelf.open(Path.of("lessons")).lessons().stream()
-            .filter(each -> each.id().equals("convolution"))
-            .findFirst()
-            .orElseThrow();
-    return lesson.scenes().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    return Shipped.scene("convolution", id);
   }
 }

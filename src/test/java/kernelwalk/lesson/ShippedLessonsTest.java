@@ -22,6 +22,13 @@ final class ShippedLessonsTest {
     assertThat(shelf().lessons().getFirst().id()).isEqualTo("convolution");
   }
 
+  @Test
+  void canAllBeFilmed() throws IOException {
+    for (Lesson lesson : shelf().lessons()) {
+      assertThat(lesson.scenes()).allSatisfy(scene -> assertThat(scene.script()).isPresent());
+    }
+  }
+
   /** A number that stands in one language only is a slip of the translation. */
   @Test
   void tellTheSameNumbersInBothLanguages() throws IOException {

@@ -1,0 +1,137 @@
+package kernelwalk.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvStep;
+import kernelwalk.walk.ConvWalk;
+import org.junit.jupiter.api.Test;
+
+/** What the lessons on stride, padding, channels and kernels say is what the operations give. */
+final class DeeperLessonsTest {
+
+  @Test
+  void strideTwoFitsAFiveByFiveInput() throws IOException {
+    Scene scene = Shipped.scene("stride", "fits");
+    assertThat(scene.output()).isEqualTo(Tensor.of(Shape.of(1, 1, 2, 2), 30, 40, 80, 90));
+    assertThat(Shipped.uses(scene).values()).doesNotContain(0f);
+  }
+
+  @Test
+  void strideTwoLeavesOutTheLastRowAndColumnOfSix() throws IOException {
+    Scene scene = Shipped.scene("stride", "left-out");
+    assertThat(scene.output().shape()).isEqualTo(Shape.of(1, 1, 2, 2));
+    assertThat(untouched(scene)).isEqualTo(11);
+  }
+
+  @Test
+  void strideThreeOrPaddingOneLeavesNothingOfSixOut() throws IOException {
+    Scene scene = Shipped.scene("stride", "left-out");
+    Conv2d conv = (Conv2d) scene.operation();
+    assertThat(untouched(with(scene, conv.withStride(3)))).isZero();
+    assertThat(untouched(with(scene, conv.withPadding(Padding.of(1))))).isZero();
+  }
+
+  @Test
+  void twoStridesGiveTwoRowsAndThreeColumns() throws IOException {
+    assertThat(Shipped.scene("stride", "two-strides").output().shape())
+        .isEqualTo(Shape.of(1, 1, 2, 3));
+  }
+
+  @Test
+  void validSameAndFullCountAsTheirTextsSay() throws IOException {
+    assertThat(counts("valid")).containsExactly(2, 1, 4);
+    assertThat(counts("same")).containsExactly(4, 4, 9);
+    assertThat(counts("full")).containsExactly(6, 9, 9);
+  }
+
+  @Test
+  void sameMakesTheBorderOfAnEvenPictureDarker() throws IOException {
+    Tensor output = Shipped.scene("padding", "same").output();
+    assertThat(output.get(0, 0, 0, 0)).isEqualTo(4);
+    assertThat(output.get(0, 0, 0, 1)).isEqualTo(6);
+    assertThat(output.get(0, 0, 1, 1)).isEqualTo(9);
+  }
+
+  @Test
+  void theColourSceneOpensOnTheResultInTheMiddle() throws IOException {
+    Scene scene = Shipped.scene("many-channels", "colour");
+    ConvWalk walk = new ConvWalk((Conv2d) scene.operation(), scene.input(), scene.parameters());
+
+    assertThat(walk.at(scene.level(), scene.start().orElseThrow()))
+        .isInstanceOfSatisfying(
+            ConvStep.Result.class,
+            result -> {
+              assertThat(result.place().row()).isEqualTo(2);
+              assertThat(result.place().column()).isEqualTo(2);
+              assertThat(result.channelSums()).containsExactly(805.0, 271.0, 25.0);
+              assertThat(result.value()).isEqualTo(1101);
+            });
+    assertThat(scene.operation().multiplyAdds(scene.input().shape())).isEqualTo(675);
+  }
+
+  @Test
+  void aKernelOfOneMixesColoursToGrey() throws IOException {
+    Tensor output = Shipped.scene("many-channels", "grey").output();
+    assertThat(output.get(0, 0, 0, 0)).isCloseTo(120, within(1e-4f));
+    assertThat(output.get(0, 0, 0, 1)).isCloseTo(100, within(1e-4f));
+  }
+
+  @Test
+  void twoKernelsFindTwoEdgesMirroredAlongTheDiagonal() throws IOException {
+    Scene scene = Shipped.scene("many-kernels", "two");
+    Tensor output = scene.output();
+    assertThat(output.shape()).isEqualTo(Shape.of(1, 2, 4, 4));
+    assertThat(output.get(0, 0, 3, 1)).isEqualTo(30);
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        assertThat(output.get(0, 1, row, column)).isEqualTo(output.get(0, 0, column, row));
+      }
+    }
+    assertThat(scene.operation().parameterCount()).isEqualTo(20);
+  }
+
+  @Test
+  void theLayersOfLeNetHaveAsManyParametersAsTheTextSays() throws IOException {
+    assertThat(Conv2d.of(1, 6, 5).parameterCount()).isEqualTo(156);
+    assertThat(Conv2d.of(6, 16, 5).parameterCount()).isEqualTo(2416);
+    assertThat(Shipped.scene("many-kernels", "two").text("zh").plain()).contains("156", "2,416");
+  }
+
+  /** The output's side, and how often a corner and a middle pixel of the input are used. */
+  private static int[] counts(String id) throws IOException {
+    Scene scene = Shipped.scene("padding", id);
+    Tensor uses = Shipped.uses(scene);
+    return new int[] {
+      scene.output().shape().dim(3), (int) uses.get(0, 0, 0, 0), (int) uses.get(0, 0, 1, 1)
+    };
+  }
+
+  private static long untouched(Scene scene) {
+    long untouched = 0;
+    for (float uses : Shipped.uses(scene).values()) {
+      untouched += uses == 0 ? 1 : 0;
+    }
+    return untouched;
+  }
+
+  private static Scene with(Scene scene, Conv2d operation) {
+    return new Scene(
+        scene.id(),
+        scene.title(),
+        operation,
+        scene.input(),
+        scene.parameters(),
+        scene.level(),
+        scene.coverage(),
+        scene.channels(),
+        scene.start(),
+        scene.stop(),
+        scene.text());
+  }
+}
