@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import kernelwalk.app.KernelwalkApp;
 import kernelwalk.cli.Commands;
 
@@ -16,6 +17,7 @@ public final class Main {
     if (arguments.length == 0) {
       System.exit(KernelwalkApp.launchApp());
     }
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // a decimal point everywhere
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int status = Commands.run(out, err, Boolean.getBoolean("kernelwalk.terminal"), arguments);

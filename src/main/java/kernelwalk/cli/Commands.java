@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SummaryCommand.class,
       WalkCommand.class,
-      LessonsCommand.class,
+      PredictCommand.class,
       DataCommand.class,
+      LessonsCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Runnable {

@@ -1,0 +1,113 @@
+package kernelwalk.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kernelwalk.data.GreyImage;
+import kernelwalk.data.InkMlReader;
+import kernelwalk.data.InkPipeline;
+import kernelwalk.data.LabelledInk;
+import kernelwalk.data.PictureFile;
+import kernelwalk.net.Activations;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Forward;
+import kernelwalk.net.Inputs;
+import kernelwalk.net.Weights;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code predict}: reads digits through the very pipeline of the drawing canvas. */
+@Command(
+    name = "predict",
+    description = "Reads digits: PNG pictures or InkML drawings of any size, a line a drawing.")
+final class PredictCommand extends KernelwalkCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE.npz|pretrained",
+      description = "The trained network: a checkpoint, or the one that came along.")
+  private String network = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A PNG picture, or an InkML file (.inkml, .xml) with one drawing or more.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--json", description = "JSON lines: one a drawing.")
+  private boolean json;
+
+  private final InkPipeline pipeline = InkPipeline.standard();
+
+  @Override
+  void run() throws IOException {
+    Weights weights = Checkpoint.read(checkpoint()).weights();
+    Inputs inputs = new Inputs(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
+    int failed = 0;
+    IOException last = new IOException();
+    for (Path file : files) {
+      try {
+        List<GreyImage> digits = digits(file);
+        for (int i = 0; i < digits.size(); i++) {
+          Activations read = Forward.of(weights, inputs.tensor(digits.get(i).bytes()));
+          print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), read);
+        }
+      } catch (IOException e) {
+        if (failed++ > 0) {
+          err().println(Failure.sentence(last));
+        }
+        last = e;
+      }
+    }
+    if (failed > 0) {
+      throw last;
+    }
+  }
+
+  private Path checkpoint() {
+    return network.equals("pretrained")
+        ? Path.of(System.getProperty("kernelwalk.home", "")).resolve("assets/pretrained.npz")
+        : Path.of(network);
+  }
+
+  private List<GreyImage> digits(Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
+      return List.of(pipeline.fromPicture(PictureFile.read(file)).orElseThrow(() -> blank(file)));
+    }
+    List<GreyImage> digits = new ArrayList<>();
+    for (LabelledInk drawing : InkMlReader.read(file)) {
+      digits.add(pipeline.image(drawing.ink()).orElseThrow(() -> blank(file)));
+    }
+    if (digits.isEmpty()) {
+      throw blank(file);
+    }
+    return digits;
+  }
+
+  private static IOException blank(Path file) {
+    return new IOException(file + ": a drawn digit expected, found an empty sheet");
+  }
+
+  private void print(Path file, Optional<Integer> drawing, Activations read) {
+    float[] probabilities = read.probabilities().values();
+    if (json) {
+      Json line = new Json().put("file", file);
+      drawing.ifPresent(number -> line.put("drawing", number));
+      out().println(line.put("digit", read.digit()).put("probabilities", probabilities));
+      return;
+    }
+    out()
+        .println(
+            "%s%s: %d (%.1f %%)"
+                .formatted(
+                    file,
+                    drawing.map(number -> " drawing " + number).orElse(""),
+                    read.digit(),
+                    100 * probabilities[read.digit()]));
+  }
+}

@@ -1,0 +1,109 @@
+package kernelwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictCommandTest {
+  @TempDir Path folder;
+  private Path network;
+
+  @BeforeEach
+  void write() throws IOException {
+    network = folder.resolve("network.npz");
+    Checkpoint.of(Weights.initial(Network.lenet(), 1)).write(network);
+  }
+
+  private Path picture(String name, boolean stroke) throws IOException {
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 300, 200);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(12));
+    if (stroke) {
+      pen.drawLine(220, 30, 220, 150);
+    }
+    pen.dispose();
+    Path file = folder.resolve(name);
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void aPictureGivesADigitAndTenProbabilitiesThatSumToOne() throws IOException {
+    Path one = picture("one.png", true);
+
+    CommandRun run = CommandRun.of("predict", network, one, "--json");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.lines()).hasSize(1);
+    String line = run.lines().getFirst();
+    assertThat(line).startsWith("{\"file\":\"" + one + "\",\"digit\":");
+    String list = line.substring(line.indexOf('[') + 1, line.indexOf(']'));
+    double[] probabilities =
+        Arrays.stream(list.split(",")).mapToDouble(Double::parseDouble).toArray();
+    assertThat(probabilities).hasSize(10);
+    assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void aBadFileIsOneSentenceAndTheOthersAreStillRead() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+
+    CommandRun run = CommandRun.of("predict", network, text, picture("one.png", true));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.lines()).hasSize(1).first().asString().contains("one.png");
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains("text.png");
+  }
+
+  @Test
+  void anEmptySheetIsSaid() throws IOException {
+    CommandRun run = CommandRun.of("predict", network, picture("blank.png", false));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("blank.png").contains("empty");
+  }
+
+  @Test
+  void aNetworkThatIsNoneIsOneSentence() throws IOException {
+    Path text = Files.writeString(folder.resolve("network.txt"), "no network");
+
+    CommandRun run = CommandRun.of("predict", text, picture("one.png", true));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains("network.txt");
+  }
+
+  @Test
+  void nothingToReadIsWrongUsage() {
+    assertThat(CommandRun.of("predict", network).status()).isEqualTo(2);
+  }
+
+  @Test
+  void theNetworkIsExportedToOnnx() throws IOException {
+    Path model = folder.resolve("model.onnx");
+
+    CommandRun run = CommandRun.of("export", "onnx", network, model);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.size(model)).isGreaterThan(4 * 61_610);
+  }
+}
