@@ -128,10 +128,14 @@ public record ConvTranspose2d(
 
   private static int cut(String side, long extent, int before, int after) {
     long rest = extent - before - after;
-    if (rest < 1 || rest > Integer.MAX_VALUE) {
+    if (rest < 1) {
       throw new IllegalArgumentException(
-          "padding %d + %d must leave an output %s of 1 to %d, found %d − %d − %d = %d"
-              .formatted(before, after, side, Integer.MAX_VALUE, extent, before, after, rest));
+          "padding %d + %d leaves nothing of the output %s, which is %d without padding"
+              .formatted(before, after, side, extent));
+    }
+    if (rest > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "output %s: at most %d cells, found %d".formatted(side, Integer.MAX_VALUE, rest));
     }
     return (int) rest;
   }

@@ -108,16 +108,36 @@ public final class ConvBackward {
 
     @Override
     public Operand right(int cell, int channel, int term) {
-      int tap = cell % (int) conv.kernel().area();
-      int y = rows.source(term / columns.outputs(), tap / conv.kernel().width());
-      int x = columns.source(term % columns.outputs(), tap % conv.kernel().width());
-      int inChannel =
-          conv.firstInput(outChannel(cell))
-              + cell / (int) conv.kernel().area() % conv.groupInputs();
+      return Operand.of(Operand.Role.INPUT, input, source(cell, channel, term));
+    }
+
+    @Override
+    public double sum(int cell, int channel, int terms) {
+      int places = terms(cell);
+      int plane = channel * conv.outChannels() + outChannel(cell);
+      double sum = 0;
+      for (int term = 0; term < terms; term++) {
+        int source = source(cell, channel, term);
+        if (source != Axis.PADDING) {
+          double gradient = outputGradient.values()[plane * places + term];
+          sum += gradient * input.values()[source];
+        }
+      }
+      return sum;
+    }
+
+    /** Where in the input a cell of the output met this weight, or {@link Axis#PADDING}. */
+    private int source(int cell, int channel, int term) {
+      int area = (int) conv.kernel().area();
+      int width = columns.outputs();
+      int y = rows.source(term / width, cell % area / conv.kernel().width());
+      int x = columns.source(term % width, cell % conv.kernel().width());
+      if (y == Axis.PADDING || x == Axis.PADDING) {
+        return Axis.PADDING;
+      }
+      int inChannel = conv.firstInput(outChannel(cell)) + cell / area % conv.groupInputs();
       int plane = channel * conv.inChannels() + inChannel;
-      boolean padded = y == Axis.PADDING || x == Axis.PADDING;
-      int position = (plane * rows.extent() + y) * columns.extent() + x;
-      return Operand.of(Operand.Role.INPUT, input, padded ? Axis.PADDING : position);
+      return (plane * rows.extent() + y) * columns.extent() + x;
     }
 
     private int outChannel(int cell) {

@@ -33,7 +33,7 @@ record ConvScatter(
       Optional<Tensor> biases,
       Supplier<Tensor> all) {
     Scattered scattered =
-        new Scattered(
+        Scattered.of(
             conv.window().rows(shape.dim(2)),
             conv.window().columns(shape.dim(3)),
             shape,
@@ -63,27 +63,56 @@ record ConvScatter(
 
   @Override
   public Operand left(int cell, int channel, int term) {
-    Scattered.Meeting meeting = scattered.get(cell, term);
-    return Operand.of(role, placed, scattered.place(meeting, outChannel(meeting, channel)));
+    int plane = scattered.sample(cell) * conv.outChannels() + outChannel(cell, channel);
+    return Operand.of(role, placed, plane * placePlane() + scattered.place(cell, term));
   }
 
   @Override
   public Operand right(int cell, int channel, int term) {
-    Scattered.Meeting meeting = scattered.get(cell, term);
-    int slice =
-        outChannel(meeting, channel) * conv.groupInputs() + meeting.channel() % conv.groupInputs();
-    int row = slice * conv.kernel().height() + meeting.kernelRow();
-    return Operand.of(
-        Operand.Role.WEIGHT, weight, row * conv.kernel().width() + meeting.kernelColumn());
+    int area = (int) conv.kernel().area();
+    int tap = scattered.tap(cell, term, conv.kernel().width());
+    return Operand.of(Operand.Role.WEIGHT, weight, slice(cell, channel) * area + tap);
   }
 
-  private int outChannel(Scattered.Meeting meeting, int channel) {
-    return meeting.channel() / conv.groupInputs() * channels() + channel;
+  @Override
+  public double sum(int cell, int channel, int terms) {
+    int row = scattered.row(cell);
+    int column = scattered.column(cell);
+    AxisUses rows = scattered.rows();
+    AxisUses columns = scattered.columns();
+    int plane = scattered.sample(cell) * conv.outChannels() + outChannel(cell, channel);
+    int slice = slice(cell, channel);
+    double sum = 0;
+    for (int term = 0, down = 0, over = 0; term < terms; term++) {
+      int place = rows.output(row, down) * placed.shape().dim(3) + columns.output(column, over);
+      int tap = rows.tap(row, down) * conv.kernel().width() + columns.tap(column, over);
+      double value = placed.values()[plane * placePlane() + place];
+      sum += value * weight.values()[slice * (int) conv.kernel().area() + tap];
+      over++;
+      if (over == columns.count(column)) {
+        over = 0;
+        down++;
+      }
+    }
+    return sum;
+  }
+
+  private int outChannel(int cell, int channel) {
+    return scattered.channel(cell) / conv.groupInputs() * channels() + channel;
+  }
+
+  /** Which slice of the weight it is that leads from this output channel to the cell. */
+  private int slice(int cell, int channel) {
+    return outChannel(cell, channel) * conv.groupInputs()
+        + scattered.channel(cell) % conv.groupInputs();
+  }
+
+  private int placePlane() {
+    return placed.shape().dim(2) * placed.shape().dim(3);
   }
 
   @Override
   public Optional<Operand> bias(int cell) {
-    int channel = cell / scattered.plane() % shape.dim(1);
-    return biases.map(tensor -> Operand.of(Operand.Role.BIAS, tensor, channel));
+    return biases.map(tensor -> Operand.of(Operand.Role.BIAS, tensor, scattered.channel(cell)));
   }
 }

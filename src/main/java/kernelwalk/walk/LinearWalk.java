@@ -86,6 +86,10 @@ public final class LinearWalk {
 
   /** One factor of every product: its position as a function of cell and term. */
   private record Side(Role role, Tensor tensor, IntBinaryOperator position) {
+    double value(int cell, int term) {
+      return tensor.values()[position.applyAsInt(cell, term)];
+    }
+
     Operand at(int cell, int term) {
       Operand operand = Operand.of(role, tensor, position.applyAsInt(cell, term));
       return role == Role.CONSTANT ? Operand.constant(operand.value()) : operand;
@@ -128,6 +132,15 @@ public final class LinearWalk {
     @Override
     public Operand right(int cell, int channel, int term) {
       return rightSide.at(cell, term);
+    }
+
+    @Override
+    public double sum(int cell, int channel, int terms) {
+      double sum = 0;
+      for (int term = 0; term < terms; term++) {
+        sum += leftSide.value(cell, term) * rightSide.value(cell, term);
+      }
+      return sum;
     }
 
     @Override

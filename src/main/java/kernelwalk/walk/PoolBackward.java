@@ -20,7 +20,7 @@ public final class PoolBackward {
     Arguments.of(pool, input, List.of()).with(outputGradient);
     Shape shape = input.shape();
     Scattered scattered =
-        new Scattered(
+        Scattered.of(
             pool.window().rows(shape.dim(2)),
             pool.window().columns(shape.dim(3)),
             shape,
@@ -57,24 +57,24 @@ public final class PoolBackward {
 
     @Override
     public Operand left(int cell, int channel, int term) {
-      Scattered.Meeting meeting = scattered.get(cell, term);
-      return Operand.of(
-          Operand.Role.OUTPUT_GRADIENT,
-          outputGradient,
-          scattered.place(meeting, meeting.channel()));
+      return Operand.of(Operand.Role.OUTPUT_GRADIENT, outputGradient, output(cell, term));
     }
 
     @Override
     public Operand right(int cell, int channel, int term) {
-      Scattered.Meeting at = scattered.get(cell, term);
       return Operand.constant(
           switch (pool.mode()) {
-            case MAX ->
-                pool.winner(input, at.sample(), at.channel(), at.row(), at.column()) == cell
-                    ? 1
-                    : 0;
+            case MAX -> {
+              int[] place = outputGradient.shape().indices(output(cell, term));
+              yield pool.winner(input, place) == cell ? 1 : 0;
+            }
             case AVERAGE -> 1.0 / pool.kernel().area();
           });
+    }
+
+    private int output(int cell, int term) {
+      int places = outputGradient.shape().dim(2) * outputGradient.shape().dim(3);
+      return cell / period() * places + scattered.place(cell, term);
     }
   }
 }

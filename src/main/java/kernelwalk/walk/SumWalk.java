@@ -13,6 +13,9 @@ import kernelwalk.tensor.Shape;
  * each channel its products, then their sum; then the bias, where there is one; then the result. At
  * {@link Level#CHANNEL} the products are left out.
  *
+ * <p>Where cells take different numbers of products (fewer at a border), a step's cell is found by
+ * bisection among the cells of one plane.
+ *
  * <p>Made by {@link LinearWalk}, {@link ConvBackward}, {@link ConvTransposeWalk} and {@link
  * PoolBackward}, each of which says what its channels are.
  */
@@ -123,7 +126,7 @@ public final class SumWalk implements Walk<SumStep> {
     List<Double> parts = new ArrayList<>();
     double value = 0;
     for (int channel = 0; channel < sums.channels(); channel++) {
-      double sum = sum(cell, channel, sums.terms(cell));
+      double sum = sums.sum(cell, channel, sums.terms(cell));
       parts.add(sum);
       value += sum;
     }
@@ -133,7 +136,7 @@ public final class SumWalk implements Walk<SumStep> {
 
   private SumStep.ChannelSum channelSum(int cell, int channel) {
     int terms = sums.terms(cell);
-    double sum = sum(cell, channel, terms);
+    double sum = sums.sum(cell, channel, terms);
     return new SumStep.ChannelSum(cell, channel, terms, sum, channelsBefore(cell, channel) + sum);
   }
 
@@ -147,21 +150,13 @@ public final class SumWalk implements Walk<SumStep> {
         left,
         right,
         left.value() * right.value(),
-        sum(cell, channel, term + 1));
+        sums.sum(cell, channel, term + 1));
   }
 
   private double channelsBefore(int cell, int channel) {
     double sum = 0;
     for (int earlier = 0; earlier < channel; earlier++) {
-      sum += sum(cell, earlier, sums.terms(cell));
-    }
-    return sum;
-  }
-
-  private double sum(int cell, int channel, int terms) {
-    double sum = 0;
-    for (int term = 0; term < terms; term++) {
-      sum += sums.left(cell, channel, term).value() * sums.right(cell, channel, term).value();
+      sum += sums.sum(cell, earlier, sums.terms(cell));
     }
     return sum;
   }

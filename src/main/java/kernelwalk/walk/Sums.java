@@ -28,6 +28,15 @@ interface Sums {
 
   Operand right(int cell, int channel, int term);
 
+  /** The sum of a channel's first products, in their order. */
+  default double sum(int cell, int channel, int terms) {
+    double sum = 0;
+    for (int term = 0; term < terms; term++) {
+      sum += left(cell, channel, term).value() * right(cell, channel, term).value();
+    }
+    return sum;
+  }
+
   /** What is added to the partial sums, if anything is. */
   default Optional<Operand> bias(int cell) {
     return Optional.empty();

@@ -148,6 +148,31 @@ class SumWalkTest {
   }
 
   @Test
+  void aLayerAsLargeAsLeNetsC3IsAddressedAnywhere() {
+    SplittableRandom random = new SplittableRandom(3);
+    Conv2d conv = Conv2d.of(6, 16, 5).withPadding(1).withStride(2);
+    Cases.Case it = Cases.of(random, conv, Cases.whole(random, Shape.of(3, 6, 14, 14)));
+    SumWalk walk = ConvBackward.toInput(conv, it.input(), it.parameters(), it.outputGradient());
+    Tensor expected = it.gradients().input();
+    for (int i = 0; i < 2_000; i++) {
+      long index = random.nextLong(walk.size(Level.PRODUCT));
+      long cell = walk.cellOf(Level.PRODUCT, index);
+      long next =
+          cell + 1 < walk.cells()
+              ? walk.firstOf(Level.PRODUCT, cell + 1)
+              : walk.size(Level.PRODUCT);
+      assertThat(index).isBetween(walk.firstOf(Level.PRODUCT, cell), next - 1);
+      assertThat(walk.at(Level.PRODUCT, next - 1))
+          .isInstanceOfSatisfying(
+              SumStep.Result.class,
+              result -> {
+                assertThat(result.cell()).isEqualTo((int) cell);
+                assertThat((float) result.value()).isEqualTo(expected.values()[(int) cell]);
+              });
+    }
+  }
+
+  @Test
   void indicesAndShapesThatDoNotFitAreRefused() {
     Linear linear = new Linear(2, 1);
     Tensor input = Tensor.of(Shape.of(1, 2), 1, 2);
