@@ -1,0 +1,61 @@
+package kernelwalk.app.draw;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.data.InkSteps;
+
+/** From ink to 28×28, a small picture and a switch for each step. */
+final class PipelineStrip extends VBox {
+  private final Map<Step, StepView> views = new EnumMap<>(Step.class);
+
+  PipelineStrip(DrawModel model, Settings settings) {
+    Messages messages = settings.messages();
+    getStyleClass().add("pipeline");
+    Label title = new Label();
+    title.textProperty().bind(messages.text("draw.steps"));
+    title.getStyleClass().add("section-title");
+    Label note = new Label();
+    note.textProperty().bind(messages.text("draw.steps.note"));
+    note.getStyleClass().addAll("secondary", "small");
+    HBox head = new HBox(title, note);
+    head.getStyleClass().add("card-head");
+    List<VBox> cells = new ArrayList<>();
+    for (Step step : Step.values()) {
+      StepView view = new StepView(step, settings);
+      views.put(step, view);
+      CheckBox box = new CheckBox();
+      box.setId("draw-step-" + step.id());
+      box.textProperty().bind(messages.text("draw.step." + step.id()));
+      box.setMinWidth(Region.USE_PREF_SIZE);
+      box.setOnAction(
+          event ->
+              model
+                  .pipelineProperty()
+                  .set(step.switched(model.pipelineProperty().get(), box.isSelected())));
+      model.pipelineProperty().subscribe(now -> box.setSelected(step.isOn(now)));
+      VBox cell = new VBox(view, box);
+      cell.getStyleClass().add("step");
+      HBox.setHgrow(cell, Priority.ALWAYS);
+      cells.add(cell);
+    }
+    HBox row = new HBox(cells.toArray(VBox[]::new));
+    row.getStyleClass().add("steps");
+    getChildren().addAll(head, row);
+  }
+
+  /** Shows how this drawing became a picture. */
+  void show(Optional<InkSteps> steps) {
+    views.values().forEach(view -> view.show(steps));
+  }
+}

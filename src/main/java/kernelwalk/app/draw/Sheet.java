@@ -1,0 +1,183 @@
+package kernelwalk.app.draw;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import kernelwalk.data.Box;
+import kernelwalk.data.Ink;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+
+/**
+ * The sheet that is drawn on, {@value #SIDE} units wide and high: strokes, and their past and
+ * future for undo and redo.
+ */
+final class Sheet {
+  /** The side of the sheet, in its own units. */
+  static final double SIDE = 280;
+
+  private static final double LEAST_MOVE = 0.6;
+
+  private final Deque<List<Stroke>> past = new ArrayDeque<>();
+  private final Deque<List<Stroke>> future = new ArrayDeque<>();
+  private List<Stroke> strokes = List.of();
+  private final List<Point> current = new ArrayList<>();
+  private double currentWidth;
+  private boolean erased;
+  private long version;
+
+  /** Grows with every change. */
+  long version() {
+    return version;
+  }
+
+  /** All strokes, the one being drawn last. */
+  Ink ink() {
+    List<Stroke> all = new ArrayList<>(strokes);
+    if (!current.isEmpty()) {
+      all.add(new Stroke(current, currentWidth));
+    }
+    return new Ink(all, new Box(0, 0, SIDE, SIDE));
+  }
+
+  boolean isEmpty() {
+    return strokes.isEmpty() && current.isEmpty();
+  }
+
+  boolean canUndo() {
+    return !past.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !future.isEmpty();
+  }
+
+  /** The pen touches the sheet. Places beyond the edge count as the edge. */
+  void penDown(double x, double y, double width) {
+    current.clear();
+    currentWidth = width;
+    current.add(onSheet(x, y));
+    version++;
+  }
+
+  /** The pen moves. Moves too small to be seen are left out. */
+  void penMove(double x, double y) {
+    if (current.isEmpty()) {
+      return;
+    }
+    Point next = onSheet(x, y);
+    Point last = current.getLast();
+    if (Math.hypot(next.x() - last.x(), next.y() - last.y()) >= LEAST_MOVE) {
+      current.add(next);
+      version++;
+    }
+  }
+
+  /** The pen leaves the sheet: the stroke is done. */
+  void penUp() {
+    if (current.isEmpty()) {
+      return;
+    }
+    List<Stroke> next = new ArrayList<>(strokes);
+    next.add(new Stroke(current, currentWidth));
+    current.clear();
+    change(next);
+  }
+
+  /** The eraser touches the sheet; all it takes until {@link #eraserUp} comes back at one undo. */
+  void eraserDown() {
+    erased = false;
+  }
+
+  /** Takes away every stroke with a point within this distance. */
+  void erase(double x, double y, double distance) {
+    List<Stroke> left =
+        strokes.stream().filter(stroke -> !touches(stroke, x, y, distance)).toList();
+    if (left.size() < strokes.size()) {
+      if (erased) {
+        strokes = left;
+        version++;
+      } else {
+        erased = true;
+        change(left);
+      }
+    }
+  }
+
+  /** Takes everything away. */
+  void clear() {
+    current.clear();
+    if (!strokes.isEmpty()) {
+      change(List.of());
+    }
+    version++;
+  }
+
+  /** Puts another drawing on the sheet, fitted in where it is larger or smaller. */
+  void replace(Ink ink) {
+    Box from = ink.sheet();
+    double scale = SIDE / Math.max(from.side(), 1e-9);
+    double dx = SIDE / 2 - from.centreX() * scale;
+    double dy = SIDE / 2 - from.centreY() * scale;
+    List<Stroke> placed = new ArrayList<>();
+    for (Stroke stroke : ink.strokes()) {
+      List<Point> points = new ArrayList<>();
+      for (Point p : stroke.points()) {
+        points.add(onSheet(p.x() * scale + dx, p.y() * scale + dy));
+      }
+      placed.add(new Stroke(points, stroke.width() * scale));
+    }
+    current.clear();
+    change(placed);
+  }
+
+  void undo() {
+    if (!past.isEmpty()) {
+      future.push(strokes);
+      strokes = past.pop();
+      version++;
+    }
+  }
+
+  void redo() {
+    if (!future.isEmpty()) {
+      past.push(strokes);
+      strokes = future.pop();
+      version++;
+    }
+  }
+
+  private void change(List<Stroke> next) {
+    past.push(strokes);
+    future.clear();
+    strokes = List.copyOf(next);
+    version++;
+  }
+
+  private static boolean touches(Stroke stroke, double x, double y, double distance) {
+    double reach = distance + stroke.width() / 2;
+    List<Point> points = stroke.points();
+    for (int i = 0; i < points.size(); i++) {
+      Point from = points.get(Math.max(0, i - 1));
+      Point to = points.get(i);
+      if (toSegment(x, y, from, to) <= reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double toSegment(double x, double y, Point from, Point to) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double length = dx * dx + dy * dy;
+    double t =
+        length == 0 ? 0 : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / length, 0, 1);
+    return Math.hypot(x - from.x() - t * dx, y - from.y() - t * dy);
+  }
+
+  private static Point onSheet(double x, double y) {
+    return new Point(Math.clamp(x, 0, SIDE), Math.clamp(y, 0, SIDE));
+  }
+}

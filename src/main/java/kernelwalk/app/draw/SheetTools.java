@@ -1,0 +1,85 @@
+package kernelwalk.app.draw;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import kernelwalk.app.page.Choice;
+import kernelwalk.app.setting.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The row of tools for the sheet: pen or eraser, the pen's width, undo, redo, clear. */
+final class SheetTools extends HBox {
+  private final DrawModel model;
+  private final Messages messages;
+  private final Button undo;
+  private final Button redo;
+  private final Button clear;
+
+  SheetTools(DrawModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("sheet-tools");
+    undo = button("draw-undo", Feather.CORNER_UP_LEFT, "draw.undo", model.sheet()::undo);
+    redo = button("draw-redo", Feather.CORNER_UP_RIGHT, "draw.redo", model.sheet()::redo);
+    clear = button("draw-clear", Feather.TRASH_2, "draw.clear", model.sheet()::clear);
+    Choice<DrawModel.Tool> tool =
+        new Choice<>(
+            "draw-tool",
+            List.of(DrawModel.Tool.values()),
+            model.toolProperty().get(),
+            each ->
+                messages.text(
+                    switch (each) {
+                      case PEN -> "draw.pen";
+                      case ERASER -> "draw.eraser";
+                    }));
+    tool.valueProperty().bindBidirectional(model.toolProperty());
+    tool.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(tool, width(), space, undo, redo, clear);
+    refresh();
+  }
+
+  /** Shows which commands are possible now. */
+  void refresh() {
+    undo.setDisable(!model.sheet().canUndo());
+    redo.setDisable(!model.sheet().canRedo());
+    clear.setDisable(model.sheet().isEmpty());
+  }
+
+  private Node width() {
+    Label label = new Label();
+    label.textProperty().bind(messages.text("draw.width"));
+    label.getStyleClass().add("secondary");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Slider slider = new Slider(DrawModel.THINNEST, DrawModel.WIDEST, 0);
+    slider.setId("draw-width");
+    slider.valueProperty().bindBidirectional(model.penWidthProperty());
+    slider.accessibleTextProperty().bind(label.textProperty());
+    slider.getStyleClass().add(Styles.SMALL);
+    HBox box = new HBox(label, slider);
+    box.getStyleClass().add("pen-width");
+    return box;
+  }
+
+  private Button button(String id, Feather icon, String key, Runnable command) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.accessibleTextProperty().bind(messages.text(key));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(button.accessibleTextProperty());
+    button.setTooltip(tooltip);
+    button.setOnAction(event -> command.run());
+    return button;
+  }
+}

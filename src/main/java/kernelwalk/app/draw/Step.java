@@ -1,0 +1,44 @@
+package kernelwalk.app.draw;
+
+import java.util.Locale;
+import kernelwalk.data.InkSettings;
+
+/** A step from ink to picture that can be switched off. */
+enum Step {
+  SMOOTH,
+  UPRIGHT,
+  FIT,
+  CENTRE,
+  PEN,
+  GREYS,
+  NORMALISE;
+
+  /** As ids and message keys have it. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isOn(InkSettings settings) {
+    return switch (this) {
+      case SMOOTH -> settings.smooth();
+      case UPRIGHT -> settings.upright();
+      case FIT -> settings.fit();
+      case CENTRE -> settings.centre();
+      case PEN -> settings.mnistPen();
+      case GREYS -> settings.greys();
+      case NORMALISE -> settings.normalise();
+    };
+  }
+
+  InkSettings switched(InkSettings settings, boolean on) {
+    return switch (this) {
+      case SMOOTH -> settings.withSmooth(on);
+      case UPRIGHT -> settings.withUpright(on);
+      case FIT -> settings.withFit(on);
+      case CENTRE -> settings.withCentre(on);
+      case PEN -> settings.withMnistPen(on);
+      case GREYS -> settings.withGreys(on);
+      case NORMALISE -> settings.withNormalise(on);
+    };
+  }
+}

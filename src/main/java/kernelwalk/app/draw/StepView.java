@@ -1,0 +1,160 @@
+package kernelwalk.app.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import kernelwalk.app.page.CanvasRegion;
+import kernelwalk.app.setting.Palette;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.data.Box;
+import kernelwalk.data.GreyImage;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkPipeline;
+import kernelwalk.data.InkSteps;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+
+/** A small picture of the drawing after one step. */
+final class StepView extends CanvasRegion {
+  private static final double THIN = 0.8;
+
+  private final Step step;
+  private final Settings settings;
+  private Optional<InkSteps> steps = Optional.empty();
+
+  StepView(Step step, Settings settings) {
+    this.step = step;
+    this.settings = settings;
+    getStyleClass().add("step-view");
+    settings.paletteProperty().subscribe(this::repaint);
+  }
+
+  void show(Optional<InkSteps> next) {
+    if (!next.equals(steps)) {
+      steps = next;
+      repaint();
+    }
+  }
+
+  @Override
+  protected void paint(GraphicsContext g, double width, double height) {
+    Palette palette = settings.palette();
+    double side = Math.floor(Math.min(width, height));
+    g.save();
+    g.translate(Math.floor((width - side) / 2), Math.floor((height - side) / 2));
+    g.setFill(palette.page());
+    g.fillRect(0, 0, side, side);
+    steps.ifPresent(s -> paint(g, side, s, palette));
+    g.setStroke(palette.hairline());
+    g.setLineWidth(1);
+    g.strokeRect(0.5, 0.5, side - 1, side - 1);
+    g.restore();
+  }
+
+  private void paint(GraphicsContext g, double side, InkSteps s, Palette palette) {
+    double pixel = side / InkPipeline.SIDE;
+    switch (step) {
+      case SMOOTH -> strokes(g, s.drawn(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
+      case UPRIGHT -> strokes(g, s.curve(), s.curve().sheet(), side, palette.text(), 0.02 * side);
+      case FIT -> {
+        frame(g, pixel, palette);
+        strokes(g, s.scaled(), pixels(), side, palette.text(), THIN * pixel);
+      }
+      case CENTRE -> {
+        cross(g, pixel, palette);
+        strokes(g, s.centred(), pixels(), side, palette.text(), THIN * pixel);
+      }
+      case PEN -> {
+        double pen =
+            s.settings().mnistPen() ? s.settings().penWidth() : drawnWidth(s) * side / pixel;
+        strokes(g, s.centred(), pixels(), side, palette.text(), pen * pixel);
+      }
+      case GREYS -> greys(g, side, s.greys());
+      case NORMALISE -> values(g, side, s, palette);
+    }
+  }
+
+  /** How wide the drawing's own pen is in the scaled picture, as a part of the picture's side. */
+  private static double drawnWidth(InkSteps s) {
+    double drawn = s.drawn().strokes().getFirst().width();
+    double scale =
+        s.curve().box().side() > 0
+            ? s.scaled().box().side() / s.curve().box().side()
+            : InkPipeline.SIDE / Sheet.SIDE;
+    return drawn * scale / InkPipeline.SIDE;
+  }
+
+  private static Box pixels() {
+    return new Box(0, 0, InkPipeline.SIDE, InkPipeline.SIDE);
+  }
+
+  private static void strokes(
+      GraphicsContext g, Ink ink, Box paper, double side, Color colour, double lineWidth) {
+    double scale = side / paper.side();
+    g.save();
+    g.beginPath();
+    g.rect(0, 0, side, side);
+    g.clip();
+    g.setStroke(colour);
+    g.setLineWidth(Math.max(1, lineWidth));
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    for (Stroke stroke : ink.strokes()) {
+      List<Point> points = stroke.points();
+      g.beginPath();
+      g.moveTo((points.getFirst().x() - paper.left()) * scale, y(points.getFirst(), paper, scale));
+      for (Point p : points) {
+        g.lineTo((p.x() - paper.left()) * scale, y(p, paper, scale));
+      }
+      g.stroke();
+    }
+    g.restore();
+  }
+
+  private static double y(Point point, Box paper, double scale) {
+    return (point.y() - paper.top()) * scale;
+  }
+
+  private static void frame(GraphicsContext g, double pixel, Palette palette) {
+    double margin = (InkPipeline.SIDE - InkPipeline.BOX) / 2.0 * pixel;
+    g.setStroke(palette.input());
+    g.setLineWidth(1);
+    g.strokeRect(
+        Math.round(margin) + 0.5,
+        Math.round(margin) + 0.5,
+        Math.round(InkPipeline.BOX * pixel),
+        Math.round(InkPipeline.BOX * pixel));
+  }
+
+  private static void cross(GraphicsContext g, double pixel, Palette palette) {
+    double middle = Math.round(InkPipeline.SIDE / 2.0 * pixel) + 0.5;
+    g.setStroke(palette.input());
+    g.setLineWidth(1);
+    g.strokeLine(middle, 0, middle, 2 * middle);
+    g.strokeLine(0, middle, 2 * middle, middle);
+  }
+
+  private static void greys(GraphicsContext g, double side, GreyImage image) {
+    SeenView.paint(g, image, 0, 0, side);
+  }
+
+  /** What the network is given: blue below zero, orange above. */
+  private static void values(GraphicsContext g, double side, InkSteps s, Palette palette) {
+    float[] values = s.tensor().values();
+    int across = s.greys().width();
+    double cell = side / across;
+    for (int i = 0; i < values.length; i++) {
+      double value = Math.clamp(values[i], -1, 1);
+      g.setFill(
+          palette
+              .zero()
+              .interpolate(value < 0 ? palette.negative() : palette.positive(), Math.abs(value)));
+      double x = Math.floor(i % across * cell);
+      double y = Math.floor(Math.floorDiv(i, across) * cell);
+      g.fillRect(x, y, Math.ceil(cell), Math.ceil(cell));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package kernelwalk.app.draw;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+
+/** What the network says in words; where there is none, the offer to train one. */
+final class Verdict extends VBox {
+  private final Messages messages;
+  private final Label digit = new Label();
+  private final Label sentence = new Label();
+  private final Button train = new Button();
+
+  Verdict(Messages messages, Runnable trainQuickly) {
+    this.messages = messages;
+    getStyleClass().add("verdict");
+    digit.setId("draw-digit");
+    digit.getStyleClass().add("digit");
+    sentence.setId("draw-sentence");
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("secondary");
+    train.setId("draw-train");
+    train.textProperty().bind(messages.text("draw.train"));
+    train.getStyleClass().add(Styles.ACCENT);
+    train.setOnAction(event -> trainQuickly.run());
+    getChildren().addAll(digit, sentence, train);
+  }
+
+  /** Says what there is to say of this state. */
+  void show(DrawState state) {
+    boolean none = state.network().isEmpty();
+    train.setVisible(none);
+    train.setManaged(none);
+    digit.setText(state.reading().map(Verdict::figure).orElse("–"));
+    digit.setVisible(!none);
+    digit.setManaged(!none);
+    sentence.setText(none ? messages.get("draw.none") : said(state.reading()));
+  }
+
+  private static String figure(Reading reading) {
+    return switch (reading.confidence()) {
+      case SURE -> Integer.toString(reading.first());
+      case DOUBTFUL -> reading.first() + "?";
+      case UNKNOWN -> "?";
+    };
+  }
+
+  private String said(Optional<Reading> reading) {
+    return reading.map(this::said).orElse(messages.get("draw.waiting"));
+  }
+
+  private String said(Reading reading) {
+    String key =
+        switch (reading.confidence()) {
+          case SURE -> "draw.sure";
+          case DOUBTFUL -> "draw.doubtful";
+          case UNKNOWN -> "draw.unknown";
+        };
+    return messages.get(
+        key,
+        Integer.toString(reading.first()),
+        Bars.percent(reading.probability(reading.first())),
+        Integer.toString(reading.second()),
+        Bars.percent(reading.probability(reading.second())));
+  }
+}
