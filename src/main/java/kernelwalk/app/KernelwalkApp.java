@@ -1,14 +1,21 @@
 package kernelwalk.app;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import kernelwalk.app.draw.DrawPage;
+import kernelwalk.app.lab.LabPage;
+import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.data.MnistStore;
+import kernelwalk.train.EngineFactory;
 
 /** The application's start and end: wires the pages, restores and remembers the window. */
 public final class KernelwalkApp extends Application {
@@ -30,17 +37,26 @@ public final class KernelwalkApp extends Application {
     return Launch.guarded(() -> launch(KernelwalkApp.class, arguments), System.err);
   }
 
-  /** The pages in the rail's order. */
-  static List<Page> pages(Settings settings) {
-    List<Page> pages = new ArrayList<>();
-    return pages;
+  /** The pages in the rail's order, wired to each other. */
+  static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
+    Map<String, EngineFactory> engines = new LinkedHashMap<>();
+    LabPage lab = new LabPage(settings, network, store, engines);
+    DrawPage draw = new DrawPage(settings, network, lab::trainQuickly);
+    return List.of(lab, draw);
   }
 
   @Override
   public void start(Stage stage) {
     Remembered before = preferences.load();
     Settings settings = new Settings(before.language(), before.theme());
-    MainWindow window = new MainWindow(pages(settings), settings, before.width(), before.height());
+    LiveNetwork network = new LiveNetwork();
+    Pretrained.deliver(Home.folder(), network);
+    MainWindow window =
+        new MainWindow(
+            pages(settings, network, MnistStore.standard()),
+            settings,
+            before.width(),
+            before.height());
     window.open(before.page());
     stage.titleProperty().bind(settings.messages().text("app.name"));
     stage.setMinWidth(MIN_WIDTH);

@@ -11,11 +11,11 @@ final class Typeface {
   private static final List<String> LATIN =
       List.of(
           "Source Sans 3",
-          "Noto Sans CJK SC",
           "Noto Sans",
           "Segoe UI",
           "SF Pro Text",
-          "Helvetica Neue");
+          "Helvetica Neue",
+          "Noto Sans CJK KR"); // its quotation marks are as narrow as Latin ones
   private static final List<String> CHINESE =
       List.of(
           "Noto Sans CJK SC",

@@ -47,6 +47,7 @@ final class PipelineStrip extends VBox {
       VBox cell = new VBox(view, box);
       cell.getStyleClass().add("step");
       HBox.setHgrow(cell, Priority.ALWAYS);
+      cell.setPrefWidth(1);
       cells.add(cell);
     }
     HBox row = new HBox(cells.toArray(VBox[]::new));

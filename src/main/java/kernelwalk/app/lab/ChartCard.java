@@ -3,7 +3,6 @@ package kernelwalk.app.lab;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,8 +40,8 @@ final class ChartCard extends VBox {
     chart = new RunChart(curve, settings);
     chart.setId("lab-" + name.substring("lab.".length()).replace('.', '-'));
     VBox.setVgrow(chart, Priority.ALWAYS);
-    FlowPane legend =
-        new FlowPane(
+    HBox legend =
+        new HBox(
             entry("legend-batch", "lab.chart.batch", batch),
             entry("legend-mean", "lab.chart.mean", mean),
             entry("legend-test", "lab.chart.test", test));
@@ -76,14 +75,16 @@ final class ChartCard extends VBox {
     };
   }
 
-  private HBox entry(String style, String key, Label value) {
+  private VBox entry(String style, String key, Label value) {
     Region swatch = new Region();
     swatch.getStyleClass().addAll("swatch", style);
     Label text = new Label();
     text.textProperty().bind(messages.text(key));
     text.getStyleClass().add("secondary");
-    HBox box = new HBox(swatch, text, value);
-    box.getStyleClass().add("legend-entry");
+    HBox meaning = new HBox(swatch, text);
+    meaning.getStyleClass().add("legend-entry");
+    VBox box = new VBox(meaning, value);
+    box.setMinWidth(Region.USE_PREF_SIZE);
     return box;
   }
 

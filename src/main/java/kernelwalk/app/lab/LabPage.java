@@ -92,7 +92,7 @@ public final class LabPage implements Page {
 
   @Override
   public ObservableValue<String> title() {
-    return messages.text(titleKey());
+    return messages.text("lab.title");
   }
 
   @Override

@@ -5,9 +5,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.net.Weights;
@@ -28,6 +32,7 @@ final class LabView {
   private final Transport transport;
   private final BorderPane root = new BorderPane();
   private Optional<Weights> shownWeights = Optional.empty();
+  private Optional<Language> shownLanguage = Optional.empty();
 
   LabView(LabModel model, Settings settings) {
     this.model = model;
@@ -43,9 +48,13 @@ final class LabView {
     sentence.setId("lab-sentence");
     sentence.setWrapText(true);
     sentence.getStyleClass().add("problem");
-    HBox charts = row(loss, accuracy);
-    HBox details =
-        row(card("lab.table", new Label(), table), card("lab.filters", filterShape, filters));
+    GridPane charts = row(loss, 1, accuracy, 1);
+    GridPane details =
+        row(
+            card("lab.table", new Label(), table),
+            1.7,
+            card("lab.filters", filterShape, filters),
+            1);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox middle = new VBox(sentence, charts, details);
     middle.getStyleClass().add("lab-middle");
@@ -86,8 +95,10 @@ final class LabView {
   }
 
   private void showFilters(Optional<Weights> weights) {
-    if (!weights.equals(shownWeights)) {
+    Optional<Language> language = Optional.of(messages.language());
+    if (!weights.equals(shownWeights) || !language.equals(shownLanguage)) {
       shownWeights = weights;
+      shownLanguage = language;
       filters.show(weights);
       filterShape.setText(
           weights
@@ -98,14 +109,20 @@ final class LabView {
     }
   }
 
-  private static HBox row(VBox left, VBox right) {
-    HBox row = new HBox(left, right);
+  /** Two cards side by side, their widths in this proportion. */
+  private static GridPane row(VBox left, double leftShare, VBox right, double rightShare) {
+    GridPane row = new GridPane();
     row.getStyleClass().add("lab-row");
-    for (VBox each : new VBox[] {left, right}) {
-      HBox.setHgrow(each, Priority.ALWAYS);
-      each.setPrefWidth(100);
-      each.setMinWidth(0);
+    row.add(left, 0, 0);
+    row.add(right, 1, 0);
+    for (double share : new double[] {leftShare, rightShare}) {
+      ColumnConstraints column = new ColumnConstraints(0);
+      column.setPercentWidth(100 * share / (leftShare + rightShare));
+      row.getColumnConstraints().add(column);
     }
+    RowConstraints all = new RowConstraints();
+    all.setVgrow(Priority.ALWAYS);
+    row.getRowConstraints().add(all);
     return row;
   }
 

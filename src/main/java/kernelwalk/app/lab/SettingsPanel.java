@@ -81,9 +81,9 @@ final class SettingsPanel extends VBox {
     label.textProperty().bind(messages.text(key));
     label.setLabelFor(control);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox box = new HBox(label, space, control);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox box = new HBox(label, control);
     box.getStyleClass().add("form-row");
     return box;
   }
