@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import kernelwalk.app.draw.DrawPage;
 import kernelwalk.app.lab.LabPage;
+import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Home;
@@ -42,7 +43,8 @@ public final class KernelwalkApp extends Application {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     LabPage lab = new LabPage(settings, network, store, engines);
     DrawPage draw = new DrawPage(settings, network, lab::trainQuickly);
-    return List.of(lab, draw);
+    LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
+    return List.of(lessons, lab, draw);
   }
 
   @Override

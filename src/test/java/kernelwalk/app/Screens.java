@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
@@ -58,7 +61,12 @@ public final class Screens extends Application {
     plan(stage, window, pages, wanted, "empty");
     plan(() -> window.open("lab"));
     plan(() -> press(window, "#lab-go"));
-    plan("trained", () -> getParameters().getNamed().containsKey("untrained") || network.now().isPresent() && done(window), () -> {});
+    plan(
+        "trained",
+        () ->
+            getParameters().getNamed().containsKey("untrained")
+                || (network.now().isPresent() && done(window)),
+        () -> {});
     plan(() -> window.open("draw"));
     plan(() -> drawSeven(window));
     plan(stage, window, pages, wanted, "used");
@@ -79,7 +87,7 @@ public final class Screens extends Application {
   }
 
   private static boolean done(MainWindow window) {
-    return window.scene().lookup("#lab-stop") instanceof Node stop && stop.isDisabled();
+    return window.scene().lookup("#lab-stop").isDisabled();
   }
 
   private void plan(
@@ -89,7 +97,9 @@ public final class Screens extends Application {
         for (Theme theme : Theme.values()) {
           for (Page page : pages) {
             String name =
-                "%s-%s-%s-%s-%d".formatted(page.id(), state, language, theme, size[0]).toLowerCase(java.util.Locale.ROOT);
+                "%s-%s-%s-%s-%d"
+                    .formatted(page.id(), state, language, theme, size[0])
+                    .toLowerCase(Locale.ROOT);
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) {
               continue;
             }
@@ -135,13 +145,28 @@ public final class Screens extends Application {
     fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2, h / 2);
   }
 
-  private static void fire(
-      Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
-    javafx.geometry.Point2D scene = node.localToScene(x, y);
+  private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = node.localToScene(x, y);
     node.fireEvent(
         new MouseEvent(
-            type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-            false, true, false, false, null));
+            type,
+            scene.getX(),
+            scene.getY(),
+            scene.getX(),
+            scene.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
   }
 
   private void save(MainWindow window, String name) {

@@ -77,7 +77,7 @@ final class DrawModel {
   void pulse() {
     Optional<LiveNetwork.Current> now = network.now();
     Optional<Weights> weights = now.map(LiveNetwork.Current::weights);
-    boolean inkChanged = seenVersion != sheet.version() || seenPipeline != pipeline.get();
+    boolean inkChanged = seenVersion != sheet.version() || !seenPipeline.equals(pipeline.get());
     if (!inkChanged
         && weights.equals(seenWeights)
         && now.map(LiveNetwork.Current::source).equals(state().source())) {

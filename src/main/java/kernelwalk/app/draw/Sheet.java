@@ -85,7 +85,7 @@ final class Sheet {
     change(next);
   }
 
-  /** The eraser touches the sheet; all it takes until {@link #eraserUp} comes back at one undo. */
+  /** The eraser touches the sheet; all that it takes until it is lifted comes back at one undo. */
   void eraserDown() {
     erased = false;
   }

@@ -17,8 +17,8 @@ import kernelwalk.data.Stroke;
 
 /**
  * The sheet on the screen, a square in the middle of its place; while the pen moves, the page
- * repaints it at each pulse. Mouse, pen and touch draw on it
- * (JavaFX turns the latter two into mouse events, without pressure).
+ * repaints it at each pulse. Mouse, pen and touch draw on it (JavaFX turns the latter two into
+ * mouse events, without pressure).
  */
 final class SheetView extends CanvasRegion {
   private final DrawModel model;

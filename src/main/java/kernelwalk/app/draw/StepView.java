@@ -123,10 +123,10 @@ final class StepView extends CanvasRegion {
     g.setStroke(palette.input());
     g.setLineWidth(1);
     g.strokeRect(
-        Math.round(margin) + 0.5,
-        Math.round(margin) + 0.5,
-        Math.round(InkPipeline.BOX * pixel),
-        Math.round(InkPipeline.BOX * pixel));
+        Math.rint(margin) + 0.5,
+        Math.rint(margin) + 0.5,
+        Math.rint(InkPipeline.BOX * pixel),
+        Math.rint(InkPipeline.BOX * pixel));
   }
 
   private static void cross(GraphicsContext g, double pixel, Palette palette) {
