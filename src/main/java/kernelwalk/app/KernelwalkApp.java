@@ -16,6 +16,7 @@ import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.MnistStore;
+import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.train.EngineFactory;
 
 /** The application's start and end: wires the pages, restores and remembers the window. */
@@ -41,6 +42,7 @@ public final class KernelwalkApp extends Application {
   /** The pages in the rail's order, wired to each other. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
+    engines.put("simd", SimdEngine::new);
     LabPage lab = new LabPage(settings, network, store, engines);
     DrawPage draw = new DrawPage(settings, network, lab::trainQuickly);
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ final class MessagesTest {
         .hasMessage("messages.properties: no text for the key lab.nothing");
   }
 
-  private static TreeSet<String> places(String text) {
+  private static Set<String> places(String text) {
     TreeSet<String> places = new TreeSet<>();
     Matcher matcher = PLACE.matcher(text);
     while (matcher.find()) {
