@@ -27,6 +27,11 @@ public enum MnistFile {
   private final String sha256;
   private final long bytes;
 
+  /** What the content of the file must be. */
+  Pin pin() {
+    return new Pin(fileName, sha256, bytes);
+  }
+
   MnistFile(String fileName, String sha256, long bytes) {
     this.fileName = fileName;
     this.sha256 = sha256;

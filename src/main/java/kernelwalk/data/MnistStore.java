@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where MNIST is on this machine, and how it gets here.
@@ -34,6 +35,7 @@ public final class MnistStore {
   private final Map<String, String> environment;
   private final Path userFolder;
   private final List<URI> mirrors;
+  private final Function<MnistFile, Pin> pins;
 
   /**
    * A store over these places.
@@ -42,6 +44,16 @@ public final class MnistStore {
    * @param mirrors base addresses, each ending in a slash, tried in this order
    */
   public MnistStore(Map<String, String> environment, Path userFolder, List<URI> mirrors) {
+    this(environment, userFolder, mirrors, MnistFile::pin);
+  }
+
+  /** With other contents than MNIST's. */
+  MnistStore(
+      Map<String, String> environment,
+      Path userFolder,
+      List<URI> mirrors,
+      Function<MnistFile, Pin> pins) {
+    this.pins = pins;
     this.environment = Map.copyOf(environment);
     this.userFolder = userFolder;
     this.mirrors = List.copyOf(mirrors);
@@ -132,7 +144,7 @@ public final class MnistStore {
       if (file.path().isEmpty()) {
         throw new IOException(missing(source, file.file()));
       }
-      MnistContent.check(file.path().get(), file.file());
+      pins.apply(file.file()).check(file.path().get());
     }
     for (StoreStatus.FileStatus file : source.files()) {
       Path from = file.path().orElseThrow();
@@ -152,12 +164,12 @@ public final class MnistStore {
       Download download = new Download(mirror.resolve(name), part, listener, number, files);
       try {
         complete(download, part);
-        MnistContent.check(part, file);
+        pins.apply(file).check(part);
         SafeFile.moveInto(part, userFolder.resolve(name));
         return;
       } catch (Download.MirrorFailure e) {
         failures.add(mirror.getHost() + " " + e.getMessage());
-      } catch (MnistContent.Differs e) {
+      } catch (Pin.Differs e) {
         Files.deleteIfExists(part);
         failures.add(mirror.getHost() + " sent a file whose content is not MNIST's");
       }
