@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SummaryCommand.class,
       WalkCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
       PredictCommand.class,
       DataCommand.class,
       LessonsCommand.class,

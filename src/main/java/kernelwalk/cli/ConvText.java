@@ -11,14 +11,15 @@ import kernelwalk.walk.Place;
  * A cell of a convolution as a line: {@code step 1 of 4: output[0, 0, 0, 0] = 0×0 + 1×1 + 3×2 + 4×3
  * = 19}; with several channels each has its sum, then follow bias and result.
  */
-final class ConvText {
+final class ConvText implements WalkSubcommand.Lines {
   private final ConvWalk walk;
 
   ConvText(ConvWalk walk) {
     this.walk = walk;
   }
 
-  String line(long cell) {
+  @Override
+  public String text(long cell) {
     Place place = walk.place(cell);
     int channels = walk.operation().groupInputs();
     ConvStep.Result result = walk.result(place);
@@ -72,7 +73,8 @@ final class ConvText {
     return value < 0 ? "(" + text + ")" : text;
   }
 
-  Json json(long cell) {
+  @Override
+  public Json json(long cell) {
     Place place = walk.place(cell);
     ConvStep.Result result = walk.result(place);
     List<Json> channels = new ArrayList<>();

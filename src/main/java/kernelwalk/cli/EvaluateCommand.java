@@ -1,0 +1,108 @@
+package kernelwalk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import kernelwalk.data.DigitSource;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Weights;
+import kernelwalk.train.Engine;
+import kernelwalk.train.Evaluation;
+import kernelwalk.train.Evaluator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: how well a trained network reads the test pictures. */
+@Command(name = "evaluate", description = "How well a trained network reads the test pictures.")
+final class EvaluateCommand extends KernelwalkCommand {
+  @Parameters(paramLabel = "FILE.npz", description = "The checkpoint.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--data",
+      defaultValue = "mnist",
+      paramLabel = "mnist|synthetic|DIR",
+      description = "The data set; default ${DEFAULT-VALUE}.")
+  private String data = "mnist";
+
+  @Option(
+      names = "--engine",
+      defaultValue = "simd",
+      completionCandidates = Engines.class,
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private String engine = "simd";
+
+  @Option(names = "--json", description = "One JSON line.")
+  private boolean json;
+
+  @Override
+  void run() throws Exception {
+    Weights weights = Checkpoint.read(file).weights();
+    LabelledImages test = DigitSource.open(data).test();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
+      Evaluation evaluation = new Evaluator(opened, test).evaluate(weights);
+      if (json) {
+        out().println(json(evaluation));
+      } else {
+        print(evaluation, test);
+      }
+    }
+  }
+
+  private static Json json(Evaluation evaluation) {
+    List<Double> precision = new ArrayList<>();
+    List<Double> recall = new ArrayList<>();
+    List<Double> f1 = new ArrayList<>();
+    for (int c = 0; c < evaluation.classes(); c++) {
+      precision.add(evaluation.precision(c));
+      recall.add(evaluation.recall(c));
+      f1.add(evaluation.f1(c));
+    }
+    List<List<Long>> confusion =
+        Arrays.stream(evaluation.confusion())
+            .map(row -> Arrays.stream(row).boxed().toList())
+            .toList();
+    return new Json()
+        .put("event", "evaluation")
+        .put("count", evaluation.count())
+        .put("loss", evaluation.loss())
+        .put("accuracy", evaluation.accuracy())
+        .put("precision", precision)
+        .put("recall", recall)
+        .put("f1", f1)
+        .put("confusion", confusion);
+  }
+
+  private void print(Evaluation evaluation, LabelledImages test) {
+    out()
+        .println(
+            "%s, %,d pictures: loss %.4f, accuracy %.4f"
+                .formatted(
+                    test.name(), evaluation.count(), evaluation.loss(), evaluation.accuracy()));
+    out().println();
+    out()
+        .println(
+            "digit  precision  recall      f1   read as 0     1     2     3     4     5     6     7"
+                + "     8     9");
+    for (int c = 0; c < evaluation.classes(); c++) {
+      StringBuilder row =
+          new StringBuilder(
+              String.format(
+                  Locale.ROOT,
+                  "%5d     %.4f  %.4f  %.4f      ",
+                  c,
+                  evaluation.precision(c),
+                  evaluation.recall(c),
+                  evaluation.f1(c)));
+      for (int predicted = 0; predicted < evaluation.classes(); predicted++) {
+        row.append(String.format(Locale.ROOT, "%6d", evaluation.confusion(c, predicted)));
+      }
+      out().println(row);
+    }
+  }
+}
