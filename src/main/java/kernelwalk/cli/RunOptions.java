@@ -91,7 +91,7 @@ final class RunOptions {
       }
       return machine(settings);
     } catch (IllegalArgumentException e) {
-      throw command.usage(e.getMessage());
+      throw command.usage(Failure.sentence(e));
     }
   }
 
@@ -121,7 +121,7 @@ final class RunOptions {
       }
       return state.with(machine(state.settings()));
     } catch (IllegalArgumentException e) {
-      throw command.usage(e.getMessage());
+      throw command.usage(Failure.sentence(e));
     }
   }
 
