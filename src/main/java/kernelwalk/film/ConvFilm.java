@@ -1,6 +1,9 @@
 package kernelwalk.film;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
@@ -9,11 +12,25 @@ final class ConvFilm implements Film {
   private final ConvWalk walk;
   private final Staging staging;
   private final Reel reel;
+  private final Tensor output;
+  private final ConvVolumes volumes;
+  private final ConvArithmetic arithmetic;
+  private final ConvFormula formula;
+  private final ConvPointing pointing;
+  private final ConvWords words;
 
-  ConvFilm(ConvWalk walk, List<String> channelNames, Staging staging) {
+  ConvFilm(ConvWalk walk, Tensor output, List<String> channelNames, Staging staging) {
     this.walk = walk;
     this.staging = staging;
     this.reel = Reel.of(walk, staging.level());
+    this.output = output;
+    ConvLayout layout = new ConvLayout(walk, staging);
+    ConvNames names = new ConvNames(walk, channelNames, staging.phrases());
+    this.volumes = new ConvVolumes(walk, output, layout, staging, names);
+    this.arithmetic = new ConvArithmetic(walk, layout, staging, volumes, names);
+    this.formula = new ConvFormula(walk, layout, staging);
+    this.pointing = new ConvPointing(walk, layout, volumes);
+    this.words = new ConvWords(walk, names, staging.phrases());
   }
 
   @Override
@@ -73,6 +90,28 @@ final class ConvFilm implements Film {
 
   @Override
   public Picture at(double seconds) {
-    return new Picture(staging.width(), staging.height(), List.of(), "");
+    ConvMoment moment = ConvMoment.at(walk, reel, seconds);
+    List<Mark> marks = new ArrayList<>(volumes.marks(moment));
+    marks.addAll(arithmetic.marks(moment));
+    marks.addAll(formula.marks(moment));
+    return new Picture(
+        staging.width(),
+        staging.height(),
+        marks,
+        words.text(staging.level(), stepAt(seconds), moment.cell()));
+  }
+
+  @Override
+  public List<Mark> highlight(double seconds, TensorCell cell) {
+    return pointing.marks(cell, ConvMoment.at(walk, reel, seconds));
+  }
+
+  @Override
+  public OptionalDouble secondsOf(TensorCell cell) {
+    return cell.part() == Part.OUTPUT
+        ? OptionalDouble.of(
+            restOfCell(
+                output.shape().offset(cell.index().stream().mapToInt(Integer::intValue).toArray())))
+        : OptionalDouble.empty();
   }
 }

@@ -10,6 +10,7 @@ import kernelwalk.walk.Level;
 public final class ConvScript implements Script {
   private final ConvWalk walk;
   private final List<String> channelNames;
+  private final Tensor output;
 
   /**
    * @param channelNames what the input's channels are called, such as R, G, B; empty to count them
@@ -17,6 +18,7 @@ public final class ConvScript implements Script {
   public ConvScript(ConvWalk walk, List<String> channelNames) {
     this.walk = walk;
     this.channelNames = List.copyOf(channelNames);
+    this.output = walk.operation().forward(walk.input(), walk.parameters());
   }
 
   /**
@@ -32,6 +34,11 @@ public final class ConvScript implements Script {
     return walk;
   }
 
+  /** The whole result, {@code [N, out, H', W']}. */
+  public Tensor output() {
+    return output;
+  }
+
   @Override
   public List<Level> levels() {
     return List.of(Level.values());
@@ -39,6 +46,6 @@ public final class ConvScript implements Script {
 
   @Override
   public Film film(Staging staging) {
-    return new ConvFilm(walk, channelNames, staging);
+    return new ConvFilm(walk, output, channelNames, staging);
   }
 }

@@ -47,7 +47,8 @@ public sealed interface Mark {
    * @param x left edge of the plane's ring, or of its first column where it has none
    * @param y top edge likewise
    * @param cell side of a cell
-   * @param digits size of the numbers, 0 for none
+   * @param digits size of the numbers in pixels, 0 for none
+   * @param decimals how many decimals they have at most
    * @param shown how many cells, in row-major order, have their value yet; the rest are empty
    */
   record Grid(
@@ -57,6 +58,7 @@ public sealed interface Mark {
       double cell,
       Fill fill,
       double digits,
+      int decimals,
       long shown,
       double opacity)
       implements Mark {

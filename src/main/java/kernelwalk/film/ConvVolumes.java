@@ -1,0 +1,287 @@
+package kernelwalk.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.Mark.Align;
+import kernelwalk.film.Mark.Box;
+import kernelwalk.film.Mark.Face;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.Place;
+
+/** Input and output of a convolution as volumes, with the window over the input. */
+final class ConvVolumes {
+  private final ConvWalk walk;
+  private final ConvLayout layout;
+  private final Staging staging;
+  private final Tensor output;
+  private final Volume inputVolume;
+  private final Volume outputVolume;
+  private final Tensor coverage;
+  private final ConvNames names;
+
+  ConvVolumes(
+      ConvWalk walk, Tensor output, ConvLayout layout, Staging staging, ConvNames names) {
+    this.walk = walk;
+    this.output = output;
+    this.layout = layout;
+    this.staging = staging;
+    this.names = names;
+    this.coverage = coverage(walk.rows(), walk.columns());
+    double largest = 17 * layout.scale;
+    float[] inputs = staging.coverage() ? coverage.values() : walk.input().values();
+    Digits inputDigits =
+        staging.values() && layout.cell >= ConvLayout.READABLE
+            ? Digits.fit(layout.cell, largest, inputs)
+            : Digits.NONE;
+    Digits outputDigits =
+        staging.values() && layout.cell >= ConvLayout.READABLE
+            ? Digits.fit(layout.cell, largest, output.values())
+            : Digits.NONE;
+    Fill inputFill =
+        staging.coverage()
+            ? new Fill(Scale.SEQUENTIAL, 0, walk.operation().kernel().area())
+            : Fill.over(Scale.INPUT, inputs);
+    inputVolume =
+        new Volume(
+            layout.inputX,
+            layout.inputY,
+            layout.cell,
+            layout.inputDepth,
+            inputFill,
+            inputDigits);
+    outputVolume =
+        new Volume(
+            layout.outputX,
+            layout.outputY,
+            layout.cell,
+            layout.outputDepth,
+            Fill.over(Scale.OUTPUT, output.values()),
+            outputDigits);
+  }
+
+  /** How often each input cell is used by one kernel: {@code [1, 1, H, W]}. */
+  static Tensor coverage(Axis rows, Axis columns) {
+    int[] byRow = uses(rows);
+    int[] byColumn = uses(columns);
+    float[] counts = new float[byRow.length * byColumn.length];
+    for (int r = 0; r < byRow.length; r++) {
+      for (int c = 0; c < byColumn.length; c++) {
+        counts[r * byColumn.length + c] = byRow[r] * byColumn[c];
+      }
+    }
+    return Tensor.wrap(Shape.of(1, 1, byRow.length, byColumn.length), counts);
+  }
+
+  private static int[] uses(Axis axis) {
+    int[] uses = new int[axis.extent()];
+    for (int place = 0; place < axis.outputs(); place++) {
+      for (int tap = 0; tap < axis.kernel(); tap++) {
+        int source = axis.source(place, tap);
+        if (source != Axis.PADDING) {
+          uses[source]++;
+        }
+      }
+    }
+    return uses;
+  }
+
+  Fill inputFill() {
+    return Fill.over(Scale.INPUT, walk.input().values());
+  }
+
+  List<Mark> marks(ConvMoment moment) {
+    List<Mark> marks = new ArrayList<>();
+    Place place = walk.place(moment.cell());
+    input(marks, moment, place);
+    output(marks, moment, place);
+    return marks;
+  }
+
+  private void input(List<Mark> marks, ConvMoment moment, Place place) {
+    int first = walk.operation().firstInput(place.channel());
+    Ring ring = Ring.of(walk.operation().padding());
+    marks.addAll(
+        inputVolume.marks(
+            walk.operation().inChannels(),
+            first + moment.before(),
+            first + moment.channel(),
+            moment.turn(),
+            channel ->
+                staging.coverage()
+                    ? Plane.of(Part.INPUT, coverage, 0, 0).withRing(ring)
+                    : Plane.of(Part.INPUT, walk.input(), place.sample(), channel).withRing(ring),
+            channel -> Long.MAX_VALUE));
+    dropped(marks);
+    window(marks, moment);
+    double captionY = layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
+    caption(marks, layout.inputX, captionY, "input", ColourRole.INPUT, names.inputNote(place));
+    if (walk.operation().inChannels() > 1) {
+      int front = first + (moment.turn() > 0.5 ? moment.channel() : moment.before());
+      label(
+          marks,
+          layout.inputX,
+          layout.inputY - 12 * layout.scale,
+          names.channel(front),
+          ColourRole.MUTED);
+    }
+  }
+
+  /** Rows and columns that the stride leaves over at the end, shown as left out. */
+  private void dropped(List<Mark> marks) {
+    double width = layout.cell * walk.columns().padded();
+    double height = layout.cell * walk.rows().padded();
+    double right = layout.cell * walk.columns().dropped();
+    double bottom = layout.cell * walk.rows().dropped();
+    if (right > 0) {
+      marks.add(
+          Box.filled(
+              layout.inputX + width - right,
+              layout.inputY,
+              right,
+              height - bottom,
+              ColourRole.PAPER,
+              0.72));
+    }
+    if (bottom > 0) {
+      marks.add(
+          Box.filled(
+              layout.inputX,
+              layout.inputY + height - bottom,
+              width,
+              bottom,
+              ColourRole.PAPER,
+              0.72));
+    }
+  }
+
+  private void window(List<Mark> marks, ConvMoment moment) {
+    double x = inputX(moment.windowColumn(walk));
+    double y = inputY(moment.windowRow(walk));
+    int dilationRows = walk.operation().dilation().height();
+    int dilationColumns = walk.operation().dilation().width();
+    double side = layout.cell;
+    if (dilationRows > 1 || dilationColumns > 1) {
+      for (int i = 0; i < layout.kernelRows; i++) {
+        for (int j = 0; j < layout.kernelColumns; j++) {
+          marks.add(
+              new Box(
+                  x + j * dilationColumns * side,
+                  y + i * dilationRows * side,
+                  side,
+                  side,
+                  ColourRole.KERNEL,
+                  1.5,
+                  0.2,
+                  0,
+                  false,
+                  1));
+        }
+      }
+    }
+    double width = walk.columns().reach() * side;
+    double height = walk.rows().reach() * side;
+    boolean dilated = dilationRows > 1 || dilationColumns > 1;
+    marks.add(
+        new Box(
+            x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.12, 2, dilated, 1));
+    if (moment.tap() >= 0) {
+      int i = moment.tap() / layout.kernelColumns;
+      int j = moment.tap() % layout.kernelColumns;
+      marks.add(
+          Box.outline(
+              x + j * dilationColumns * side,
+              y + i * dilationRows * side,
+              side,
+              side,
+              ColourRole.INK,
+              2));
+    }
+  }
+
+  private void output(List<Mark> marks, ConvMoment moment, Place place) {
+    int planeSize = walk.rows().outputs() * walk.columns().outputs();
+    Place from = walk.place(moment.from());
+    long done = moment.cell() + (moment.fly() >= 1 ? 1 : 0);
+    int channels = walk.operation().outChannels();
+    boolean sameSample = from.sample() == place.sample();
+    marks.addAll(
+        outputVolume.marks(
+            channels,
+            sameSample ? from.channel() : place.channel(),
+            place.channel(),
+            sameSample ? moment.glide() : 1,
+            channel -> Plane.of(Part.OUTPUT, output, place.sample(), channel),
+            channel ->
+                Math.clamp(
+                    done - ((long) place.sample() * channels + channel) * planeSize,
+                    0L,
+                    (long) planeSize)));
+    marks.add(
+        Box.outline(
+            outputX(place.column()),
+            outputY(place.row()),
+            layout.cell,
+            layout.cell,
+            ColourRole.INK,
+            2));
+    double captionY = layout.outputY + layout.cell * walk.rows().outputs() + 16 * layout.scale;
+    caption(marks, layout.outputX, captionY, "output", ColourRole.OUTPUT, names.outputNote());
+    if (channels > 1) {
+      label(
+          marks,
+          layout.outputX,
+          layout.outputY - 12 * layout.scale,
+          names.outputChannel(place.channel()),
+          ColourRole.MUTED);
+    }
+  }
+
+  private void caption(
+      List<Mark> marks, double x, double y, String key, ColourRole role, String note) {
+    marks.add(
+        new Text(
+            x,
+            y,
+            List.of(
+                Run.bold(staging.phrases().say(key), role), Run.of("  " + note, ColourRole.MUTED)),
+            Align.START,
+            Face.SANS,
+            13 * layout.scale,
+            1));
+  }
+
+  private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
+    marks.add(
+        new Text(
+            x,
+            y,
+            List.of(Run.of(text, role)),
+            Align.START,
+            Face.SANS,
+            12 * layout.scale,
+            1));
+  }
+
+  /** Left edge of the cell in this input column; columns count from the input's first. */
+  double inputX(double column) {
+    return layout.inputX + (column + walk.columns().before()) * layout.cell;
+  }
+
+  /** Upper edge of the cell in this input row. */
+  double inputY(double row) {
+    return layout.inputY + (row + walk.rows().before()) * layout.cell;
+  }
+
+  double outputX(double column) {
+    return layout.outputX + column * layout.cell;
+  }
+
+  double outputY(double row) {
+    return layout.outputY + row * layout.cell;
+  }
+}

@@ -1,0 +1,37 @@
+package kernelwalk.film;
+
+/**
+ * How large the numbers in a grid's cells can be.
+ *
+ * @param size in pixels, 0 where they would be too small to read
+ * @param decimals how many they have at most
+ */
+record Digits(double size, int decimals) {
+  /** Width of a character of the monospaced face, as a share of its size. */
+  static final double ADVANCE = 0.602;
+
+  static final Digits NONE = new Digits(0, 0);
+
+  private static final double SMALLEST = 7.5;
+  private static final double LARGEST_SHARE = 0.42;
+  private static final int MANY = 4096;
+
+  /** The best that fits these values into a cell of this side, with up to three decimals. */
+  static Digits fit(double cell, double largest, float... values) {
+    if (values.length > MANY || cell < SMALLEST + 3) {
+      return NONE;
+    }
+    for (int decimals = 3; decimals >= 1; decimals--) {
+      int characters = 1;
+      for (float value : values) {
+        characters = Math.max(characters, Numbers.text(value, decimals).length());
+      }
+      double size =
+          Math.min(Math.min(largest, cell * LARGEST_SHARE), (cell - 3) / (characters * ADVANCE));
+      if (size >= SMALLEST) {
+        return new Digits(size, decimals);
+      }
+    }
+    return NONE;
+  }
+}
