@@ -2,6 +2,7 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One thing in a picture. Positions and sizes are in pixels from the picture's upper left corner;
@@ -69,6 +70,17 @@ public sealed interface Mark {
 
     public double height() {
       return cell * plane.fullRows();
+    }
+
+    /** The value under this point, of a cell that has one yet. */
+    public OptionalDouble valueAt(double px, double py) {
+      if (cellAt(px, py).isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      int row = (int) ((py - y) / cell) - plane.ring().top();
+      int column = (int) ((px - x) / cell) - plane.ring().left();
+      boolean known = plane.padded(row, column) || (long) row * plane.columns() + column < shown;
+      return known ? OptionalDouble.of(plane.value(row, column)) : OptionalDouble.empty();
     }
 
     @Override

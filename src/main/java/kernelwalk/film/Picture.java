@@ -2,6 +2,7 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is shown at one instant, as data.
@@ -25,5 +26,15 @@ public record Picture(double width, double height, List<Mark> marks, String text
       }
     }
     return Optional.empty();
+  }
+
+  /** The value of the grid cell at this point, where there is one. */
+  public OptionalDouble valueAt(double x, double y) {
+    for (Mark mark : marks.reversed()) {
+      if (mark instanceof Mark.Grid grid && grid.cellAt(x, y).isPresent()) {
+        return grid.valueAt(x, y);
+      }
+    }
+    return OptionalDouble.empty();
   }
 }

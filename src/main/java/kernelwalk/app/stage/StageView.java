@@ -1,32 +1,96 @@
 package kernelwalk.app.stage;
 
+import java.net.URL;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Script;
+import kernelwalk.walk.Level;
 
 /**
  * A stage with its time line: shows a script, plays it, steps it. The page that holds it calls
  * {@link #start} when it comes to the screen and {@link #stop} when it leaves.
  */
 public final class StageView extends BorderPane {
-  private final Playback playback = new Playback();
+  private final StageModel model = new StageModel();
+  private final StageCanvas canvas;
+  private final TimeBar time;
+  private final StageKeys keys = new StageKeys(model);
 
   public StageView(Settings settings) {
     setId("stage");
+    getStyleClass().add("stage");
+    getStylesheets().add(sheet());
+    canvas = new StageCanvas(model, settings);
+    time = new TimeBar(model, settings.messages(), keys, settings.languageProperty());
+    setCenter(canvas);
+    setBottom(time);
+    setMinSize(0, 0);
+    canvas.setMinSize(0, 0);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+  }
+
+  private static String sheet() {
+    URL url = StageView.class.getResource("/kernelwalk/app/stage.css");
+    if (url == null) {
+      throw new IllegalStateException("stage.css: the application was built without it");
+    }
+    return url.toExternalForm();
   }
 
   /** Puts a script on the stage, from its beginning, stopped. */
-  public void show(Script script) {}
+  public void show(Script script) {
+    model.show(script);
+    time.offerLevels();
+    canvas.repaint();
+  }
+
+  /** Puts in the same script with something changed, and stays at the same cell. */
+  public void update(Script script) {
+    model.update(script);
+    time.offerLevels();
+    canvas.repaint();
+  }
 
   public Playback playback() {
-    return playback;
+    return model.playback();
+  }
+
+  public ObjectProperty<Level> levelProperty() {
+    return model.levelProperty();
+  }
+
+  /** Whether numbers stand in the cells. */
+  public BooleanProperty valuesProperty() {
+    return model.valuesProperty();
+  }
+
+  /** Whether the input shows how often each of its cells is used. */
+  public BooleanProperty coverageProperty() {
+    return model.coverageProperty();
+  }
+
+  /** Size of the pictures' text, 1 for normal. */
+  public DoubleProperty textScaleProperty() {
+    return model.textScaleProperty();
+  }
+
+  /** Lets the stage's keys work wherever on the page the focus is; for the page's own handler. */
+  public void press(KeyEvent event) {
+    keys.press(event);
   }
 
   /** Starts the pulse. */
-  public void start() {}
+  public void start() {
+    canvas.start();
+  }
 
   /** Stops the pulse and the playing. */
   public void stop() {
-    playback.pause();
+    model.playback().pause();
+    canvas.stop();
   }
 }

@@ -1,0 +1,190 @@
+package kernelwalk.app.stage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import kernelwalk.film.ColourRole;
+import kernelwalk.film.Fill;
+import kernelwalk.film.Mark.Face;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Numbers;
+import kernelwalk.film.Plane;
+
+/** Paints grids: cells with numbers one by one, small cells as one enlarged image. */
+final class GridPainter {
+  private static final double CELLWISE = 15;
+  private static final int IMAGES = 64;
+
+  private final Inks inks;
+  private final Typesetter type;
+  private final Map<Key, WritableImage> images =
+      new LinkedHashMap<>(32, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, WritableImage> eldest) {
+          return size() > IMAGES;
+        }
+      };
+
+  /** A plane's values are never written once they are on the stage, so the array stands for them. */
+  private record Key(int values, int offset, int rows, int columns, Fill fill) {}
+
+  GridPainter(Inks inks, Typesetter type) {
+    this.inks = inks;
+    this.type = type;
+  }
+
+  void paint(GraphicsContext g, Grid grid) {
+    g.setGlobalAlpha(grid.opacity());
+    Plane plane = grid.plane();
+    double x = grid.x() + plane.ring().left() * grid.cell();
+    double y = grid.y() + plane.ring().top() * grid.cell();
+    double width = plane.columns() * grid.cell();
+    double height = plane.rows() * grid.cell();
+    boolean ringed = grid.width() > width || grid.height() > height;
+    if (ringed) {
+      g.setFill(inks.hatching());
+      g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+    }
+    g.setFill(inks.role(ColourRole.PAPER));
+    g.fillRect(x, y, width, height);
+    if (grid.cell() >= CELLWISE) {
+      cells(g, grid, x, y);
+    } else {
+      image(g, grid, x, y);
+    }
+    lines(g, grid);
+    if (ringed && grid.digits() > 0) {
+      ringNumbers(g, grid);
+    }
+    g.setGlobalAlpha(1);
+  }
+
+  private void cells(GraphicsContext g, Grid grid, double x, double y) {
+    Plane plane = grid.plane();
+    boolean soft = grid.digits() > 0;
+    Font font = type.font(Face.MONO, Math.max(1, grid.digits()), false);
+    g.setFont(font);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.BASELINE);
+    double side = grid.cell();
+    int index = 0;
+    for (int row = 0; row < plane.rows(); row++) {
+      for (int column = 0; column < plane.columns(); column++, index++) {
+        if (index >= grid.shown()) {
+          return;
+        }
+        float value = plane.value(row, column);
+        Color fill = inks.fill(grid.fill(), value, soft || side > 20);
+        double left = x + column * side;
+        double top = y + row * side;
+        g.setFill(fill);
+        g.fillRect(left, top, side, side);
+        if (soft) {
+          g.setFill(inks.on(fill));
+          g.fillText(
+              Numbers.text(value, grid.decimals()),
+              left + side / 2,
+              top + side / 2 + grid.digits() * 0.36);
+        }
+      }
+    }
+  }
+
+  private void image(GraphicsContext g, Grid grid, double x, double y) {
+    Plane plane = grid.plane();
+    int columns = plane.columns();
+    long shown = Math.min(grid.shown(), (long) plane.rows() * columns);
+    int rows = (int) (shown / columns);
+    int rest = (int) (shown % columns);
+    WritableImage image = image(plane, grid.fill());
+    g.setImageSmoothing(false);
+    double side = grid.cell();
+    if (rows > 0) {
+      g.drawImage(image, 0, 0, columns, rows, x, y, columns * side, rows * side);
+    }
+    if (rest > 0) {
+      g.drawImage(image, 0, rows, rest, 1, x, y + rows * side, rest * side, side);
+    }
+  }
+
+  private WritableImage image(Plane plane, Fill fill) {
+    Key key =
+        new Key(
+            System.identityHashCode(plane.tensor().values()),
+            plane.offset(),
+            plane.rows(),
+            plane.columns(),
+            fill);
+    return images.computeIfAbsent(key, k -> make(plane, fill));
+  }
+
+  private WritableImage make(Plane plane, Fill fill) {
+    int rows = plane.rows();
+    int columns = plane.columns();
+    int[] pixels = new int[rows * columns];
+    for (int i = 0; i < pixels.length; i++) {
+      Color colour = inks.fill(fill, plane.value(i / columns, i % columns), false);
+      pixels[i] =
+          0xff000000
+              | (int) Math.round(colour.getRed() * 255) << 16
+              | (int) Math.round(colour.getGreen() * 255) << 8
+              | (int) Math.round(colour.getBlue() * 255);
+    }
+    WritableImage image = new WritableImage(columns, rows);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
+    return image;
+  }
+
+  private void lines(GraphicsContext g, Grid grid) {
+    g.setStroke(inks.role(ColourRole.HAIRLINE));
+    g.setLineWidth(1);
+    double right = grid.x() + grid.width();
+    double bottom = grid.y() + grid.height();
+    if (grid.cell() >= CELLWISE) {
+      for (int column = 0; column <= grid.plane().fullColumns(); column++) {
+        double at = crisp(grid.x() + column * grid.cell());
+        g.strokeLine(at, crisp(grid.y()), at, crisp(bottom));
+      }
+      for (int row = 0; row <= grid.plane().fullRows(); row++) {
+        double at = crisp(grid.y() + row * grid.cell());
+        g.strokeLine(crisp(grid.x()), at, crisp(right), at);
+      }
+    } else {
+      g.strokeRect(crisp(grid.x()), crisp(grid.y()), grid.width(), grid.height());
+    }
+  }
+
+  private void ringNumbers(GraphicsContext g, Grid grid) {
+    Plane plane = grid.plane();
+    g.setFont(type.font(Face.MONO, grid.digits(), false));
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setFill(inks.role(ColourRole.MUTED));
+    for (int row = -plane.ring().top(); row < plane.rows() + plane.ring().bottom(); row++) {
+      for (int column = -plane.ring().left();
+          column < plane.columns() + plane.ring().right();
+          column++) {
+        if (plane.padded(row, column)) {
+          g.fillText(
+              Numbers.text(plane.value(row, column), grid.decimals()),
+              grid.x() + (column + plane.ring().left() + 0.5) * grid.cell(),
+              grid.y()
+                  + (row + plane.ring().top() + 0.5) * grid.cell()
+                  + grid.digits() * 0.36);
+        }
+      }
+    }
+  }
+
+  /** The middle of a pixel, where a line one pixel wide is sharp. */
+  static double crisp(double at) {
+    return Math.floor(at) + 0.5;
+  }
+}

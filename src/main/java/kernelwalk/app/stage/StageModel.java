@@ -1,0 +1,127 @@
+package kernelwalk.app.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelwalk.film.Film;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Script;
+import kernelwalk.film.Staging;
+import kernelwalk.walk.Level;
+
+/** What is on the stage and how it is shown; keeps the playback's film up to date. */
+final class StageModel {
+  private final Playback playback = new Playback();
+  private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.CELL);
+  private final BooleanProperty values = new SimpleBooleanProperty(true);
+  private final BooleanProperty coverage = new SimpleBooleanProperty();
+  private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+  private Optional<Script> script = Optional.empty();
+  private Locale locale = Locale.ENGLISH;
+  private double width;
+  private double height;
+  private boolean fresh;
+  private boolean stale;
+
+  StageModel() {
+    level.subscribe(this::changed);
+    values.subscribe(this::changed);
+    coverage.subscribe(this::changed);
+    textScale.subscribe(this::changed);
+  }
+
+  private void changed() {
+    stale = true;
+  }
+
+  Playback playback() {
+    return playback;
+  }
+
+  ObjectProperty<Level> levelProperty() {
+    return level;
+  }
+
+  BooleanProperty valuesProperty() {
+    return values;
+  }
+
+  BooleanProperty coverageProperty() {
+    return coverage;
+  }
+
+  DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  List<Level> levels() {
+    return script.map(Script::levels).orElse(List.of());
+  }
+
+  /** Another script, from its beginning. */
+  void show(Script next) {
+    fresh = true;
+    put(next);
+  }
+
+  /** The script with something changed: stays at the same cell. */
+  void update(Script next) {
+    put(next);
+  }
+
+  private void put(Script next) {
+    script = Optional.of(next);
+    if (!next.levels().contains(level.get())) {
+      level.set(next.levels().contains(Level.CELL) ? Level.CELL : next.levels().getFirst());
+    }
+    stale = true;
+    remake();
+  }
+
+  void resize(double w, double h) {
+    if (w != width || h != height) {
+      width = w;
+      height = h;
+      stale = true;
+    }
+  }
+
+  void setLocale(Locale next) {
+    locale = next;
+    stale = true;
+  }
+
+  /** Makes the film anew if anything that it was made of has changed. */
+  void remake() {
+    if (!stale || script.isEmpty() || width <= 0 || height <= 0) {
+      return;
+    }
+    stale = false;
+    Staging staging =
+        new Staging(
+            level.get(),
+            width,
+            height,
+            textScale.get(),
+            values.get(),
+            coverage.get(),
+            Phrases.of(locale));
+    Film film = script.get().film(staging);
+    if (fresh) {
+      fresh = false;
+      playback.load(film);
+    } else {
+      playback.replace(film);
+    }
+  }
+
+  boolean stale() {
+    return stale;
+  }
+}

@@ -1,0 +1,191 @@
+package kernelwalk.app.stage;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.film.Film;
+import kernelwalk.film.Numbers;
+import kernelwalk.walk.Level;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The controls of time below the stage. */
+final class TimeBar extends VBox {
+  private final StageModel model;
+  private final Messages messages;
+  private final Slider scrubber = new Slider(0, 1, 0);
+  private final Label position = new Label();
+  private final Label rows = new Label();
+  private final HBox levels = new HBox();
+  private final ToggleGroup levelGroup = new ToggleGroup();
+  private final ObservableValue<?> language;
+  private boolean following;
+
+  TimeBar(StageModel model, Messages messages, StageKeys keys, ObservableValue<?> language) {
+    this.model = model;
+    this.messages = messages;
+    this.language = language;
+    getStyleClass().add("time-bar");
+    Playback playback = model.playback();
+    Button home = button("home", Feather.SKIP_BACK, playback::home);
+    Button back = button("back", Feather.CHEVRON_LEFT, playback::stepBack);
+    Button play = button("play", Feather.PLAY, playback::toggle);
+    Button forward = button("forward", Feather.CHEVRON_RIGHT, playback::stepForward);
+    Button end = button("end", Feather.SKIP_FORWARD, playback::end);
+    play.getStyleClass().add("play");
+    playback
+        .playingProperty()
+        .subscribe(
+            now -> {
+              play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY));
+              play.accessibleTextProperty().unbind();
+              play.accessibleTextProperty()
+                  .bind(messages.text(now ? "stage.pause" : "stage.play"));
+            });
+    HBox buttons = new HBox(home, back, play, forward, end);
+    buttons.getStyleClass().add("time-buttons");
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+
+    scrubber.setId("stage-scrubber");
+    scrubber.accessibleTextProperty().bind(messages.text("stage.scrub"));
+    scrubber.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+    scrubber
+        .valueProperty()
+        .subscribe(
+            value -> {
+              if (!following) {
+                playback.pause();
+                playback.seek(value.doubleValue());
+              }
+            });
+    playback.secondsProperty().subscribe(this::follow);
+    playback.filmProperty().subscribe(this::follow);
+    language.subscribe(this::follow);
+
+    HBox first = new HBox(buttons, scrubber, speed());
+    HBox.setHgrow(scrubber, Priority.ALWAYS);
+    first.getStyleClass().add("time-row");
+    levels.setId("stage-levels");
+    levels.getStyleClass().add("segments");
+    model.levelProperty().subscribe(this::chooseLevel);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    position.setId("stage-position");
+    rows.getStyleClass().add("secondary");
+    HBox second = new HBox(levels, position, rows, gap, keysHint());
+    second.getStyleClass().add("time-row");
+    second.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(first, second);
+  }
+
+  private Label keysHint() {
+    Label hint = new Label();
+    hint.textProperty().bind(messages.text("stage.keys"));
+    hint.getStyleClass().addAll("secondary", "small");
+    hint.setMinWidth(0);
+    return hint;
+  }
+
+  private Button button(String name, Ikon icon, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.setId("stage-" + name);
+    button.getStyleClass().add("round");
+    button.setOnAction(event -> action.run());
+    button.accessibleTextProperty().bind(messages.text("stage." + name));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("stage." + name));
+    button.setTooltip(tip);
+    return button;
+  }
+
+  private ComboBox<Double> speed() {
+    ComboBox<Double> speed = new ComboBox<>();
+    speed.setId("stage-speed");
+    speed.getItems().setAll(Playback.SPEEDS);
+    speed.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double value) {
+            return Numbers.text(value) + "×";
+          }
+
+          @Override
+          public Double fromString(String text) {
+            return Double.valueOf(text.replace("×", ""));
+          }
+        });
+    speed.setValue(1.0);
+    speed.setMinWidth(Region.USE_PREF_SIZE);
+    speed.accessibleTextProperty().bind(messages.text("stage.speed"));
+    speed.valueProperty().subscribe(value -> model.playback().setSpeed(value));
+    model.playback().speedProperty().subscribe(now -> speed.setValue(now.doubleValue()));
+    return speed;
+  }
+
+  /** Offers the levels of the script on the stage. */
+  void offerLevels() {
+    levels.getChildren().clear();
+    levelGroup.getToggles().clear();
+    for (Level level : model.levels()) {
+      ToggleButton button = new ToggleButton();
+      button.textProperty().bind(messages.text("stage.level." + level));
+      button.setToggleGroup(levelGroup);
+      button.setUserData(level);
+      button.setId("stage-level-" + level);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            model.levelProperty().set(level);
+          });
+      levels.getChildren().add(button);
+    }
+    chooseLevel(model.levelProperty().get());
+  }
+
+  private void chooseLevel(Level level) {
+    levelGroup.getToggles().stream()
+        .filter(toggle -> toggle.getUserData() == level)
+        .findFirst()
+        .ifPresent(levelGroup::selectToggle);
+  }
+
+  private void follow() {
+    Playback playback = model.playback();
+    playback.filmProperty().get().ifPresent(film -> show(film, playback.seconds()));
+  }
+
+  private void show(Film film, double seconds) {
+    following = true;
+    scrubber.setMax(film.duration());
+    scrubber.setValue(seconds);
+    following = false;
+    long cell = film.cellAt(seconds);
+    position.setText(
+        messages.get(
+            "stage.position", Long.toString(cell + 1), Long.toString(film.cells())));
+    String step =
+        film.level() == Level.CELL || film.level() == Level.LAYER
+            ? ""
+            : messages.get(
+                "stage.step",
+                Long.toString(film.stepAt(seconds) + 1),
+                Long.toString(film.steps()));
+    rows.setText(step);
+  }
+}

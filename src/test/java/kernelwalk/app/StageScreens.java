@@ -1,0 +1,173 @@
+package kernelwalk.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javax.imageio.ImageIO;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.app.stage.StageView;
+import kernelwalk.film.ConvScript;
+import kernelwalk.film.Script;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.Level;
+
+/** Writes pictures of stages to {@code target/screens}, to be looked at. Run its main. */
+final class StageScreens {
+  private StageScreens() {}
+
+  record Shot(String name, Script script, Level level, double seconds, int width, int height) {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          try {
+            for (Theme theme : Theme.values()) {
+              for (Language language : Language.values()) {
+                if (arguments.length == 0 || theme == Theme.LIGHT && language == Language.EN) {
+                  shots().forEach(shot -> take(shot, theme, language));
+                }
+              }
+            }
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+    Platform.exit();
+  }
+
+  static List<Shot> shots() {
+    Script toy =
+        ConvScript.of(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)));
+    Conv2d colour = Conv2d.of(3, 1, 3).withPadding(1);
+    Tensor picture = Tensor.zeros(Shape.of(1, 3, 5, 5));
+    Random random = new Random(4);
+    for (int i = 0; i < 75; i++) {
+      picture.values()[i] = random.nextInt(255);
+    }
+    Script rgb =
+        new ConvScript(
+            new ConvWalk(
+                colour,
+                picture,
+                List.of(
+                    Tensor.of(
+                        Shape.of(1, 3, 3, 3),
+                        1, 0, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, -1, 1, 0, 1, 0, 1, 0, -1, 2, 0, -2,
+                        1, 0, -1),
+                    Tensor.of(Shape.of(1), 0.5f))),
+            List.of("R", "G", "B"));
+    Tensor digit = Tensor.zeros(Shape.of(1, 1, 28, 28));
+    for (int i = 0; i < 784; i++) {
+      int r = i / 28 - 14;
+      int c = i % 28 - 14;
+      digit.values()[i] = Math.abs(Math.hypot(r, c * 1.4) - 9) < 2 ? 240 - Math.abs(r) * 5 : 0;
+    }
+    Script large =
+        ConvScript.of(
+            Conv2d.of(1, 2, 3).withPadding(1),
+            digit,
+            List.of(
+                Tensor.of(
+                    Shape.of(2, 1, 3, 3),
+                    -1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2, -1, 0, 0, 0, 1, 2, 1),
+                Tensor.of(Shape.of(2), 0, 1)));
+    Tensor weights = Tensor.zeros(Shape.of(16, 6, 5, 5));
+    Tensor maps = Tensor.zeros(Shape.of(1, 6, 14, 14));
+    for (int i = 0; i < weights.shape().size(); i++) {
+      weights.values()[i] = (float) (random.nextGaussian() * 0.3);
+    }
+    for (int i = 0; i < maps.shape().size(); i++) {
+      maps.values()[i] = (float) Math.tanh(random.nextGaussian());
+    }
+    Script c3 =
+        ConvScript.of(
+            Conv2d.of(6, 16, 5), maps, List.of(weights, Tensor.zeros(Shape.of(16))));
+    Script dilated =
+        ConvScript.of(
+            Conv2d.of(1, 1, 3).withDilation(2).withStride(2).withPadding(1),
+            Tensor.of(Shape.of(1, 1, 8, 8), maps.values().length > 64 ? java.util.Arrays.copyOf(maps.values(), 64) : maps.values()),
+            List.of(
+                Tensor.of(Shape.of(1, 1, 3, 3), 1, 0, -1, 2, 0, -2, 1, 0, -1),
+                Tensor.of(Shape.of(1), -1)));
+    return List.of(
+        new Shot("toy", toy, Level.CELL, 2.4 * 2 - 0.1, 900, 720),
+        new Shot("toy-small", toy, Level.PRODUCT, 1.2 * 8 + 0.5, 560, 480),
+        new Shot("rgb", rgb, Level.CELL, 2.4 * 13 - 0.5, 900, 740),
+        new Shot("rgb-small", rgb, Level.PRODUCT, 1.2 * 45.4, 690, 640),
+        new Shot("digit", large, Level.CELL, 2.4 * 240 - 0.1, 900, 740),
+        new Shot("digit-wide", large, Level.CELL, 2.4 * 1000 - 0.1, 1200, 840),
+        new Shot("c3", c3, Level.CHANNEL, 1.6 * 8 * 120.9, 900, 740),
+        new Shot("dilated", dilated, Level.CELL, 2.4 * 5 - 0.1, 700, 600));
+  }
+
+  private static void take(Shot shot, Theme theme, Language language) {
+    Settings settings = new Settings(language, theme);
+    StageView view = new StageView(settings);
+    view.levelProperty().set(shot.level());
+    view.show(shot.script());
+    BorderPane root = new BorderPane(view);
+    Scene scene = dressed(root, settings, shot.width(), shot.height());
+    root.applyCss();
+    root.layout();
+    view.playback().seek(shot.seconds());
+    String tag =
+        (theme + "-" + language).toLowerCase(Locale.ROOT);
+    write(scene, "stage-" + shot.name() + "-" + tag);
+  }
+
+  /** A scene with the style sheets and typeface that the window gives it. */
+  static Scene dressed(Parent root, Settings settings, double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    Theme theme = settings.themeProperty().get();
+    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+    scene
+        .getStylesheets()
+        .setAll(MainWindow.sheet(theme.colours()), MainWindow.sheet("kernelwalk.css"));
+    root.setStyle(
+        "-fx-font-family: \"" + Typeface.family(settings.languageProperty().get()) + "\";");
+    return scene;
+  }
+
+  static void write(Scene scene, String name) {
+    WritableImage image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    Path file = Path.of("target", "screens", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(out, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
