@@ -35,8 +35,7 @@ final class ConvArithmetic {
     this.volumes = volumes;
     this.names = names;
     this.kernelFill = Fill.over(Scale.DIVERGING, walk.weight().values());
-    this.kernelDigits =
-        Digits.fit(layout.part, 16 * layout.scale, walk.weight().values());
+    this.kernelDigits = Digits.fit(layout.part, 16 * layout.scale, walk.weight().values());
     this.area = (int) walk.operation().kernel().area();
     this.channels = walk.operation().groupInputs();
   }
@@ -66,7 +65,8 @@ final class ConvArithmetic {
     double middle = y + layout.kernelRows * part / 2;
     if (layout.lens) {
       lens(marks, moment, channel, window, y);
-      operator(marks, (layout.lensX + layout.kernelColumns * part + layout.kernelX) / 2, middle, "×");
+      operator(
+          marks, (layout.lensX + layout.kernelColumns * part + layout.kernelX) / 2, middle, "×");
     }
     marks.add(
         new Grid(
@@ -104,8 +104,7 @@ final class ConvArithmetic {
   private void lens(List<Mark> marks, ConvMoment moment, int channel, ConvWindow window, double y) {
     double part = layout.part;
     double left = volumes.inputX(moment.windowColumn(walk));
-    double bottom =
-        volumes.inputY(moment.windowRow(walk)) + walk.rows().reach() * layout.cell;
+    double bottom = volumes.inputY(moment.windowRow(walk)) + walk.rows().reach() * layout.cell;
     double right = left + walk.columns().reach() * layout.cell;
     double end = layout.lensX + layout.kernelColumns * part;
     ray(marks, left, bottom, layout.lensX, y);
@@ -184,13 +183,14 @@ final class ConvArithmetic {
     for (int i = channel * area; i < (channel + 1) * area; i++) {
       longest = Math.max(longest, window.term(i).length());
     }
-    double size =
-        Math.min(12.5 * layout.scale, (layout.part - 4) / (longest * Digits.ADVANCE));
+    double size = Math.min(12.5 * layout.scale, (layout.part - 4) / (longest * Digits.ADVANCE));
     return size >= 7 ? size : 0;
   }
 
   private String term(ConvWindow window, int index) {
-    return Numbers.text(window.inputs().values()[index]) + "×" + Numbers.text(window.weights().values()[index]);
+    return Numbers.text(window.inputs().values()[index])
+        + "×"
+        + Numbers.text(window.weights().values()[index]);
   }
 
   private void product(
@@ -244,8 +244,7 @@ final class ConvArithmetic {
     double fromX =
         layout.lens
             ? layout.lensX + (j + 0.5) * part
-            : volumes.inputX(
-                    moment.windowColumn(walk) + j * walk.operation().dilation().width())
+            : volumes.inputX(moment.windowColumn(walk) + j * walk.operation().dilation().width())
                 + layout.cell / 2;
     double fromY =
         layout.lens
@@ -253,18 +252,33 @@ final class ConvArithmetic {
             : volumes.inputY(moment.windowRow(walk) + i * walk.operation().dilation().height())
                 + layout.cell / 2;
     marks.add(Box.outline(layout.kernelX + j * part, y + i * part, part, part, ColourRole.INK, 2));
-    marks.add(
-        Box.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2));
+    marks.add(Box.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2));
     double share = moment.flight();
     if (share <= 0 || share >= 1) {
       return;
     }
     int index = moment.channel() * area + moment.tap();
     double size = 15 * layout.scale;
-    moving(marks, fromX, fromY, toX - part * 0.2, toY, share, ColourRole.INPUT, size,
+    moving(
+        marks,
+        fromX,
+        fromY,
+        toX - part * 0.2,
+        toY,
+        share,
+        ColourRole.INPUT,
+        size,
         Numbers.text(window.inputs().values()[index]));
-    moving(marks, layout.kernelX + (j + 0.5) * part, toY, toX + part * 0.2, toY, share,
-        ColourRole.KERNEL, size, Numbers.text(window.weights().values()[index]));
+    moving(
+        marks,
+        layout.kernelX + (j + 0.5) * part,
+        toY,
+        toX + part * 0.2,
+        toY,
+        share,
+        ColourRole.KERNEL,
+        size,
+        Numbers.text(window.weights().values()[index]));
   }
 
   private static void moving(
@@ -295,7 +309,7 @@ final class ConvArithmetic {
       return;
     }
     double y = layout.sumY(channel, channels);
-    String sign = channel == 0 ? "" : "+";
+    String sign = channels == 1 ? "=" : channel == 0 ? "" : "+";
     number(marks, y, sign, Numbers.text(sum), ColourRole.INK, opacity);
   }
 
@@ -312,7 +326,7 @@ final class ConvArithmetic {
             size,
             opacity));
     if (!sign.isEmpty()) {
-      operator(marks, layout.sumRight - 78 * layout.scale, y, sign, opacity);
+      operator(marks, layout.sumRight - 84 * layout.scale, y, sign, opacity);
     }
   }
 
@@ -320,20 +334,14 @@ final class ConvArithmetic {
     double crowd = channels > 6 && (layout.focus || layout.lens) ? 6.0 / channels : 1;
     return Math.min(
         layout.sumSize * Math.max(0.55, crowd),
-        66 * layout.scale / (text.length() * Digits.ADVANCE));
+        70 * layout.scale / (text.length() * Digits.ADVANCE));
   }
 
-  private void ending(
-      List<Mark> marks, ConvMoment moment, Place place, ConvStep.Result result) {
+  private void ending(List<Mark> marks, ConvMoment moment, Place place, ConvStep.Result result) {
     boolean bias = walk.operation().bias();
     if (bias && moment.bias() > 0) {
       number(
-          marks,
-          layout.biasY,
-          "+",
-          Numbers.text(result.bias()),
-          ColourRole.KERNEL,
-          moment.bias());
+          marks, layout.biasY, "+", Numbers.text(result.bias()), ColourRole.KERNEL, moment.bias());
     }
     if (moment.result() <= 0) {
       return;
@@ -344,8 +352,7 @@ final class ConvArithmetic {
       marks.add(
           new Line(
               List.of(
-                  new Point(layout.sumRight - 84 * layout.scale, y),
-                  new Point(layout.sumRight, y)),
+                  new Point(layout.sumRight - 92 * layout.scale, y), new Point(layout.sumRight, y)),
               false,
               ColourRole.INK,
               1.2,
@@ -407,17 +414,13 @@ final class ConvArithmetic {
         kernels > 1
             ? staging
                 .phrases()
-                .say(
-                    "kernel.of",
-                    Integer.toString(place.channel() + 1),
-                    Integer.toString(kernels))
+                .say("kernel.of", Integer.toString(place.channel() + 1), Integer.toString(kernels))
             : staging.phrases().say("kernel");
     if (layout.lens) {
       caption(marks, layout.lensX + half, y, staging.phrases().say("window"), ColourRole.INPUT);
     }
     caption(marks, layout.kernelX + half, y, kernel, ColourRole.KERNEL);
-    caption(
-        marks, layout.productX + half, y, staging.phrases().say("products"), ColourRole.MUTED);
+    caption(marks, layout.productX + half, y, staging.phrases().say("products"), ColourRole.MUTED);
   }
 
   private void caption(List<Mark> marks, double x, double y, String text, ColourRole role) {

@@ -36,12 +36,7 @@ final class ConvFormula {
     double top = layout.formulaY - 14 * layout.scale;
     marks.add(
         Line.straight(
-            layout.margin,
-            top,
-            staging.width() - layout.margin,
-            top,
-            ColourRole.HAIRLINE,
-            1));
+            layout.margin, top, staging.width() - layout.margin, top, ColourRole.HAIRLINE, 1));
     Place place = walk.place(moment.cell());
     marks.add(
         new Text(
@@ -59,8 +54,7 @@ final class ConvFormula {
   private List<Run> symbols(Place place) {
     List<Run> runs = new ArrayList<>();
     String index =
-        "[%d, %d, %d, %d]"
-            .formatted(place.sample(), place.channel(), place.row(), place.column());
+        "[%d, %d, %d, %d]".formatted(place.sample(), place.channel(), place.row(), place.column());
     runs.add(Run.of("y", ColourRole.OUTPUT));
     runs.add(Run.of(index, ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
@@ -141,7 +135,10 @@ final class ConvFormula {
     return line(terms, focus, end);
   }
 
-  /** The terms with plus signs, as large as fits; where even the smallest does not, some are left out. */
+  /**
+   * The terms with plus signs, as large as fits; where even the smallest does not, some are left
+   * out.
+   */
   private Text line(List<List<Run>> terms, int focus, Run end) {
     double room = staging.width() - 2 * layout.margin;
     double size = LARGEST * layout.scale;
@@ -178,13 +175,24 @@ final class ConvFormula {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       if (i > 0) {
-        runs.add(Run.of(" + ", ColourRole.MUTED));
+        boolean minus = terms.get(i).size() == 1 && negative(terms.get(i).getFirst());
+        runs.add(Run.of(minus ? " − " : " + ", ColourRole.MUTED));
+        if (minus) {
+          Run run = terms.get(i).getFirst();
+          runs.add(new Run(run.text().substring(1), run.role(), run.bold()));
+          continue;
+        }
       }
       runs.addAll(terms.get(i));
     }
     runs.add(Run.of(" = ", ColourRole.MUTED));
     runs.add(end);
     return runs;
+  }
+
+  /** Whether this is a number below zero, which is subtracted rather than added. */
+  private static boolean negative(Run run) {
+    return run.text().startsWith("−");
   }
 
   private static double width(List<Run> runs, double size) {

@@ -13,7 +13,7 @@ final class ConvLayout {
   static final double READABLE = 18;
 
   private static final int DEEPEST = 5;
-  private static final double LARGEST = 60;
+  private static final double LARGEST = 72;
 
   final double scale;
   final double margin;
@@ -67,13 +67,12 @@ final class ConvLayout {
     int outRows = walk.rows().outputs();
     double tail = 30 * scale;
     double operator = 26 * scale;
-    double sumWidth = 86 * scale;
+    double sumWidth = 108 * scale;
     double gap = Math.clamp(width * 0.05, 22, 64);
-    double middleMost = (width - 2 * margin - 2 * gap) * 0.5;
+    double middleMost = (width - 2 * margin - 2 * gap) * 0.46;
     double byWidth = (middleMost - operator - sumWidth) / (2 * kernelColumns);
     double pitchGap = 16 * scale;
-    double stacked =
-        Math.min(byWidth, ((room - tail) / channels - pitchGap) / kernelRows);
+    double stacked = Math.min(byWidth, ((room - tail) / channels - pitchGap) / kernelRows);
     boolean alone = channels > 1 && stacked < READABLE;
     double columnPart =
         Math.min(LARGEST, alone ? Math.min(byWidth, (room - tail) / kernelRows) : stacked);
@@ -96,8 +95,12 @@ final class ConvLayout {
       double inDepth = inputDepth * depths(operation.inChannels());
       double outDepth = outputDepth * depths(operation.outChannels());
       double used =
-          cell * (inColumns + outColumns) + inDepth + outDepth
-              + 2 * kernelColumns * part + operator + sumWidth;
+          cell * (inColumns + outColumns)
+              + inDepth
+              + outDepth
+              + 2 * kernelColumns * part
+              + operator
+              + sumWidth;
       double space = Math.min((width - 2 * margin - used) / 4, gap * 2.2);
       double left = (width - used - 2 * space) / 2;
       double centre = top + room / 2;
@@ -130,7 +133,7 @@ final class ConvLayout {
       outputX = whole(width - margin - half + (half - cell * outColumns - outDepth) / 2);
       outputY = whole(top + outDepth + (band - cell * outRows - outDepth) / 2);
       double lower = top + band + caption;
-      double below = staging.height() - strip - lower - caption * 0.8;
+      double below = staging.height() - strip - lower - caption * 1.1;
       double wide = width - 2 * margin - 2 * operator - sumWidth * 1.4;
       part = whole(Math.min(LARGEST, Math.min(below / kernelRows, wide / (3 * kernelColumns))));
       double used = 3 * kernelColumns * part + 2 * operator + sumWidth;

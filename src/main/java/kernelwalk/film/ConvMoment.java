@@ -122,8 +122,7 @@ record ConvMoment(
     return channel > 0 ? channel - 1 : cell > 0 ? last : 0;
   }
 
-  private static ConvMoment productStep(
-      ConvWalk walk, long cell, int channel, int tap, double u) {
+  private static ConvMoment productStep(ConvWalk walk, long cell, int channel, int tap, double u) {
     boolean first = tap == 0;
     boolean sum = tap == area(walk);
     double start = first ? 0.3 : 0.05;

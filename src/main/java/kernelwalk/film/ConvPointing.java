@@ -73,13 +73,7 @@ final class ConvPointing {
       int height = (rows.outputs() - 1) * rows.stride() + 1;
       int width = (columns.outputs() - 1) * columns.stride() + 1;
       marks.add(
-          box(
-              volumes.inputX(left),
-              volumes.inputY(top),
-              width,
-              height,
-              ColourRole.KERNEL,
-              0.25));
+          box(volumes.inputX(left), volumes.inputY(top), width, height, ColourRole.KERNEL, 0.25));
       return marks;
     }
     for (int r = 0; r < rows.outputs(); r++) {
@@ -117,9 +111,7 @@ final class ConvPointing {
         2);
   }
 
-  private Mark box(
-      double x, double y, double columns, double rows, ColourRole role, double tint) {
-    return new Box(
-        x, y, columns * layout.cell, rows * layout.cell, role, 2, tint, 0, false, 1);
+  private Mark box(double x, double y, double columns, double rows, ColourRole role, double tint) {
+    return new Box(x, y, columns * layout.cell, rows * layout.cell, role, 2, tint, 0, false, 1);
   }
 }

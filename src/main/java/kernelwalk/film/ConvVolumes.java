@@ -24,8 +24,7 @@ final class ConvVolumes {
   private final Tensor coverage;
   private final ConvNames names;
 
-  ConvVolumes(
-      ConvWalk walk, Tensor output, ConvLayout layout, Staging staging, ConvNames names) {
+  ConvVolumes(ConvWalk walk, Tensor output, ConvLayout layout, Staging staging, ConvNames names) {
     this.walk = walk;
     this.output = output;
     this.layout = layout;
@@ -48,12 +47,7 @@ final class ConvVolumes {
             : Fill.over(Scale.INPUT, inputs);
     inputVolume =
         new Volume(
-            layout.inputX,
-            layout.inputY,
-            layout.cell,
-            layout.inputDepth,
-            inputFill,
-            inputDigits);
+            layout.inputX, layout.inputY, layout.cell, layout.inputDepth, inputFill, inputDigits);
     outputVolume =
         new Volume(
             layout.outputX,
@@ -125,7 +119,9 @@ final class ConvVolumes {
       label(
           marks,
           layout.inputX,
-          layout.inputY - 12 * layout.scale,
+          layout.inputY
+              - layout.inputDepth * ConvLayout.depths(walk.operation().inChannels())
+              - 12 * layout.scale,
           names.channel(front),
           ColourRole.MUTED);
     }
@@ -187,8 +183,7 @@ final class ConvVolumes {
     double height = walk.rows().reach() * side;
     boolean dilated = dilationRows > 1 || dilationColumns > 1;
     marks.add(
-        new Box(
-            x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.12, 2, dilated, 1));
+        new Box(x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.08, 2, dilated, 1));
     if (moment.tap() >= 0) {
       int i = moment.tap() / layout.kernelColumns;
       int j = moment.tap() % layout.kernelColumns;
@@ -235,7 +230,7 @@ final class ConvVolumes {
       label(
           marks,
           layout.outputX,
-          layout.outputY - 12 * layout.scale,
+          layout.outputY - layout.outputDepth * ConvLayout.depths(channels) - 12 * layout.scale,
           names.outputChannel(place.channel()),
           ColourRole.MUTED);
     }
@@ -257,14 +252,7 @@ final class ConvVolumes {
 
   private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
     marks.add(
-        new Text(
-            x,
-            y,
-            List.of(Run.of(text, role)),
-            Align.START,
-            Face.SANS,
-            12 * layout.scale,
-            1));
+        new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
   }
 
   /** Left edge of the cell in this input column; columns count from the input's first. */

@@ -21,7 +21,11 @@ record ConvWords(ConvWalk walk, ConvNames names, Phrases phrases) {
                   .toString(),
               Numbers.text(p.input()),
               TensorCell.of(
-                      Part.WEIGHT, p.place().channel(), p.channel(), p.kernelRow(), p.kernelColumn())
+                      Part.WEIGHT,
+                      p.place().channel(),
+                      p.channel(),
+                      p.kernelRow(),
+                      p.kernelColumn())
                   .toString(),
               Numbers.text(p.weight()),
               Numbers.text(p.product()));
@@ -41,8 +45,7 @@ record ConvWords(ConvWalk walk, ConvNames names, Phrases phrases) {
   }
 
   private String result(ConvStep.Result r) {
-    String sums =
-        r.channelSums().stream().map(Numbers::text).collect(Collectors.joining(" + "));
+    String sums = r.channelSums().stream().map(Numbers::text).collect(Collectors.joining(" + "));
     return phrases.say(
         walk.operation().bias() ? "conv.result.bias" : "conv.result",
         output(r.place()),
@@ -52,8 +55,7 @@ record ConvWords(ConvWalk walk, ConvNames names, Phrases phrases) {
   }
 
   private static String output(Place place) {
-    return TensorCell.of(
-            Part.OUTPUT, place.sample(), place.channel(), place.row(), place.column())
+    return TensorCell.of(Part.OUTPUT, place.sample(), place.channel(), place.row(), place.column())
         .toString();
   }
 }

@@ -12,8 +12,8 @@ record Digits(double size, int decimals) {
 
   static final Digits NONE = new Digits(0, 0);
 
-  private static final double SMALLEST = 7.5;
-  private static final double LARGEST_SHARE = 0.42;
+  private static final double SMALLEST = 7.2;
+  private static final double LARGEST_SHARE = 0.4;
   private static final int MANY = 4096;
 
   /** The best that fits these values into a cell of this side, with up to three decimals. */

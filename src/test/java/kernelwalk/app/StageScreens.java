@@ -76,8 +76,33 @@ final class StageScreens {
                 List.of(
                     Tensor.of(
                         Shape.of(1, 3, 3, 3),
-                        1, 0, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, -1, 1, 0, 1, 0, 1, 0, -1, 2, 0, -2,
-                        1, 0, -1),
+                        1,
+                        0,
+                        1,
+                        0,
+                        2,
+                        0,
+                        1,
+                        0,
+                        1,
+                        0,
+                        1,
+                        0,
+                        1,
+                        -1,
+                        1,
+                        0,
+                        1,
+                        0,
+                        1,
+                        0,
+                        -1,
+                        2,
+                        0,
+                        -2,
+                        1,
+                        0,
+                        -1),
                     Tensor.of(Shape.of(1), 0.5f))),
             List.of("R", "G", "B"));
     Tensor digit = Tensor.zeros(Shape.of(1, 1, 28, 28));
@@ -93,7 +118,24 @@ final class StageScreens {
             List.of(
                 Tensor.of(
                     Shape.of(2, 1, 3, 3),
-                    -1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2, -1, 0, 0, 0, 1, 2, 1),
+                    -1,
+                    0,
+                    1,
+                    -2,
+                    0,
+                    2,
+                    -1,
+                    0,
+                    1,
+                    -1,
+                    -2,
+                    -1,
+                    0,
+                    0,
+                    0,
+                    1,
+                    2,
+                    1),
                 Tensor.of(Shape.of(2), 0, 1)));
     Tensor weights = Tensor.zeros(Shape.of(16, 6, 5, 5));
     Tensor maps = Tensor.zeros(Shape.of(1, 6, 14, 14));
@@ -104,12 +146,15 @@ final class StageScreens {
       maps.values()[i] = (float) Math.tanh(random.nextGaussian());
     }
     Script c3 =
-        ConvScript.of(
-            Conv2d.of(6, 16, 5), maps, List.of(weights, Tensor.zeros(Shape.of(16))));
+        ConvScript.of(Conv2d.of(6, 16, 5), maps, List.of(weights, Tensor.zeros(Shape.of(16))));
     Script dilated =
         ConvScript.of(
             Conv2d.of(1, 1, 3).withDilation(2).withStride(2).withPadding(1),
-            Tensor.of(Shape.of(1, 1, 8, 8), maps.values().length > 64 ? java.util.Arrays.copyOf(maps.values(), 64) : maps.values()),
+            Tensor.of(
+                Shape.of(1, 1, 8, 8),
+                maps.values().length > 64
+                    ? java.util.Arrays.copyOf(maps.values(), 64)
+                    : maps.values()),
             List.of(
                 Tensor.of(Shape.of(1, 1, 3, 3), 1, 0, -1, 2, 0, -2, 1, 0, -1),
                 Tensor.of(Shape.of(1), -1)));
@@ -134,8 +179,7 @@ final class StageScreens {
     root.applyCss();
     root.layout();
     view.playback().seek(shot.seconds());
-    String tag =
-        (theme + "-" + language).toLowerCase(Locale.ROOT);
+    String tag = (theme + "-" + language).toLowerCase(Locale.ROOT);
     write(scene, "stage-" + shot.name() + "-" + tag);
   }
 

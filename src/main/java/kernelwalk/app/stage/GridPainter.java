@@ -31,7 +31,9 @@ final class GridPainter {
         }
       };
 
-  /** A plane's values are never written once they are on the stage, so the array stands for them. */
+  /**
+   * A plane's values are never written once they are on the stage, so the array stands for them.
+   */
   private record Key(int values, int offset, int rows, int columns, Fill fill) {}
 
   GridPainter(Inks inks, Typesetter type) {
@@ -175,9 +177,7 @@ final class GridPainter {
           g.fillText(
               Numbers.text(plane.value(row, column), grid.decimals()),
               grid.x() + (column + plane.ring().left() + 0.5) * grid.cell(),
-              grid.y()
-                  + (row + plane.ring().top() + 0.5) * grid.cell()
-                  + grid.digits() * 0.36);
+              grid.y() + (row + plane.ring().top() + 0.5) * grid.cell() + grid.digits() * 0.36);
         }
       }
     }

@@ -82,8 +82,7 @@ final class Inks {
 
   /** Black or white, whichever reads better on this colour. */
   Color on(Color ground) {
-    double light =
-        0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
+    double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
     return light > 0.5 ? Color.web("#14151a") : Color.web("#f4f5f7");
   }
 

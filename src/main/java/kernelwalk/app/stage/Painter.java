@@ -136,8 +136,7 @@ public final class Painter {
   private void dot(GraphicsContext g, Dot dot) {
     g.setGlobalAlpha(dot.opacity());
     g.setFill(inks.role(dot.role()));
-    g.fillOval(
-        dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
+    g.fillOval(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
   }
 
   private void bar(GraphicsContext g, Bar bar) {

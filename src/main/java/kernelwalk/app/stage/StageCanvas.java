@@ -120,8 +120,7 @@ final class StageCanvas extends Pane {
     List<Mark> over =
         pointed.or(() -> pinned).map(cell -> film.get().highlight(seconds, cell)).orElse(List.of());
     Painter with =
-        painter.orElseGet(
-            () -> new Painter(settings.palette(), readout.getFont().getFamily()));
+        painter.orElseGet(() -> new Painter(settings.palette(), readout.getFont().getFamily()));
     painter = Optional.of(with);
     with.paint(canvas.getGraphicsContext2D(), now, over);
     setAccessibleText(now.text());

@@ -1,5 +1,6 @@
 package kernelwalk.app.stage;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,13 +33,11 @@ final class TimeBar extends VBox {
   private final Label rows = new Label();
   private final HBox levels = new HBox();
   private final ToggleGroup levelGroup = new ToggleGroup();
-  private final ObservableValue<?> language;
   private boolean following;
 
   TimeBar(StageModel model, Messages messages, StageKeys keys, ObservableValue<?> language) {
     this.model = model;
     this.messages = messages;
-    this.language = language;
     getStyleClass().add("time-bar");
     Playback playback = model.playback();
     Button home = button("home", Feather.SKIP_BACK, playback::home);
@@ -53,14 +52,14 @@ final class TimeBar extends VBox {
             now -> {
               play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY));
               play.accessibleTextProperty().unbind();
-              play.accessibleTextProperty()
-                  .bind(messages.text(now ? "stage.pause" : "stage.play"));
+              play.accessibleTextProperty().bind(messages.text(now ? "stage.pause" : "stage.play"));
             });
     HBox buttons = new HBox(home, back, play, forward, end);
     buttons.getStyleClass().add("time-buttons");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
 
     scrubber.setId("stage-scrubber");
+    scrubber.setSkin(new ProgressSliderSkin(scrubber));
     scrubber.accessibleTextProperty().bind(messages.text("stage.scrub"));
     scrubber.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
     scrubber
@@ -177,15 +176,12 @@ final class TimeBar extends VBox {
     following = false;
     long cell = film.cellAt(seconds);
     position.setText(
-        messages.get(
-            "stage.position", Long.toString(cell + 1), Long.toString(film.cells())));
+        messages.get("stage.position", Long.toString(cell + 1), Long.toString(film.cells())));
     String step =
         film.level() == Level.CELL || film.level() == Level.LAYER
             ? ""
             : messages.get(
-                "stage.step",
-                Long.toString(film.stepAt(seconds) + 1),
-                Long.toString(film.steps()));
+                "stage.step", Long.toString(film.stepAt(seconds) + 1), Long.toString(film.steps()));
     rows.setText(step);
   }
 }
