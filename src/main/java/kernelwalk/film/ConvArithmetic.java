@@ -164,7 +164,8 @@ final class ConvArithmetic {
     for (int tap = 0; tap < area; tap++) {
       double opacity = Math.clamp(shown - tap, 0, 1);
       double x = layout.productX + (tap % layout.kernelColumns + 0.5) * part;
-      double cy = y + (tap / layout.kernelColumns + 0.5) * part;
+      int kernelRow = tap / layout.kernelColumns;
+      double cy = y + (kernelRow + 0.5) * part;
       if (opacity > 0 && size > 0) {
         product(marks, window, channel * area + tap, x, cy, size, decimals, terms, opacity);
       }
@@ -185,12 +186,6 @@ final class ConvArithmetic {
     }
     double size = Math.min(12.5 * layout.scale, (layout.part - 4) / (longest * Digits.ADVANCE));
     return size >= 7 ? size : 0;
-  }
-
-  private String term(ConvWindow window, int index) {
-    return Numbers.text(window.inputs().values()[index])
-        + "×"
-        + Numbers.text(window.weights().values()[index]);
   }
 
   private void product(
@@ -305,7 +300,7 @@ final class ConvArithmetic {
 
   private void sum(List<Mark> marks, ConvMoment moment, int channel, double sum) {
     double opacity = Easing.out(moment.sums() - channel);
-    if (opacity <= 0 || channels > 12 && channel < channels - 12) {
+    if (opacity <= 0 || channel < channels - 12) {
       return;
     }
     double y = layout.sumY(channel, channels);

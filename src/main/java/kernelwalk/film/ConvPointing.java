@@ -24,7 +24,7 @@ final class ConvPointing {
     return switch (cell.part()) {
       case OUTPUT -> output(index.get(2), index.get(3));
       case INPUT -> input(index.get(2), index.get(3));
-      case WEIGHT -> weight(index.get(1), index.get(2), index.get(3), moment);
+      case WEIGHT -> weight(index.get(1), index.get(2), index.get(3));
       case PRODUCT -> product(index.get(0), index.get(1), index.get(2), moment);
       case BIAS, GRADIENT -> List.of();
     };
@@ -62,14 +62,15 @@ final class ConvPointing {
     return places;
   }
 
-  private List<Mark> weight(int channel, int kernelRow, int kernelColumn, ConvMoment moment) {
+  private List<Mark> weight(int channel, int kernelRow, int kernelColumn) {
     List<Mark> marks = new ArrayList<>();
     marks.add(kernelBox(layout.kernelX, channel, kernelRow, kernelColumn));
     Axis rows = walk.rows();
     Axis columns = walk.columns();
     int top = rows.position(0, kernelRow);
     int left = columns.position(0, kernelColumn);
-    if (rows.stride() == 1 && columns.stride() == 1 || walk.outputShape().size() > 400) {
+    boolean everywhere = rows.stride() == 1 && columns.stride() == 1;
+    if (everywhere || walk.outputShape().size() > 400) {
       int height = (rows.outputs() - 1) * rows.stride() + 1;
       int width = (columns.outputs() - 1) * columns.stride() + 1;
       marks.add(

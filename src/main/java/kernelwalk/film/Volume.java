@@ -55,7 +55,7 @@ record Volume(double x, double y, double cell, double depth, Fill fill, Digits d
               y - place * depth,
               cell,
               fill,
-              inFront || depth > 0 && place < 1 ? digits.size() : 0,
+              inFront || (depth > 0 && place < 1) ? digits.size() : 0,
               digits.decimals(),
               shown.apply(plane),
               opacity));
