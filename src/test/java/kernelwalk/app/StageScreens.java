@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javax.imageio.ImageIO;
+import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -190,7 +191,7 @@ final class StageScreens {
     Application.setUserAgentStylesheet(theme.userAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(MainWindow.sheet(theme.colours()), MainWindow.sheet("kernelwalk.css"));
+        .setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
     root.setStyle(
         "-fx-font-family: \"" + Typeface.family(settings.languageProperty().get()) + "\";");
     return scene;
