@@ -189,9 +189,7 @@ final class StageScreens {
     Scene scene = new Scene(root, width, height);
     Theme theme = settings.themeProperty().get();
     Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-    scene
-        .getStylesheets()
-        .setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
+    scene.getStylesheets().setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
     root.setStyle(
         "-fx-font-family: \"" + Typeface.family(settings.languageProperty().get()) + "\";");
     return scene;
