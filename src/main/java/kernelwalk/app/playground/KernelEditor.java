@@ -1,0 +1,171 @@
+package kernelwalk.app.playground;
+
+import java.util.function.BiConsumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.paint.Color;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Palette;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.film.Numbers;
+import kernelwalk.tensor.Tensor;
+
+/** One slice of the kernel as fields: typed in, or dragged up and down. */
+final class KernelEditor extends GridPane {
+  private static final double WIDTH = 216;
+  private static final double PIXELS_PER_STEP = 8;
+
+  private final Settings settings;
+  private final BiConsumer<int[], Float> changed;
+  private double dragFrom;
+  private float dragValue;
+  private boolean dragging;
+
+  /**
+   * @param changed is told row and column in the slice, and the value
+   */
+  KernelEditor(Settings settings, BiConsumer<int[], Float> changed) {
+    this.settings = settings;
+    this.changed = changed;
+    setId("playground-kernel");
+    getStyleClass().add("kernel-editor");
+  }
+
+  /** Shows this slice of the weights; keeps the fields while their number stays the same. */
+  void show(Tensor weight, int out, int in) {
+    int side = weight.shape().dim(2);
+    if (getChildren().size() != side * side) {
+      build(side);
+    }
+    double most = 0;
+    for (float value : weight.values()) {
+      most = Math.max(most, Math.abs(value));
+    }
+    for (int i = 0; i < side * side; i++) {
+      if (getChildren().get(i) instanceof TextField field) {
+        float value = weight.get(out, in, i / side, i % side);
+        field.setUserData(value);
+        String text = Numbers.text(value);
+        if (!field.isFocused() || dragging) {
+          field.setText(text);
+        }
+        tint(field, most == 0 ? 0 : value / most, text.length(), side);
+      }
+    }
+  }
+
+  private void tint(TextField field, double share, int characters, int side) {
+    Palette palette = settings.palette();
+    Color end = share < 0 ? palette.negative() : palette.positive();
+    Color fill = palette.zero().interpolate(end, Math.abs(share) * 0.5);
+    double room = WIDTH / side - 6;
+    double size = Math.clamp(room / (0.62 * Math.max(2, characters)), 7.5, 14);
+    field.setStyle(
+        "-fx-background-color: -kw-hairline, %s; -fx-background-insets: 0, 0.5; -fx-font-size: %.1fpx;"
+            .formatted(web(fill), size));
+  }
+
+  private static String web(Color colour) {
+    return "rgb(%d,%d,%d)"
+        .formatted(
+            Math.round(colour.getRed() * 255),
+            Math.round(colour.getGreen() * 255),
+            Math.round(colour.getBlue() * 255));
+  }
+
+  private void build(int side) {
+    getChildren().clear();
+    double cell = Math.floor(Math.min(WIDTH / side, 46));
+    Messages messages = settings.messages();
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        TextField field = new TextField();
+        field.setId("kernel-%d-%d".formatted(row, column));
+        field.getStyleClass().add("weight");
+        field.setMinSize(cell, Math.max(cell * 0.86, 24));
+        field.setPrefSize(cell, Math.max(cell * 0.86, 24));
+        field.setMaxSize(cell, Math.max(cell * 0.86, 24));
+        field
+            .accessibleTextProperty()
+            .bind(
+                messages.text(
+                    "playground.weight", Integer.toString(row), Integer.toString(column)));
+        wire(field, row, column);
+        add(field, column, row);
+      }
+    }
+  }
+
+  private void wire(TextField field, int row, int column) {
+    int[] place = {row, column};
+    field.setOnAction(event -> commit(field, place));
+    field
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused && field.getUserData() != null) {
+                commit(field, place);
+              }
+            });
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            nudge(field, place, event.getCode() == KeyCode.UP ? 1 : -1);
+            event.consume();
+          }
+        });
+    field.setCursor(Cursor.V_RESIZE);
+    field.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          dragFrom = event.getScreenY();
+          dragValue = value(field);
+        });
+    field.addEventFilter(
+        MouseEvent.MOUSE_DRAGGED,
+        event -> {
+          long steps = Math.round((dragFrom - event.getScreenY()) / PIXELS_PER_STEP);
+          if (steps != 0 || dragging) {
+            dragging = true;
+            changed.accept(place, dragValue + steps);
+            event.consume();
+          }
+        });
+    field.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragging = false);
+  }
+
+  private void nudge(TextField field, int[] place, int step) {
+    float next = value(field) + step;
+    field.setText(Numbers.text(next));
+    changed.accept(place, next);
+  }
+
+  private static float value(TextField field) {
+    return field.getUserData() instanceof Float value ? value : 0;
+  }
+
+  /** Takes the number that is typed; what is none becomes the old one again. */
+  private void commit(TextField field, int[] place) {
+    float before = value(field);
+    String shown = Numbers.text(before);
+    if (field.getText().equals(shown)) {
+      return;
+    }
+    float next = before;
+    try {
+      float typed = Float.parseFloat(field.getText().trim().replace('\u2212', '-'));
+      next = Float.isFinite(typed) ? typed : before;
+    } catch (NumberFormatException e) {
+      field.setText(shown);
+    }
+    field.setText(Numbers.text(next));
+    if (next != before) {
+      changed.accept(place, next);
+    }
+  }
+}
