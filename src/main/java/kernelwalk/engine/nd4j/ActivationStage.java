@@ -1,0 +1,78 @@
+package kernelwalk.engine.nd4j;
+
+import kernelwalk.tensor.Activation;
+
+/** One function for every value by itself; ND4J's own for the curved ones. */
+final class ActivationStage implements Stage {
+  private final Activation.Kind kind;
+  private final float slope;
+  private final Matrix values;
+
+  ActivationStage(Activation activation, int cells, int samples) {
+    this.kind = activation.kind();
+    this.slope = (float) activation.slope();
+    this.values = new Matrix(samples, cells);
+  }
+
+  @Override
+  public void forward(float[] input, float[] output) {
+    switch (kind) {
+      case RELU -> relu(input, output);
+      case LEAKY_RELU -> leakyRelu(input, output);
+      case TANH -> {
+        values.put(0, input, 0, input.length);
+        values.tanh();
+        values.get(0, output, 0, output.length);
+      }
+      case SIGMOID -> {
+        values.put(0, input, 0, input.length);
+        values.sigmoid();
+        values.get(0, output, 0, output.length);
+      }
+    }
+  }
+
+  private static void relu(float[] input, float[] output) {
+    for (int i = 0; i < output.length; i++) {
+      output[i] = Math.max(0, input[i]);
+    }
+  }
+
+  private void leakyRelu(float[] input, float[] output) {
+    for (int i = 0; i < output.length; i++) {
+      output[i] = input[i] > 0 ? input[i] : slope * input[i];
+    }
+  }
+
+  @Override
+  public void backward(
+      float[] input, float[] output, float[] outputGradient, float[] inputGradient) {
+    switch (kind) {
+      case RELU -> {
+        for (int i = 0; i < inputGradient.length; i++) {
+          inputGradient[i] = input[i] > 0 ? outputGradient[i] : 0;
+        }
+      }
+      case LEAKY_RELU -> {
+        for (int i = 0; i < inputGradient.length; i++) {
+          inputGradient[i] = input[i] > 0 ? outputGradient[i] : slope * outputGradient[i];
+        }
+      }
+      case TANH -> {
+        for (int i = 0; i < inputGradient.length; i++) {
+          inputGradient[i] = outputGradient[i] * (1 - output[i]) * (1 + output[i]);
+        }
+      }
+      case SIGMOID -> {
+        for (int i = 0; i < inputGradient.length; i++) {
+          inputGradient[i] = outputGradient[i] * output[i] * (1 - output[i]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    values.close();
+  }
+}
