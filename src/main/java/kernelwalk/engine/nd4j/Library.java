@@ -14,7 +14,7 @@ final class Library {
    * @throws IOException with one sentence if this machine cannot load it
    */
   static void load() throws IOException {
-    load(() -> Nd4j.getExecutioner().getClass());
+    load(() -> Nd4j.create(1).close());
   }
 
   static void load(Runnable loading) throws IOException {
@@ -31,7 +31,7 @@ final class Library {
   /** The first line of the innermost cause's message. */
   private static String reason(Throwable failure) {
     Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String message = cause.getMessage();

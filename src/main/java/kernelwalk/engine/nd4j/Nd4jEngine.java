@@ -94,7 +94,7 @@ public final class Nd4jEngine implements Engine {
           group.forward(samples, from);
           group.logits(from, samples.count(), logits);
         },
-        group -> {});
+        _ -> {});
   }
 
   /** Work on the group of samples that begins at {@code from}. */
@@ -126,7 +126,7 @@ public final class Nd4jEngine implements Engine {
     List<Tensor> outputs = new ArrayList<>();
     inParallel(
         1,
-        unused -> {
+        _ -> {
           Group group = groups.getFirst();
           group.load(weights.values());
           group.forward(input.values());
