@@ -27,6 +27,7 @@ import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.train.Engine;
 import kernelwalk.train.Samples;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +80,7 @@ final class Nd4jEngineTest {
       Activations activations = addGradient(weights, batch, n, expected);
       for (int k = 0; k < network.classes(); k++) {
         assertThat((double) logits[n * network.classes() + k])
-            .isCloseTo(activations.logits().get(0, k), org.assertj.core.data.Offset.offset(1e-5));
+            .isCloseTo(activations.logits().get(0, k), Offset.offset(1e-5));
       }
     }
     assertThat(evaluated).isEqualTo(logits);
@@ -189,7 +190,17 @@ final class Nd4jEngineTest {
   }
 
   /** Random inputs and labels. */
-  private record Batch(Network network, float[] inputs, int[] labels) implements Samples {
+  private static final class Batch implements Samples {
+    private final Network network;
+    private final float[] inputs;
+    private final int[] labels;
+
+    private Batch(Network network, float[] inputs, int[] labels) {
+      this.network = network;
+      this.inputs = inputs;
+      this.labels = labels;
+    }
+
     static Batch random(Network network, int count) {
       RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
       float[] inputs = new float[count * network.input().size()];
