@@ -66,18 +66,16 @@ public record TrainingSettings(
 
   /** The most accurate settings we found for this network: see {@code docs/accuracy.md}. */
   public static TrainingSettings best(String network) {
-    return new TrainingSettings(
-        network,
-        20,
-        64,
-        OptimizerSettings.adam(),
-        new Schedule.OneCycle(0.3, 0.04, 0.0001),
-        0.004,
-        0.01,
-        new Augmentation(12, 0.12, 0.2, 2, 0),
-        1,
-        Runtime.getRuntime().availableProcessors(),
-        "simd");
+    boolean saturating = network.equals("lenet5");
+    return reference(network)
+        .withEpochs(20)
+        .withSchedule(new Schedule.OneCycle(0.3, 0.04, 0.0001))
+        .withLearningRate(saturating ? 0.008 : 0.004)
+        .withWeightDecay(0.01)
+        .withAugmentation(
+            saturating
+                ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0)
+                : new Augmentation(12, 0.12, 0.2, 2, 0));
   }
 
   public TrainingSettings withEpochs(int value) {

@@ -28,8 +28,9 @@ final class ColumnTiles {
       }
       return;
     }
-    for (int r = 0; r < rows; r += Tiles.ROWS) {
-      int row = Math.min(r, rows - Tiles.ROWS);
+    int block = W == Lanes.GROUP ? Tiles.ROWS : 4;
+    for (int r = 0; r < rows; r += block) {
+      int row = Math.min(r, rows - block);
       if (W == Lanes.GROUP) {
         narrow(w, w0 + row, step, in, 0, count, out, row * Lanes.GROUP);
       } else {
@@ -50,10 +51,6 @@ final class ColumnTiles {
     FloatVector c1 = a0;
     FloatVector d0 = a0;
     FloatVector d1 = a0;
-    FloatVector e0 = a0;
-    FloatVector e1 = a0;
-    FloatVector f0 = a0;
-    FloatVector f1 = a0;
     int q = w0;
     for (int k = 0; k < count; k++) {
       int p = in0 + k * Lanes.GROUP;
@@ -71,12 +68,6 @@ final class ColumnTiles {
       v = FloatVector.broadcast(SPECIES, w[q + 3]);
       d0 = x.fma(v, d0);
       d1 = y.fma(v, d1);
-      v = FloatVector.broadcast(SPECIES, w[q + 4]);
-      e0 = x.fma(v, e0);
-      e1 = y.fma(v, e1);
-      v = FloatVector.broadcast(SPECIES, w[q + 5]);
-      f0 = x.fma(v, f0);
-      f1 = y.fma(v, f1);
       q += step;
     }
     a0.intoArray(out, out0);
@@ -87,10 +78,6 @@ final class ColumnTiles {
     c1.intoArray(out, out0 + 2 * Lanes.GROUP + W);
     d0.intoArray(out, out0 + 3 * Lanes.GROUP);
     d1.intoArray(out, out0 + 3 * Lanes.GROUP + W);
-    e0.intoArray(out, out0 + 4 * Lanes.GROUP);
-    e1.intoArray(out, out0 + 4 * Lanes.GROUP + W);
-    f0.intoArray(out, out0 + 5 * Lanes.GROUP);
-    f1.intoArray(out, out0 + 5 * Lanes.GROUP + W);
   }
 
   private static void narrow(

@@ -14,114 +14,153 @@ import kernelwalk.train.Exponential;
  * are our own polynomials: the same bits on every machine.
  */
 final class Curves {
-  /** Below it tanh is a polynomial in x; above it an exponential is as exact. */
-  private static final float SMALL = 0.625f;
-
   /** From here on tanh is 1 in single precision. */
   private static final float SATURATED = 9.5f;
 
-  /**
-   * (tanh(x) / x − 1) / x² for |x| ≤ 0.625 as a polynomial in x², highest power first: our own
-   * least-squares fit on Chebyshev nodes, rounded to floats.
-   */
-  private static final float T4 = -0x1.7a55fcp-8f;
-
-  private static final float T3 = 0x1.535ee4p-6f;
-  private static final float T2 = -0x1.b877e4p-5f;
-  private static final float T1 = 0x1.11097p-3f;
-  private static final float T0 = -0x1.555542p-2f;
+  private static final FloatVector ONE = broadcast(1);
+  private static final FloatVector TWO = broadcast(2);
+  private static final FloatVector LOG2E = broadcast(Exponential.LOG2E);
+  private static final FloatVector ROUNDER = broadcast(Exponential.ROUNDER);
+  private static final FloatVector LESS_LN2_HIGH = broadcast(-Exponential.LN2_HIGH);
+  private static final FloatVector LESS_LN2_LOW = broadcast(-Exponential.LN2_LOW);
+  private static final FloatVector LOWEST = broadcast(Exponential.MIN);
+  private static final FloatVector HIGHEST = broadcast(-Exponential.MIN);
+  private static final FloatVector FAR = broadcast(2 * SATURATED);
+  private static final FloatVector C5 = broadcast(Exponential.C5);
+  private static final FloatVector C4 = broadcast(Exponential.C4);
+  private static final FloatVector C3 = broadcast(Exponential.C3);
+  private static final FloatVector C2 = broadcast(Exponential.C2);
+  private static final FloatVector C1 = broadcast(Exponential.C1);
+  private static final FloatVector C0 = broadcast(Exponential.C0);
 
   private Curves() {}
 
   /** Replaces {@code count} values by their activation; count is a multiple of 16. */
   static void forward(Activation activation, float[] values, int from, int count) {
-    float slope = (float) activation.slope();
     switch (activation.kind()) {
-      case SIGMOID -> {
-        for (int i = from; i < from + count; i += WIDTH) {
-          sigmoid(FloatVector.fromArray(SPECIES, values, i)).intoArray(values, i);
-        }
-      }
-      case TANH -> {
-        for (int i = from; i < from + count; i += WIDTH) {
-          tanh(FloatVector.fromArray(SPECIES, values, i)).intoArray(values, i);
-        }
-      }
-      case RELU, LEAKY_RELU -> {
-        for (int i = from; i < from + count; i += WIDTH) {
-          FloatVector x = FloatVector.fromArray(SPECIES, values, i);
-          x.blend(x.mul(slope), x.lt(0)).intoArray(values, i);
-        }
-      }
+      case SIGMOID -> sigmoids(values, from, count);
+      case TANH -> tanhs(values, from, count);
+      case RELU, LEAKY_RELU -> leaks((float) activation.slope(), values, from, count);
+    }
+  }
+
+  private static void sigmoids(float[] values, int from, int count) {
+    for (int i = from; i < from + count; i += WIDTH) {
+      sigmoid(FloatVector.fromArray(SPECIES, values, i)).intoArray(values, i);
+    }
+  }
+
+  private static void tanhs(float[] values, int from, int count) {
+    for (int i = from; i < from + count; i += WIDTH) {
+      tanh(FloatVector.fromArray(SPECIES, values, i)).intoArray(values, i);
+    }
+  }
+
+  private static void leaks(float slope, float[] values, int from, int count) {
+    for (int i = from; i < from + count; i += WIDTH) {
+      FloatVector x = FloatVector.fromArray(SPECIES, values, i);
+      x.blend(x.mul(slope), x.lt(0)).intoArray(values, i);
     }
   }
 
   /** Multiplies {@code count} gradients by the derivative where the activation gave y. */
   static void backward(
       Activation activation, float[] y, int yFrom, float[] gradient, int from, int count) {
-    for (int i = 0; i < count; i += WIDTH) {
-      FloatVector g = FloatVector.fromArray(SPECIES, gradient, from + i);
-      FloatVector value = FloatVector.fromArray(SPECIES, y, yFrom + i);
-      timesDerivative(activation, value, g).intoArray(gradient, from + i);
+    switch (activation.kind()) {
+      case SIGMOID -> sigmoidsBack(y, yFrom, gradient, from, count);
+      case TANH -> tanhsBack(y, yFrom, gradient, from, count);
+      case RELU -> leaksBack(0, y, yFrom, gradient, from, count);
+      case LEAKY_RELU -> leaksBack((float) activation.slope(), y, yFrom, gradient, from, count);
     }
   }
 
-  /** g times the derivative where the activation gave y. */
-  static FloatVector timesDerivative(Activation activation, FloatVector y, FloatVector g) {
-    return switch (activation.kind()) {
-      case SIGMOID -> g.mul(y.neg().fma(y, y));
-      case TANH -> g.mul(y.neg().fma(y, broadcast(1)));
-      case RELU -> g.blend(0f, y.compare(VectorOperators.LE, 0));
-      case LEAKY_RELU ->
-          g.blend(g.mul((float) activation.slope()), y.compare(VectorOperators.LE, 0));
-    };
+  private static void sigmoidsBack(float[] y, int yFrom, float[] gradient, int from, int count) {
+    for (int i = 0; i < count; i += WIDTH) {
+      FloatVector value = FloatVector.fromArray(SPECIES, y, yFrom + i);
+      FloatVector g = FloatVector.fromArray(SPECIES, gradient, from + i);
+      g.mul(value.neg().fma(value, value)).intoArray(gradient, from + i);
+    }
   }
 
-  /** 1 / (1 + e^−x), within 2 units in the last place. */
+  private static void tanhsBack(float[] y, int yFrom, float[] gradient, int from, int count) {
+    for (int i = 0; i < count; i += WIDTH) {
+      FloatVector value = FloatVector.fromArray(SPECIES, y, yFrom + i);
+      FloatVector g = FloatVector.fromArray(SPECIES, gradient, from + i);
+      g.mul(value.neg().fma(value, ONE)).intoArray(gradient, from + i);
+    }
+  }
+
+  private static void leaksBack(
+      float slope, float[] y, int yFrom, float[] gradient, int from, int count) {
+    for (int i = 0; i < count; i += WIDTH) {
+      FloatVector g = FloatVector.fromArray(SPECIES, gradient, from + i);
+      VectorMask<Float> down =
+          FloatVector.fromArray(SPECIES, y, yFrom + i).compare(VectorOperators.LE, 0);
+      g.blend(g.mul(slope), down).intoArray(gradient, from + i);
+    }
+  }
+
+  /**
+   * 1 / (1 + e^−x) within 2 units in the last place: what rounding took from the sum and the
+   * quotient is put back.
+   */
   static FloatVector sigmoid(FloatVector x) {
-    FloatVector power = exp(x.neg().min(-Exponential.MIN).max(Exponential.MIN));
-    return FloatVector.broadcast(SPECIES, 1).div(power.add(1));
+    FloatVector low = x.blend(LOWEST, x.lt(LOWEST));
+    FloatVector power = exp(low.blend(HIGHEST, low.compare(VectorOperators.GT, HIGHEST)).neg());
+    FloatVector sum = power.add(ONE);
+    VectorMask<Float> large = ONE.lt(power);
+    FloatVector lost = power.blend(ONE, large).sub(sum.sub(ONE.blend(power, large)));
+    FloatVector q = ONE.div(sum);
+    FloatVector rest = q.neg().fma(lost, q.neg().fma(sum, ONE));
+    return rest.fma(q, q);
   }
 
-  /** Hyperbolic tangent, within 2 units in the last place. */
+  /**
+   * Hyperbolic tangent within 2 units in the last place: with m = e^(2|x|) − 1 it is m / (m + 2),
+   * and m = 2^n (e^r − 1) + (2^n − 1) loses nothing where x is small.
+   */
   static FloatVector tanh(FloatVector x) {
-    FloatVector size = x.abs();
-    FloatVector power = exp(size.min(SATURATED).mul(2));
-    FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    FloatVector far = one.sub(FloatVector.broadcast(SPECIES, 2).div(power.add(1)));
-    FloatVector farSigned =
-        far.reinterpretAsInts()
-            .or(x.reinterpretAsInts().and(Integer.MIN_VALUE))
-            .reinterpretAsFloats();
-    FloatVector square = x.mul(x);
-    FloatVector p = FloatVector.broadcast(SPECIES, T4).fma(square, broadcast(T3));
-    p = p.fma(square, broadcast(T2));
-    p = p.fma(square, broadcast(T1));
-    p = p.fma(square, broadcast(T0));
-    FloatVector near = p.fma(square.mul(x), x);
-    VectorMask<Float> small = size.lt(SMALL);
-    return farSigned.blend(near, small);
+    FloatVector twice = x.abs().mul(TWO);
+    twice = twice.blend(FAR, twice.compare(VectorOperators.GT, FAR));
+    FloatVector shifted = twice.fma(LOG2E, ROUNDER);
+    FloatVector power = powerOfTwo(shifted);
+    FloatVector m = power.fma(expLess1(twice, shifted), power.sub(ONE));
+    FloatVector sum = m.add(TWO);
+    VectorMask<Float> large = TWO.lt(m);
+    FloatVector lost = m.blend(TWO, large).sub(sum.sub(TWO.blend(m, large)));
+    FloatVector inverse = ONE.div(sum);
+    FloatVector q = m.mul(inverse);
+    FloatVector rest = q.neg().fma(lost, q.neg().fma(sum, m));
+    FloatVector size = rest.fma(inverse, q);
+    return size.blend(size.neg(), x.lt(0));
   }
 
   /** e^x for x within ±87.33, the very steps of {@link Exponential#exp}. */
   static FloatVector exp(FloatVector x) {
-    FloatVector shifted = x.fma(broadcast(Exponential.LOG2E), broadcast(Exponential.ROUNDER));
-    FloatVector n = shifted.sub(Exponential.ROUNDER);
-    FloatVector r = n.fma(broadcast(-Exponential.LN2_HIGH), x);
-    r = n.fma(broadcast(-Exponential.LN2_LOW), r);
-    FloatVector p = broadcast(Exponential.C5).fma(r, broadcast(Exponential.C4));
-    p = p.fma(r, broadcast(Exponential.C3));
-    p = p.fma(r, broadcast(Exponential.C2));
-    p = p.fma(r, broadcast(Exponential.C1));
-    p = p.fma(r, broadcast(Exponential.C0));
-    p = p.fma(r.mul(r), r).add(1);
-    FloatVector scale =
-        shifted
-            .reinterpretAsInts()
-            .lanewise(VectorOperators.LSHL, 23)
-            .add(0x3f800000)
-            .reinterpretAsFloats();
-    return p.mul(scale);
+    FloatVector shifted = x.fma(LOG2E, ROUNDER);
+    return expLess1(x, shifted).add(ONE).mul(powerOfTwo(shifted));
+  }
+
+  /** e^r − 1 for what is left of x when n · ln 2 is taken away; shifted is n + ROUNDER. */
+  private static FloatVector expLess1(FloatVector x, FloatVector shifted) {
+    FloatVector n = shifted.sub(ROUNDER);
+    FloatVector r = n.fma(LESS_LN2_HIGH, x);
+    r = n.fma(LESS_LN2_LOW, r);
+    FloatVector p = C5.fma(r, C4);
+    p = p.fma(r, C3);
+    p = p.fma(r, C2);
+    p = p.fma(r, C1);
+    p = p.fma(r, C0);
+    return p.fma(r.mul(r), r);
+  }
+
+  /** 2^n, n in the lowest bits of shifted. */
+  private static FloatVector powerOfTwo(FloatVector shifted) {
+    return shifted
+        .reinterpretAsInts()
+        .lanewise(VectorOperators.LSHL, 23)
+        .add(0x3f800000)
+        .reinterpretAsFloats();
   }
 
   private static FloatVector broadcast(float value) {

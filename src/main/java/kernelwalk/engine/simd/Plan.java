@@ -115,7 +115,8 @@ record Plan(List<Node> nodes, List<Stage> stages) {
       case Conv2d conv -> new Node(planes(shape, conv.padding()), activation, false);
       case Pool2d pool -> {
         Planes planes = planes(shape, Padding.NONE);
-        yield new Node(planes, activation, Pooling.isQuarter(pool, planes));
+        yield new Node(
+            planes, activation, pool.mode() == Pool2d.Mode.MAX && Pooling.isQuarter(pool, planes));
       }
       default -> new Node(planes(shape, Padding.NONE), activation, false);
     };

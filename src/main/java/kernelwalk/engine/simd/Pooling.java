@@ -57,7 +57,7 @@ final class Pooling implements Stage {
     float[] to = buffers.gradient(input);
     float[] d = buffers.gradient(input + 1);
     if (isQuarter(pool, in.planes())) {
-      QuarterPool.backward(pool.mode(), in, values, out.planes(), d, to);
+      QuarterPool.backward(pool.mode(), in, values, out.planes(), d, to, buffers.transposed());
     } else {
       Arrays.fill(to, 0);
       spread(values, d, to);

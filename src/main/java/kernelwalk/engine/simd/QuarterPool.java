@@ -5,7 +5,6 @@ import static kernelwalk.engine.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Pool2d;
 
 /** Pooling over windows of 2×2 that tile the plane: what LeNets have. */
@@ -62,9 +61,21 @@ final class QuarterPool {
     }
   }
 
-  /** Writes the gradient before the input's activation; {@code to} may be the values themselves. */
+  /**
+   * Writes the gradient before the input's activation: for maxima the derivative at each window's
+   * winner, as the losers' does not matter.
+   *
+   * @param to for maxima it may be the values themselves
+   * @param maxima room for one row of the output
+   */
   static void backward(
-      Pool2d.Mode mode, Node in, float[] values, Planes out, float[] d, float[] to) {
+      Pool2d.Mode mode,
+      Node in,
+      float[] values,
+      Planes out,
+      float[] d,
+      float[] to,
+      float[] maxima) {
     Planes planes = in.planes();
     for (int c = 0; c < out.channels(); c++) {
       for (int y = 0; y < out.height(); y++) {
@@ -72,33 +83,18 @@ final class QuarterPool {
         int lower = p + planes.pitch() * G;
         int q = out.at(c, y, 0);
         if (mode == Pool2d.Mode.AVERAGE) {
-          meanRowBack(d, q, to, p, lower, out.width(), in, values);
-        } else if (in.activation().isEmpty()) {
-          maxRowBack(values, p, lower, d, q, to, out.width());
+          meanRowBack(d, q, to, p, lower, out.width());
         } else {
-          curveOfMaxBack(in.activation().get(), values, p, lower, d, q, out.width());
+          if (in.activation().isPresent()) {
+            maxRow(values, p, lower, maxima, 0, out.width(), Float.NEGATIVE_INFINITY);
+            Curves.backward(in.activation().get(), maxima, 0, d, q, out.width() * G);
+          }
           maxRowBack(values, p, lower, d, q, to, out.width());
         }
       }
     }
-  }
-
-  /** Multiplies d by the derivative at each window's maximum: the losers' do not matter. */
-  private static void curveOfMaxBack(
-      Activation curve, float[] values, int upper, int lower, float[] d, int q, int width) {
-    for (int x = 0; x < width * G; x += G) {
-      for (int h = 0; h < G; h += WIDTH) {
-        int p = 2 * x + h;
-        FloatVector m = FloatVector.fromArray(SPECIES, values, upper + p);
-        FloatVector v = FloatVector.fromArray(SPECIES, values, upper + p + G);
-        m = m.blend(v, v.lt(m).not());
-        v = FloatVector.fromArray(SPECIES, values, lower + p);
-        m = m.blend(v, v.lt(m).not());
-        v = FloatVector.fromArray(SPECIES, values, lower + p + G);
-        m = m.blend(v, v.lt(m).not());
-        FloatVector g = FloatVector.fromArray(SPECIES, d, q + x + h);
-        Curves.timesDerivative(curve, m, g).intoArray(d, q + x + h);
-      }
+    if (mode == Pool2d.Mode.AVERAGE) {
+      in.deactivate(values, to);
     }
   }
 
@@ -128,24 +124,16 @@ final class QuarterPool {
     }
   }
 
-  private static void meanRowBack(
-      float[] d, int q, float[] to, int upper, int lower, int width, Node in, float[] values) {
+  private static void meanRowBack(float[] d, int q, float[] to, int upper, int lower, int width) {
     for (int x = 0; x < width * G; x += G) {
       for (int h = 0; h < G; h += WIDTH) {
         int p = 2 * x + h;
         FloatVector g = FloatVector.fromArray(SPECIES, d, q + x + h).mul(0.25f);
-        share(in, values, upper + p, g, to);
-        share(in, values, upper + p + G, g, to);
-        share(in, values, lower + p, g, to);
-        share(in, values, lower + p + G, g, to);
+        g.intoArray(to, upper + p);
+        g.intoArray(to, upper + p + G);
+        g.intoArray(to, lower + p);
+        g.intoArray(to, lower + p + G);
       }
     }
-  }
-
-  private static void share(Node in, float[] values, int at, FloatVector g, float[] to) {
-    FloatVector y = FloatVector.fromArray(SPECIES, values, at);
-    FloatVector back =
-        in.activation().isEmpty() ? g : Curves.timesDerivative(in.activation().get(), y, g);
-    back.intoArray(to, at);
   }
 }

@@ -107,6 +107,73 @@ final class Tiles {
     f1.blend(floor, f1.lt(floor)).intoArray(out, q + W);
   }
 
+  /** 4 rows of 2 vectors: fits the registers with room to spare. */
+  static void four(
+      float[] w,
+      int w0,
+      int rowStride,
+      float[] in,
+      int in0,
+      int[] off,
+      int from,
+      int to,
+      int skip,
+      int runs,
+      float[] start,
+      int start0,
+      float floor,
+      float[] out,
+      int out0,
+      int outStride) {
+    FloatVector a0 = FloatVector.broadcast(SPECIES, start[start0]);
+    FloatVector b0 = FloatVector.broadcast(SPECIES, start[start0 + 1]);
+    FloatVector c0 = FloatVector.broadcast(SPECIES, start[start0 + 2]);
+    FloatVector d0 = FloatVector.broadcast(SPECIES, start[start0 + 3]);
+    FloatVector a1 = a0;
+    FloatVector b1 = b0;
+    FloatVector c1 = c0;
+    FloatVector d1 = d0;
+    int wa = w0;
+    int wb = wa + rowStride;
+    int wc = wb + rowStride;
+    int wd = wc + rowStride;
+    int low = from;
+    int high = to;
+    for (int run = 0; run < runs; run++) {
+      for (int k = low; k < high; k++) {
+        int p = in0 + off[k];
+        FloatVector x = FloatVector.fromArray(SPECIES, in, p);
+        FloatVector y = FloatVector.fromArray(SPECIES, in, p + W);
+        FloatVector v = FloatVector.broadcast(SPECIES, w[wa + k]);
+        a0 = x.fma(v, a0);
+        a1 = y.fma(v, a1);
+        v = FloatVector.broadcast(SPECIES, w[wb + k]);
+        b0 = x.fma(v, b0);
+        b1 = y.fma(v, b1);
+        v = FloatVector.broadcast(SPECIES, w[wc + k]);
+        c0 = x.fma(v, c0);
+        c1 = y.fma(v, c1);
+        v = FloatVector.broadcast(SPECIES, w[wd + k]);
+        d0 = x.fma(v, d0);
+        d1 = y.fma(v, d1);
+      }
+      low += skip;
+      high += skip;
+    }
+    int q = out0;
+    a0.blend(floor, a0.lt(floor)).intoArray(out, q);
+    a1.blend(floor, a1.lt(floor)).intoArray(out, q + W);
+    q += outStride;
+    b0.blend(floor, b0.lt(floor)).intoArray(out, q);
+    b1.blend(floor, b1.lt(floor)).intoArray(out, q + W);
+    q += outStride;
+    c0.blend(floor, c0.lt(floor)).intoArray(out, q);
+    c1.blend(floor, c1.lt(floor)).intoArray(out, q + W);
+    q += outStride;
+    d0.blend(floor, d0.lt(floor)).intoArray(out, q);
+    d1.blend(floor, d1.lt(floor)).intoArray(out, q + W);
+  }
+
   /** 6 rows of 1 vector. */
   static void narrow(
       float[] w,
@@ -221,8 +288,9 @@ final class Tiles {
           outStride, rows, columns);
       return;
     }
-    for (int r = 0; r < rows; r += ROWS) {
-      int row = Math.min(r, rows - ROWS);
+    int block = rows % 4 == 0 && columns >= 2 * W ? 4 : ROWS;
+    for (int r = 0; r < rows; r += block) {
+      int row = Math.min(r, rows - block);
       int wr = w0 + row * rowStride;
       int qr = out0 + row * outStride;
       if (columns < 2 * W) {
@@ -249,23 +317,43 @@ final class Tiles {
       } else {
         for (int j = 0; j < columns; j += 2 * W) {
           int column = Math.min(j, columns - 2 * W);
-          wide(
-              w,
-              wr,
-              rowStride,
-              in,
-              in0 + column,
-              off,
-              from,
-              to,
-              skip,
-              runs,
-              bias,
-              bias0 + row,
-              floor,
-              out,
-              qr + column,
-              outStride);
+          if (block == 4) {
+            four(
+                w,
+                wr,
+                rowStride,
+                in,
+                in0 + column,
+                off,
+                from,
+                to,
+                skip,
+                runs,
+                bias,
+                bias0 + row,
+                floor,
+                out,
+                qr + column,
+                outStride);
+          } else {
+            wide(
+                w,
+                wr,
+                rowStride,
+                in,
+                in0 + column,
+                off,
+                from,
+                to,
+                skip,
+                runs,
+                bias,
+                bias0 + row,
+                floor,
+                out,
+                qr + column,
+                outStride);
+          }
         }
       }
     }
