@@ -1,9 +1,14 @@
 package kernelwalk.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import kernelwalk.export.Code;
 import kernelwalk.export.Onnx;
+import kernelwalk.net.AtomicFile;
 import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = "What leaves the app.",
-    subcommands = {ExportCommand.OnnxModel.class})
+    subcommands = {ExportCommand.OnnxModel.class, ExportCommand.SourceCode.class})
 final class ExportCommand extends KernelwalkCommand {
   @Override
   void run() {
-    throw usage("export: say what: onnx");
+    throw usage("export: say what: onnx, code");
   }
 
   @Command(name = "onnx", description = "A trained network as an ONNX model.")
@@ -42,6 +47,47 @@ final class ExportCommand extends KernelwalkCommand {
       out()
           .println(
               json ? new Json().put("event", "done").put("file", target) : "written to " + target);
+    }
+  }
+
+  @Command(name = "code", description = "A network as source code for another library.")
+  static final class SourceCode extends KernelwalkCommand {
+    @Parameters(
+        index = "0",
+        paramLabel = "MODEL",
+        completionCandidates = NetworkNames.class,
+        description = "${COMPLETION-CANDIDATES}.")
+    private String model = "lenet";
+
+    @Option(
+        names = "--for",
+        required = true,
+        paramLabel = "LIBRARY",
+        description = "paddle, pytorch, numpy or nd4j.")
+    private String library = "";
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "Where to; default: standard output.")
+    private Optional<Path> target = Optional.empty();
+
+    @Override
+    void run() throws IOException {
+      Code.Target language;
+      Network network = NetworkNames.network(this, model);
+      try {
+        language = Code.Target.named(library);
+      } catch (IllegalArgumentException e) {
+        throw usage(String.valueOf(e.getMessage()));
+      }
+      String text = Code.of(network, language);
+      if (target.isPresent()) {
+        AtomicFile.write(target.get(), text.getBytes(StandardCharsets.UTF_8));
+      } else {
+        out().print(text);
+        out().flush();
+      }
     }
   }
 }

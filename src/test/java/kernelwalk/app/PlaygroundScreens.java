@@ -61,7 +61,8 @@ final class PlaygroundScreens {
       slide(window, "#playground-kernels", 3);
       slide(window, "#playground-stride", 2);
     }
-    if (what.equals("digit") && window.scene().lookup("#playground-preset") instanceof ComboBox<?> box) {
+    if (what.equals("digit")
+        && window.scene().lookup("#playground-preset") instanceof ComboBox<?> box) {
       box.getSelectionModel().select(4);
     }
     settle(window);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import kernelwalk.engine.simd.RandomSamples;
+import kernelwalk.engine.simd.ReferenceGradient;
+import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Forward;
 import kernelwalk.net.Layer;
@@ -18,7 +19,6 @@ import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Flatten;
-import kernelwalk.tensor.Gradients;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
@@ -26,8 +26,6 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.train.Engine;
-import kernelwalk.train.Samples;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +65,7 @@ final class Nd4jEngineTest {
   void oneStepAgreesWithTheTextbook(String name) throws IOException {
     Network network = name.equals("zoo") ? ZOO : Network.named(name);
     Weights weights = Weights.initial(network, 1);
-    Batch batch = Batch.random(network, 19);
+    RandomSamples batch = new RandomSamples(network, 19, 7);
     float[] gradient = new float[network.parameterCount()];
     float[] logits = new float[19 * network.classes()];
     float[] evaluated = new float[logits.length];
@@ -75,22 +73,39 @@ final class Nd4jEngineTest {
       engine.gradient(weights.values(), batch, gradient, logits);
       engine.logits(weights.values(), batch, evaluated);
     }
-    double[] expected = new double[gradient.length];
-    for (int n = 0; n < batch.count(); n++) {
-      Activations activations = addGradient(weights, batch, n, expected);
-      for (int k = 0; k < network.classes(); k++) {
-        assertThat((double) logits[n * network.classes() + k])
-            .isCloseTo(activations.logits().get(0, k), Offset.offset(1e-5));
-      }
-    }
+    ReferenceGradient expected = ReferenceGradient.of(weights, batch);
+    assertThat(logits)
+        .usingComparatorWithPrecision(1e-5f)
+        .containsExactly(expected.logits().values());
     assertThat(evaluated).isEqualTo(logits);
+    assertAgree(network, gradient, expected.gradient());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lenet", "lenet5"})
+  void oneStepAgreesWithTheOtherEngine(String name) throws IOException {
+    Network network = Network.named(name);
+    float[] weights = Weights.initial(network, 3).values();
+    RandomSamples batch = new RandomSamples(network, 64, 8);
+    float[] found = new float[network.parameterCount()];
+    float[] expected = new float[network.parameterCount()];
+    float[] logits = new float[64 * network.classes()];
+    try (Engine nd4j = Nd4jEngine.open(network, 2);
+        Engine simd = new SimdEngine(network, 2)) {
+      nd4j.gradient(weights, batch, found, logits);
+      simd.gradient(weights, batch, expected, logits);
+    }
+    assertAgree(network, found, expected);
+  }
+
+  private static void assertAgree(Network network, float[] found, float[] expected) {
     for (ParameterSlot slot : network.parameters()) {
-      assertThat(error(slot, gradient, expected)).as(slot.name()).isLessThan(1e-5);
+      assertThat(error(slot, found, expected)).as(slot.name()).isLessThan(1e-5);
     }
   }
 
   /** Distance of the two, as a fraction of the largest expected value. */
-  private static double error(ParameterSlot slot, float[] found, double[] expected) {
+  private static double error(ParameterSlot slot, float[] found, float[] expected) {
     double distance = 0;
     double largest = 0;
     for (int i = slot.offset(); i < slot.offset() + slot.shape().size(); i++) {
@@ -100,40 +115,11 @@ final class Nd4jEngineTest {
     return distance / largest;
   }
 
-  /** Adds one sample's share of the mean loss's gradient, by the textbook operations. */
-  private static Activations addGradient(Weights weights, Batch batch, int n, double[] sum) {
-    Network network = weights.network();
-    Activations activations = Forward.of(weights, batch.input(n));
-    Tensor gradient = activations.probabilities().copy();
-    gradient.values()[batch.label(n)] -= 1;
-    for (int i = 0; i < gradient.shape().size(); i++) {
-      gradient.values()[i] /= batch.count();
-    }
-    for (int i = network.layers().size() - 1; i >= 0; i--) {
-      Layer layer = network.layers().get(i);
-      Gradients back =
-          layer.operation().backward(activations.inputOf(i), weights.of(layer), gradient);
-      for (ParameterSlot slot : network.parameters()) {
-        for (int p = 0; p < back.parameters().size(); p++) {
-          String parameter = layer.operation().parameters().get(p).name();
-          if (slot.name().equals(layer.name() + "." + parameter)) {
-            float[] values = back.parameters().get(p).values();
-            for (int k = 0; k < values.length; k++) {
-              sum[slot.offset() + k] += values[k];
-            }
-          }
-        }
-      }
-      gradient = back.input();
-    }
-    return activations;
-  }
-
   @Test
   void theNumberOfThreadsNeverChangesABit() throws IOException {
     Network network = Network.lenet();
     Weights weights = Weights.initial(network, 2);
-    Batch batch = Batch.random(network, 64);
+    RandomSamples batch = new RandomSamples(network, 64, 9);
     List<float[]> gradients = new ArrayList<>();
     for (int threads = 1; threads <= 3; threads++) {
       float[] gradient = new float[network.parameterCount()];
@@ -149,7 +135,7 @@ final class Nd4jEngineTest {
   @Test
   void activationsOfOnePictureAreTheTextbooks() throws IOException {
     Weights weights = Weights.initial(Network.lenet5(), 2);
-    Tensor input = Batch.random(weights.network(), 1).input(0);
+    Tensor input = new RandomSamples(weights.network(), 1, 9).tensor(weights.network());
     Activations expected = Forward.of(weights, input);
     try (Engine engine = Nd4jEngine.open(weights.network(), 1)) {
       Activations found = engine.activations(weights, input);
@@ -187,49 +173,5 @@ final class Nd4jEngineTest {
         .hasMessage(
             "ND4J cannot be used on this machine, its native library does not load"
                 + " (no jnind4jcpu in java.library.path)");
-  }
-
-  /** Random inputs and labels. */
-  private static final class Batch implements Samples {
-    private final Network network;
-    private final float[] inputs;
-    private final int[] labels;
-
-    private Batch(Network network, float[] inputs, int[] labels) {
-      this.network = network;
-      this.inputs = inputs;
-      this.labels = labels;
-    }
-
-    static Batch random(Network network, int count) {
-      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-      float[] inputs = new float[count * network.input().size()];
-      for (int i = 0; i < inputs.length; i++) {
-        inputs[i] = random.nextFloat(-1, 1);
-      }
-      return new Batch(network, inputs, random.ints(count, 0, network.classes()).toArray());
-    }
-
-    Tensor input(int n) {
-      Shape shape = network.input();
-      Tensor input = Tensor.zeros(Shape.of(1, shape.dim(0), shape.dim(1), shape.dim(2)));
-      load(n, input.values());
-      return input;
-    }
-
-    @Override
-    public int count() {
-      return labels.length;
-    }
-
-    @Override
-    public int label(int i) {
-      return labels[i];
-    }
-
-    @Override
-    public void load(int i, float[] input) {
-      System.arraycopy(inputs, i * network.input().size(), input, 0, network.input().size());
-    }
   }
 }

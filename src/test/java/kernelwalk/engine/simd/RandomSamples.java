@@ -8,11 +8,11 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.train.Samples;
 
 /** Made-up inputs and labels for a network. */
-final class RandomSamples implements Samples {
+public final class RandomSamples implements Samples {
   private final float[][] inputs;
   private final int[] labels;
 
-  RandomSamples(Network network, int count, long seed) {
+  public RandomSamples(Network network, int count, long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     inputs = new float[count][network.input().size()];
     labels = new int[count];
@@ -39,12 +39,12 @@ final class RandomSamples implements Samples {
     System.arraycopy(inputs[i], 0, input, 0, inputs[i].length);
   }
 
-  int[] labels() {
+  public int[] labels() {
     return labels.clone();
   }
 
   /** All inputs, {@code [N, C, H, W]}. */
-  Tensor tensor(Network network) {
+  public Tensor tensor(Network network) {
     Shape one = network.input();
     float[] all = new float[count() * one.size()];
     for (int i = 0; i < count(); i++) {

@@ -10,7 +10,7 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
 /** Gradient and logits of a batch by the textbook operations. */
-final class ReferenceGradient {
+public final class ReferenceGradient {
   private final float[] gradient;
   private final Tensor logits;
 
@@ -20,16 +20,16 @@ final class ReferenceGradient {
   }
 
   /** Flat, in the order of the weights. */
-  float[] gradient() {
+  public float[] gradient() {
     return gradient;
   }
 
   /** {@code [N, classes]}. */
-  Tensor logits() {
+  public Tensor logits() {
     return logits;
   }
 
-  static ReferenceGradient of(Weights weights, RandomSamples samples) {
+  public static ReferenceGradient of(Weights weights, RandomSamples samples) {
     Network network = weights.network();
     List<Tensor> inputs = new ArrayList<>();
     Tensor values = samples.tensor(network);
