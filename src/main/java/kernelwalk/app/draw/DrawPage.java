@@ -49,7 +49,8 @@ public final class DrawPage implements Page {
 
   private String reader() {
     DrawState state = model.state();
-    String name = state.network().map(Network::name).orElse("");
+    String name =
+        state.network().map(Network::name).map(n -> messages.get("lab.network." + n)).orElse("");
     return state.source().map(source -> reader(name, source)).orElse("");
   }
 

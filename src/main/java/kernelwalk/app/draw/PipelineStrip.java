@@ -48,6 +48,7 @@ final class PipelineStrip extends VBox {
       cell.getStyleClass().add("step");
       HBox.setHgrow(cell, Priority.ALWAYS);
       cell.setPrefWidth(1);
+      cell.setMinWidth(0);
       cells.add(cell);
     }
     HBox row = new HBox(cells.toArray(VBox[]::new));

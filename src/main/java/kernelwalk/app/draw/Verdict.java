@@ -62,8 +62,16 @@ final class Verdict extends VBox {
     return messages.get(
         key,
         Integer.toString(reading.first()),
-        Bars.percent(reading.probability(reading.first())),
+        percent(reading.probability(reading.first())),
         Integer.toString(reading.second()),
-        Bars.percent(reading.probability(reading.second())));
+        percent(reading.probability(reading.second())));
+  }
+
+  /** No network is ever wholly sure: what would round to 0 or 100 % is told as a bound. */
+  private static String percent(double share) {
+    if (share >= 0.9995) {
+      return "> 99.9 %";
+    }
+    return share < 0.0005 ? "< 0.1 %" : Bars.percent(share);
   }
 }

@@ -13,11 +13,14 @@ import kernelwalk.train.LiveRun.Snapshot;
 
 /** The figures of every complete epoch. */
 final class EpochTable extends TableView<EpochResult> {
+  private static final double NARROW = 56;
+
   private List<EpochResult> shown = List.of();
 
   EpochTable(Messages messages) {
     setId("lab-epochs");
     getStyleClass().addAll("dense", "epoch-table");
+    setMinWidth(0);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label nothing = new Label();
     nothing.textProperty().bind(messages.text("lab.table.empty"));
@@ -34,6 +37,13 @@ final class EpochTable extends TableView<EpochResult> {
                 column(messages, "lab.table.test-loss", e -> Figures.fixed(e.testLoss())),
                 column(messages, "lab.table.test-accuracy", e -> Figures.percent(e.testAccuracy())),
                 column(messages, "lab.table.seconds", e -> Figures.decimal(round(e.seconds())))));
+    narrow(0);
+    narrow(5);
+  }
+
+  /** Counts need less room than figures. */
+  private void narrow(int column) {
+    getColumns().get(column).setMaxWidth(NARROW);
   }
 
   /** Shows the epochs of this snapshot. */
@@ -58,6 +68,7 @@ final class EpochTable extends TableView<EpochResult> {
     column.textProperty().bind(messages.text(key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setSortable(false);
+    column.setMinWidth(0);
     column.setReorderable(false);
     return column;
   }

@@ -104,7 +104,7 @@ final class LabView {
           weights
               .map(w -> w.get(FilterStrip.PARAMETER))
               .map(Tensor::shape)
-              .map(shape -> FilterStrip.PARAMETER + " " + shape)
+              .map(shape -> shape.toString())
               .orElse(messages.get("lab.filters.empty")));
     }
   }
@@ -115,6 +115,8 @@ final class LabView {
     row.getStyleClass().add("lab-row");
     row.add(left, 0, 0);
     row.add(right, 1, 0);
+    left.setMinWidth(0);
+    right.setMinWidth(0);
     for (double share : new double[] {leftShare, rightShare}) {
       ColumnConstraints column = new ColumnConstraints(0);
       column.setPercentWidth(100 * share / (leftShare + rightShare));

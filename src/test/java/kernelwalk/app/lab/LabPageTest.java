@@ -1,0 +1,159 @@
+package kernelwalk.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import kernelwalk.app.MainWindow;
+import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.live.LiveNetwork.Source;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.data.IdxWriter;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.data.MnistFile;
+import kernelwalk.data.MnistStore;
+import kernelwalk.data.SyntheticDigits;
+import kernelwalk.engine.simd.SimdEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class LabPageTest {
+  private static final Pattern STEPS = Pattern.compile("after (\\d+) steps");
+
+  @TempDir private static Path folder = Path.of("");
+
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+  private final LiveNetwork network = new LiveNetwork();
+
+  @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
+  private LabPage page;
+
+  private LabPage page(Map<String, String> environment) {
+    MnistStore store =
+        new MnistStore(
+            environment, folder.resolve("none"), List.of(URI.create("http://127.0.0.1:1/")));
+    return new LabPage(settings, network, store, Map.of("simd", SimdEngine::new));
+  }
+
+  @Start
+  void start(Stage stage) throws IOException {
+    write(SyntheticDigits.generate(640, 1), MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS);
+    write(SyntheticDigits.generate(100, 2), MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS);
+    show(stage, Map.of(MnistStore.VARIABLE, folder.toString()));
+  }
+
+  private void show(Stage stage, Map<String, String> environment) {
+    page = page(environment);
+    stage.setScene(new MainWindow(List.of(page), settings, 1024, 700).scene());
+    stage.show();
+  }
+
+  @AfterEach
+  void stopTraining(FxRobot robot) {
+    robot.interact(
+        () -> {
+          page.hide();
+          page.close();
+        });
+  }
+
+  @Test
+  void aTrainingStartsMovesTheChartsPausesGoesOnAndStops(FxRobot robot) throws Exception {
+    robot.interact(() -> epochs(robot).getValueFactory().setValue(100));
+    robot.clickOn("#lab-go");
+    soon(() -> steps(robot) > 0);
+    int first = steps(robot);
+    soon(() -> steps(robot) > first);
+    assertThat(epochs(robot).isDisabled()).isTrue();
+    soon(() -> !robot.lookup("#lab-epochs").queryAs(TableView.class).getItems().isEmpty());
+
+    robot.clickOn("#lab-go");
+    soon(() -> text(robot, "#lab-progress").startsWith("Paused"));
+    int paused = steps(robot);
+    waitForFxEvents();
+    assertThat(steps(robot)).isEqualTo(paused);
+    assertThat(text(robot, "#lab-go")).isEqualTo("Resume");
+
+    robot.clickOn("#lab-go");
+    soon(() -> steps(robot) > paused);
+
+    robot.clickOn("#lab-stop");
+    soon(() -> text(robot, "#lab-progress").startsWith("Stopped"));
+    assertThat(epochs(robot).isDisabled()).isFalse();
+    assertThat(network.now().map(LiveNetwork.Current::source))
+        .hasValueSatisfying(source -> assertThat(source).isInstanceOf(Source.Lab.class));
+  }
+
+  @Test
+  void theTrainingGoesOnWhileThePageIsHidden(FxRobot robot) throws Exception {
+    robot.interact(() -> epochs(robot).getValueFactory().setValue(100));
+    robot.clickOn("#lab-go");
+    soon(() -> steps(robot) > 0);
+    robot.interact(page::hide);
+    int hidden = steps(robot);
+    soon(() -> network.now().isPresent());
+    Object before = network.now().orElseThrow().weights();
+    soon(() -> !network.now().orElseThrow().weights().equals(before));
+    assertThat(steps(robot)).isEqualTo(hidden);
+    robot.interact(page::show);
+    assertThat(steps(robot)).isGreaterThan(hidden);
+  }
+
+  @Test
+  void withoutMnistItTrainsOnSyntheticDigitsAndSaysSoAndOffersTheDownload(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> show((Stage) robot.window(0), Map.of()));
+    assertThat(text(robot, "#lab-data-note")).contains("draws itself");
+    robot.clickOn("#lab-data-mnist");
+    assertThat(text(robot, "#lab-data-note")).contains("not on this machine");
+    robot.clickOn("#lab-fetch");
+    soon(() -> text(robot, "#lab-data-note").contains("127.0.0.1"));
+    assertThat(robot.lookup("#lab-fetch").query().isVisible()).isTrue();
+  }
+
+  private static int steps(FxRobot robot) {
+    Node chart = robot.lookup("#lab-chart-loss").query();
+    Matcher matcher = STEPS.matcher(chart.getAccessibleText());
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+  }
+
+  private static Spinner<Integer> epochs(FxRobot robot) {
+    return robot.lookup("#lab-epochs-count").query();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private static void soon(Callable<Boolean> condition) throws TimeoutException {
+    waitFor(60, TimeUnit.SECONDS, condition);
+  }
+
+  private static void write(LabelledImages digits, MnistFile images, MnistFile labels)
+      throws IOException {
+    IdxWriter.write(digits, folder.resolve(images.fileName()), folder.resolve(labels.fileName()));
+  }
+}
