@@ -11,11 +11,13 @@ import kernelwalk.app.lab.LabPage;
 import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.playground.PlaygroundPage;
 import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.MnistStore;
+import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.train.EngineFactory;
 
@@ -43,10 +45,12 @@ public final class KernelwalkApp extends Application {
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
+    engines.put("nd4j", Nd4jEngine::open);
     LabPage lab = new LabPage(settings, network, store, engines);
     DrawPage draw = new DrawPage(settings, network, lab::trainQuickly);
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
-    return List.of(lessons, lab, draw);
+    PlaygroundPage playground = new PlaygroundPage(settings, store);
+    return List.of(lessons, playground, lab, draw);
   }
 
   @Override
