@@ -28,6 +28,7 @@ import kernelwalk.walk.Level;
  * @param parameters in the order and shapes of {@link Operation#parameters()}
  * @param level how fine the steps are when the scene opens
  * @param coverage whether the input shows how often each pixel is used
+ * @param puzzle whether only input, kernel and output are shown, and not the way between them
  * @param channels what the input's channels are called, such as R, G, B; empty to count them
  * @param start the step, zero-based and at {@code level}, that the scene opens on
  * @param stop the last step that playing runs through, if it is to end before the film does
@@ -41,6 +42,7 @@ public record Scene(
     List<Tensor> parameters,
     Level level,
     boolean coverage,
+    boolean puzzle,
     List<String> channels,
     OptionalLong start,
     OptionalLong stop,
@@ -61,7 +63,10 @@ public record Scene(
   public Optional<Script> script() {
     return switch (operation) {
       case Conv2d conv ->
-          Optional.of(new ConvScript(new ConvWalk(conv, input, parameters), channels));
+          Optional.of(
+              puzzle
+                  ? PuzzleFilm.script(conv, input, parameters)
+                  : new ConvScript(new ConvWalk(conv, input, parameters), channels));
       case ConvTranspose2d transposed -> Optional.empty();
       case Pool2d pool -> Optional.empty();
       case Activation activation -> Optional.empty();

@@ -37,6 +37,7 @@ final class SceneReader {
             .map(word -> Level.valueOf(word.toUpperCase(Locale.ROOT)))
             .orElse(Level.PRODUCT);
     boolean coverage = fields.flag("coverage");
+    boolean puzzle = fields.flag("puzzle");
     OptionalInt start = fields.whole("start", 1, false);
     OptionalInt stop = fields.whole("stop", 1, false);
     List<String> channels = fields.texts("channels");
@@ -67,6 +68,7 @@ final class SceneReader {
             parameters,
             level,
             coverage,
+            puzzle,
             channels,
             zeroBased(start),
             zeroBased(stop),

@@ -129,6 +129,7 @@ final class DeeperLessonsTest {
         scene.parameters(),
         scene.level(),
         scene.coverage(),
+        scene.puzzle(),
         scene.channels(),
         scene.start(),
         scene.stop(),

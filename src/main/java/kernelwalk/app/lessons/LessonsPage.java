@@ -90,6 +90,7 @@ public final class LessonsPage implements Page {
   @Override
   public void show() {
     view.stage().start();
+    view.stage().requestFocus();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package kernelwalk.app.lessons;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.lesson.Scene;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,6 +42,7 @@ final class LessonsView {
   private final ToggleButton contentsButton;
   private final BorderPane column = new BorderPane();
   private final HBox root = new HBox();
+  private OptionalLong opening = OptionalLong.empty();
 
   LessonsView(LessonsModel model, Settings settings) {
     this.model = model;
@@ -72,7 +76,14 @@ final class LessonsView {
     root.getStyleClass().add("lessons");
     root.getChildren().setAll(column, stage);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, stage::press);
     contentsButton.selectedProperty().subscribe(this::arrange);
+    // A film that has just been put in is wound back to its beginning first.
+    stage.playback().filmProperty().subscribe(() -> Platform.runLater(this::begin));
+    stage
+        .playback()
+        .secondsProperty()
+        .subscribe((before, now) -> pauseAtTheStop(before.doubleValue(), now.doubleValue()));
     settings.languageProperty().subscribe(now -> tell());
     model.spotProperty().subscribe(this::open);
   }
@@ -128,6 +139,7 @@ final class LessonsView {
     return bar;
   }
 
+  /** Ctrl with a page key turns to another scene; what the text has no use for is the stage's. */
   private void turnPage(KeyEvent event) {
     if (!event.isShortcutDown()) {
       return;
@@ -145,10 +157,46 @@ final class LessonsView {
     tell();
     textScroll.setVvalue(0);
     spot.map(Spot::scene).ifPresent(this::stage);
+    stage.requestFocus();
   }
 
+  /** Puts the scene on the stage as its author wants it seen first. */
   private void stage(Scene scene) {
+    stage.levelProperty().set(scene.level());
+    stage.coverageProperty().set(scene.coverage());
+    opening = scene.start();
     scene.script().ifPresent(stage::show);
+  }
+
+  /** The stage makes a film when it knows its size: only then can the first step be found. */
+  private void begin() {
+    opening.ifPresent(
+        step ->
+            stage
+                .playback()
+                .filmProperty()
+                .get()
+                .ifPresent(film -> stage.playback().seek(film.restOf(step))));
+    opening = OptionalLong.empty();
+  }
+
+  /** Pauses where the scene's author wants playing to end; playing goes on from there if asked. */
+  private void pauseAtTheStop(double before, double now) {
+    Playback playback = stage.playback();
+    model
+        .spotProperty()
+        .get()
+        .map(spot -> spot.scene().stop())
+        .filter(stop -> stop.isPresent() && playback.playingProperty().get())
+        .flatMap(
+            stop ->
+                playback
+                    .filmProperty()
+                    .get()
+                    .filter(film -> stop.getAsLong() < film.steps())
+                    .map(film -> film.restOf(stop.getAsLong())))
+        .filter(end -> before < end && now >= end)
+        .ifPresent(end -> playback.pause());
   }
 
   /** Writes title and text in the language of now. */

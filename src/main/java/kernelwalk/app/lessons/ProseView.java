@@ -99,8 +99,8 @@ final class ProseView extends VBox {
   private static void add(String words, List<String> classes, TextFlow to) {
     Text text = new Text(words);
     text.getStyleClass().setAll(classes);
-    if (words.codePoints().anyMatch(Character::isIdeographic)) {
-      text.getStyleClass().add("prose-ideographs");
+    if (classes.contains("prose-emphasis") && words.length() == 1 && words.charAt(0) < 128) {
+      text.getStyleClass().add("prose-variable");
     }
     to.getChildren().add(text);
   }

@@ -1,0 +1,212 @@
+package kernelwalk.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.ColourRole;
+import kernelwalk.film.Fill;
+import kernelwalk.film.Film;
+import kernelwalk.film.Mark;
+import kernelwalk.film.Numbers;
+import kernelwalk.film.Part;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Picture;
+import kernelwalk.film.Plane;
+import kernelwalk.film.Scale;
+import kernelwalk.film.Script;
+import kernelwalk.film.Staging;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+
+/**
+ * A convolution as a puzzle: its first input channel, kernel slice and output channel side by side,
+ * and nothing that says how one comes from the others. One picture that stands still.
+ */
+final class PuzzleFilm implements Film {
+  private static final double LARGEST_CELL = 76;
+  private static final double SHARE_OF_WIDTH = 0.86;
+  private static final double SHARE_OF_HEIGHT = 0.55;
+
+  /** Cells between the planes. */
+  private static final double GAP = 1.2;
+
+  private final Picture picture;
+
+  private PuzzleFilm(Picture picture) {
+    this.picture = picture;
+  }
+
+  /** The script of a puzzle. */
+  static Script script(Conv2d operation, Tensor input, List<Tensor> parameters) {
+    List<Plane> planes =
+        List.of(
+            Plane.of(Part.INPUT, input, 0, 0),
+            Plane.of(Part.WEIGHT, parameters.getFirst(), 0, 0),
+            Plane.of(Part.OUTPUT, operation.forward(input, parameters), 0, 0));
+    return new Script() {
+      @Override
+      public List<Level> levels() {
+        return List.of(Level.LAYER);
+      }
+
+      @Override
+      public Film film(Staging staging) {
+        return new PuzzleFilm(picture(planes, staging));
+      }
+    };
+  }
+
+  private static Picture picture(List<Plane> planes, Staging staging) {
+    double columns = 2 * GAP;
+    double rows = 1;
+    for (Plane plane : planes) {
+      columns += plane.columns();
+      rows = Math.max(rows, plane.rows());
+    }
+    double cell =
+        Math.min(
+            LARGEST_CELL,
+            Math.min(
+                staging.width() * SHARE_OF_WIDTH / columns,
+                staging.height() * SHARE_OF_HEIGHT / rows));
+    double x = (staging.width() - cell * columns) / 2;
+    double middle = staging.height() / 2;
+    List<Mark> marks = new ArrayList<>();
+    for (Plane plane : planes) {
+      add(plane, x, middle, cell, staging, marks);
+      x += cell * plane.columns();
+      if (plane.part() != Part.OUTPUT) {
+        String sign = plane.part() == Part.INPUT ? "?" : "=";
+        marks.add(
+            text(
+                x + cell * GAP / 2,
+                middle,
+                Mark.Run.bold(sign, ColourRole.MUTED),
+                cell * 0.4,
+                Mark.Face.MONO));
+        x += cell * GAP;
+      }
+    }
+    return new Picture(staging.width(), staging.height(), marks, words(planes, staging.phrases()));
+  }
+
+  private static void add(
+      Plane plane, double x, double middle, double cell, Staging staging, List<Mark> marks) {
+    double y = middle - cell * plane.rows() / 2;
+    Scale scale =
+        switch (plane.part()) {
+          case INPUT -> Scale.INPUT;
+          case OUTPUT -> Scale.OUTPUT;
+          case WEIGHT, BIAS, PRODUCT, GRADIENT -> Scale.DIVERGING;
+        };
+    double digits = staging.values() ? Math.min(cell * 0.34, 22 * staging.textScale()) : 0;
+    marks.add(
+        new Mark.Grid(
+            plane,
+            x,
+            y,
+            cell,
+            Fill.over(scale, plane.tensor().values()),
+            digits,
+            3,
+            (long) plane.rows() * plane.columns(),
+            1));
+    double size = 14 * staging.textScale();
+    marks.add(
+        text(
+            x + cell * plane.columns() / 2,
+            y + cell * plane.rows() + size * 1.3,
+            Mark.Run.bold(staging.phrases().say(name(plane.part())), plane.part().role()),
+            size,
+            Mark.Face.SANS));
+  }
+
+  private static Mark text(double x, double y, Mark.Run run, double size, Mark.Face face) {
+    return new Mark.Text(x, y, List.of(run), Mark.Align.CENTRE, face, size, 1);
+  }
+
+  private static String name(Part part) {
+    return switch (part) {
+      case INPUT -> "input";
+      case OUTPUT -> "output";
+      case WEIGHT, BIAS, PRODUCT, GRADIENT -> "kernel";
+    };
+  }
+
+  /** Each plane's name and numbers: {@code kernel [[0, 1], [2, 3]]}. */
+  private static String words(List<Plane> planes, Phrases phrases) {
+    List<String> all = new ArrayList<>();
+    for (Plane plane : planes) {
+      List<String> rows = new ArrayList<>();
+      for (int row = 0; row < plane.rows(); row++) {
+        List<String> values = new ArrayList<>();
+        for (int column = 0; column < plane.columns(); column++) {
+          values.add(Numbers.text(plane.value(row, column)));
+        }
+        rows.add("[" + String.join(", ", values) + "]");
+      }
+      all.add(phrases.say(name(plane.part())) + " [" + String.join(", ", rows) + "]");
+    }
+    return String.join("; ", all);
+  }
+
+  @Override
+  public double duration() {
+    return 1;
+  }
+
+  @Override
+  public Picture at(double seconds) {
+    return picture;
+  }
+
+  @Override
+  public Level level() {
+    return Level.LAYER;
+  }
+
+  @Override
+  public long steps() {
+    return 1;
+  }
+
+  @Override
+  public long stepAt(double seconds) {
+    return 0;
+  }
+
+  @Override
+  public double startOf(long step) {
+    return 0;
+  }
+
+  @Override
+  public double restOf(long step) {
+    return 0;
+  }
+
+  @Override
+  public long cells() {
+    return 1;
+  }
+
+  @Override
+  public long cellAt(double seconds) {
+    return 0;
+  }
+
+  @Override
+  public double startOfCell(long cell) {
+    return 0;
+  }
+
+  @Override
+  public double restOfCell(long cell) {
+    return 0;
+  }
+
+  @Override
+  public int cellsInRow() {
+    return 1;
+  }
+}
