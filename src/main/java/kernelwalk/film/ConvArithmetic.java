@@ -72,18 +72,20 @@ final class ConvArithmetic {
         new Grid(
             Plane.of(Part.WEIGHT, walk.weight(), place.channel(), channel),
             layout.kernelX,
-            y,
+            layout.kernelY(channel),
             part,
             kernelFill,
             kernelDigits.size(),
             kernelDigits.decimals(),
             Long.MAX_VALUE,
             1));
-    operator(
-        marks,
-        (layout.kernelX + layout.kernelColumns * part + layout.productX) / 2,
-        middle,
-        layout.lens ? "=" : "→");
+    if (!layout.piled) {
+      operator(
+          marks,
+          (layout.kernelX + layout.kernelColumns * part + layout.productX) / 2,
+          middle,
+          layout.lens ? "=" : "→");
+    }
     products(marks, moment, channel, window, y);
     if (channels > 1 && !layout.lens) {
       marks.add(
@@ -246,7 +248,8 @@ final class ConvArithmetic {
             ? toY
             : volumes.inputY(moment.windowRow(walk) + i * walk.operation().dilation().height())
                 + layout.cell / 2;
-    marks.add(Box.outline(layout.kernelX + j * part, y + i * part, part, part, ColourRole.INK, 2));
+    double kernelTop = layout.kernelY(moment.channel()) + i * part;
+    marks.add(Box.outline(layout.kernelX + j * part, kernelTop, part, part, ColourRole.INK, 2));
     marks.add(Box.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2));
     double share = moment.flight();
     if (share <= 0 || share >= 1) {
@@ -267,7 +270,7 @@ final class ConvArithmetic {
     moving(
         marks,
         layout.kernelX + (j + 0.5) * part,
-        toY,
+        kernelTop + part / 2,
         toX + part * 0.2,
         toY,
         share,
@@ -414,7 +417,9 @@ final class ConvArithmetic {
     if (layout.lens) {
       caption(marks, layout.lensX + half, y, staging.phrases().say("window"), ColourRole.INPUT);
     }
-    caption(marks, layout.kernelX + half, y, kernel, ColourRole.KERNEL);
+    double kernelY =
+        layout.piled ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale : y;
+    caption(marks, layout.kernelX + half, kernelY, kernel, ColourRole.KERNEL);
     caption(marks, layout.productX + half, y, staging.phrases().say("products"), ColourRole.MUTED);
   }
 

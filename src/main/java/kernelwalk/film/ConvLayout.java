@@ -22,6 +22,9 @@ final class ConvLayout {
   /** Whether only the channel in front has its products shown, because all would be too small. */
   final boolean focus;
 
+  /** Whether the kernel stands above the products instead of beside them. */
+  final boolean piled;
+
   final double cell;
   final double inputX;
   final double inputY;
@@ -70,13 +73,21 @@ final class ConvLayout {
     double sumWidth = 108 * scale;
     double gap = Math.clamp(width * 0.05, 22, 64);
     double middleMost = (width - 2 * margin - 2 * gap) * 0.46;
-    double byWidth = (middleMost - operator - sumWidth) / (2 * kernelColumns);
+    boolean one = channels == 1;
+    double pile = 40 * scale;
+    double byWidth =
+        one
+            ? (middleMost * 0.9 - sumWidth) / kernelColumns
+            : (middleMost - operator - sumWidth) / (2 * kernelColumns);
     double pitchGap = 16 * scale;
-    double stacked = Math.min(byWidth, ((room - tail) / channels - pitchGap) / kernelRows);
+    double stacked =
+        one
+            ? Math.min(byWidth, (room - pile) / (2 * kernelRows))
+            : Math.min(byWidth, ((room - tail) / channels - pitchGap) / kernelRows);
     boolean alone = channels > 1 && stacked < READABLE;
     double columnPart =
         Math.min(LARGEST, alone ? Math.min(byWidth, (room - tail) / kernelRows) : stacked);
-    double middle = 2 * kernelColumns * columnPart + operator + sumWidth;
+    double middle = (one ? 1 : 2) * kernelColumns * columnPart + (one ? 0 : operator) + sumWidth;
     double free = width - 2 * margin - 2 * gap - middle;
     double depthShare = depths(operation.inChannels()) + depths(operation.outChannels());
     double columnCell =
@@ -85,6 +96,7 @@ final class ConvLayout {
             room / (Math.max(inRows, outRows) + 0.5 * Math.max(0, depths(operation.inChannels()))));
     boolean columns = columnCell >= READABLE;
     lens = !columns;
+    piled = columns && one;
     focus = columns ? alone : channels > 1;
     double top = margin * 0.6 + label;
     if (columns) {
@@ -98,8 +110,8 @@ final class ConvLayout {
           cell * (inColumns + outColumns)
               + inDepth
               + outDepth
-              + 2 * kernelColumns * part
-              + operator
+              + (one ? 1 : 2) * kernelColumns * part
+              + (one ? 0 : operator)
               + sumWidth;
       double space = Math.min((width - 2 * margin - used) / 4, gap * 2.2);
       double left = (width - used - 2 * space) / 2;
@@ -108,14 +120,14 @@ final class ConvLayout {
       inputY = whole(centre - (cell * inRows - inDepth) / 2);
       kernelX = whole(left + cell * inColumns + inDepth + space);
       lensX = kernelX;
-      productX = whole(kernelX + kernelColumns * part + operator);
+      productX = one ? kernelX : whole(kernelX + kernelColumns * part + operator);
       sumRight = productX + kernelColumns * part + sumWidth;
       outputX = whole(sumRight + space);
       outputY = whole(centre - (cell * outRows - outDepth) / 2);
       int shown = focus ? 1 : channels;
       rowPitch = kernelRows * part + pitchGap;
       double height = shown * rowPitch - pitchGap + tail;
-      rowsY = whole(Math.max(top, centre - height / 2));
+      rowsY = one ? whole(centre + pile / 2) : whole(Math.max(top, centre - height / 2));
     } else {
       double band = (staging.height() - strip) * 0.62 - caption - top;
       double half = width / 2 - margin - gap / 2;
@@ -166,6 +178,11 @@ final class ConvLayout {
   /** Top of this channel's row of kernel slice and products. */
   double rowY(int channel) {
     return focus || lens ? rowsY : rowsY + channel * rowPitch;
+  }
+
+  /** Top of this channel's kernel slice. */
+  double kernelY(int channel) {
+    return piled ? rowsY - kernelRows * part - 40 * scale : rowY(channel);
   }
 
   /** Middle of this channel's sum. */

@@ -64,7 +64,7 @@ final class ConvPointing {
 
   private List<Mark> weight(int channel, int kernelRow, int kernelColumn) {
     List<Mark> marks = new ArrayList<>();
-    marks.add(kernelBox(layout.kernelX, channel, kernelRow, kernelColumn));
+    marks.add(kernelBox(layout.kernelX, layout.kernelY(channel), kernelRow, kernelColumn));
     Axis rows = walk.rows();
     Axis columns = walk.columns();
     int top = rows.position(0, kernelRow);
@@ -98,14 +98,14 @@ final class ConvPointing {
     double y = volumes.inputY(walk.rows().position(place.row(), kernelRow));
     return List.of(
         box(x, y, 1, 1, ColourRole.INK, 0),
-        kernelBox(layout.kernelX, channel, kernelRow, kernelColumn),
-        kernelBox(layout.productX, channel, kernelRow, kernelColumn));
+        kernelBox(layout.kernelX, layout.kernelY(channel), kernelRow, kernelColumn),
+        kernelBox(layout.productX, layout.rowY(channel), kernelRow, kernelColumn));
   }
 
-  private Mark kernelBox(double left, int channel, int kernelRow, int kernelColumn) {
+  private Mark kernelBox(double left, double top, int kernelRow, int kernelColumn) {
     return Box.outline(
         left + kernelColumn * layout.part,
-        layout.rowY(channel) + kernelRow * layout.part,
+        top + kernelRow * layout.part,
         layout.part,
         layout.part,
         ColourRole.INK,

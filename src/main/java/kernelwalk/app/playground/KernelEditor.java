@@ -129,7 +129,7 @@ final class KernelEditor extends GridPane {
     field.addEventFilter(
         MouseEvent.MOUSE_DRAGGED,
         event -> {
-          long steps = Math.round((dragFrom - event.getScreenY()) / PIXELS_PER_STEP);
+          int steps = (int) Math.round((dragFrom - event.getScreenY()) / PIXELS_PER_STEP);
           if (steps != 0 || dragging) {
             dragging = true;
             changed.accept(place, dragValue + steps);

@@ -2,6 +2,7 @@ package kernelwalk.app.playground;
 
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -100,6 +101,7 @@ final class PlaygroundView extends BorderPane {
   private Node toggle(String key, String name, BooleanProperty property) {
     ToggleSwitch toggle = new ToggleSwitch();
     toggle.setId("playground-" + name);
+    toggle.setLabelPosition(HorizontalDirection.RIGHT);
     toggle.textProperty().bind(messages.text(key));
     toggle.selectedProperty().bindBidirectional(property);
     return toggle;

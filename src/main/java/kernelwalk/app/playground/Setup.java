@@ -32,6 +32,16 @@ record Setup(
   static final int LARGEST_DILATION = 3;
   static final int MOST_KERNELS = 8;
 
+  private static final List<Preset> FURTHER =
+      List.of(
+          Preset.SOBEL_X,
+          Preset.SOBEL_Y,
+          Preset.LAPLACE,
+          Preset.EMBOSS,
+          Preset.BLUR,
+          Preset.EDGES,
+          Preset.IDENTITY);
+
   int kernel() {
     return weight.shape().dim(2);
   }
@@ -133,7 +143,7 @@ record Setup(
   Setup withKernels(int count) {
     Tensor next = weights(count, channels(), kernel());
     for (int out = kernels(); out < count; out++) {
-      Preset preset = Preset.values()[(out + 3) % Preset.values().length];
+      Preset preset = FURTHER.get((out - 1) % FURTHER.size());
       fill(next, out, preset);
     }
     float[] biases = java.util.Arrays.copyOf(bias.values(), count);
