@@ -52,7 +52,7 @@ public enum Initialization {
       }
       float limit = (float) limit(fanIn, fanOut, bias);
       for (int i = 0; i < slot.shape().size(); i++) {
-        values[slot.offset() + i] = limit * (2 * random.nextFloat() - 1);
+        values[slot.offset() + i] = limit * (2 * random.nextFloat() - 1) + 0f;
       }
     }
     return Weights.of(network, values);
