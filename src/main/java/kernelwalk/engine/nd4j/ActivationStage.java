@@ -1,5 +1,8 @@
 package kernelwalk.engine.nd4j;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import kernelwalk.tensor.Activation;
 
 /** One function for every value by itself; ND4J's own for the curved ones. */
@@ -48,16 +51,8 @@ final class ActivationStage implements Stage {
   public void backward(
       float[] input, float[] output, float[] outputGradient, float[] inputGradient) {
     switch (kind) {
-      case RELU -> {
-        for (int i = 0; i < inputGradient.length; i++) {
-          inputGradient[i] = input[i] > 0 ? outputGradient[i] : 0;
-        }
-      }
-      case LEAKY_RELU -> {
-        for (int i = 0; i < inputGradient.length; i++) {
-          inputGradient[i] = input[i] > 0 ? outputGradient[i] : slope * outputGradient[i];
-        }
-      }
+      case RELU -> rectified(input, outputGradient, 0, inputGradient);
+      case LEAKY_RELU -> rectified(input, outputGradient, slope, inputGradient);
       case TANH -> {
         for (int i = 0; i < inputGradient.length; i++) {
           inputGradient[i] = outputGradient[i] * (1 - output[i]) * (1 + output[i]);
@@ -68,6 +63,17 @@ final class ActivationStage implements Stage {
           inputGradient[i] = outputGradient[i] * output[i] * (1 - output[i]);
         }
       }
+    }
+  }
+
+  /** The gradient where the input was above 0, elsewhere {@code below} times it. */
+  private static void rectified(
+      float[] input, float[] outputGradient, float below, float[] inputGradient) {
+    for (int i = 0; i < inputGradient.length; i += Group.LANES.length()) {
+      FloatVector gradient = FloatVector.fromArray(Group.LANES, outputGradient, i);
+      VectorMask<Float> above =
+          FloatVector.fromArray(Group.LANES, input, i).compare(VectorOperators.GT, 0);
+      gradient.mul(below).blend(gradient, above).intoArray(inputGradient, i);
     }
   }
 

@@ -3,6 +3,8 @@ package kernelwalk.engine.nd4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.ParameterSlot;
@@ -20,8 +22,14 @@ import kernelwalk.train.Samples;
 
 /** All that one thread needs to take a group of samples through the network and back. */
 final class Group implements AutoCloseable {
-  /** Samples side by side. */
-  static final int SAMPLES = 16;
+  /** Samples side by side: a multiple of the lanes. */
+  static final int SAMPLES = 32;
+
+  /** As wide as this processor's vectors, up to 16 lanes. */
+  static final VectorSpecies<Float> LANES =
+      FloatVector.SPECIES_PREFERRED.length() > FloatVector.SPECIES_512.length()
+          ? FloatVector.SPECIES_512
+          : FloatVector.SPECIES_PREFERRED;
 
   private static final float[] NOBODY = {};
 

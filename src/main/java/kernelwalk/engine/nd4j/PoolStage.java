@@ -1,6 +1,8 @@
 package kernelwalk.engine.nd4j;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
@@ -11,14 +13,12 @@ final class PoolStage implements Stage {
   private final int samples;
   private final int[][] covered;
   private final float share;
-  private final boolean[] given;
 
   /** Pooling of pictures {@code [1, C, H, W]}, {@code samples} at a time. */
   PoolStage(Pool2d pool, Shape input, int samples) {
     this.mode = pool.mode();
     this.samples = samples;
     this.share = 1f / pool.kernel().area();
-    this.given = new boolean[samples];
     Axis rows = pool.window().rows(input.dim(2));
     Axis columns = pool.window().columns(input.dim(3));
     this.covered = new int[pool.outputShape(input).size()][];
@@ -93,11 +93,12 @@ final class PoolStage implements Stage {
     Arrays.fill(inputGradient, 0);
     for (int cell = 0; cell < covered.length; cell++) {
       int at = cell * samples;
-      Arrays.fill(given, false);
-      for (int start : covered[cell]) {
-        switch (mode) {
-          case MAX -> giveToFirst(input, start, output, outputGradient, at, inputGradient);
-          case AVERAGE -> add(outputGradient, at, share, inputGradient, start);
+      switch (mode) {
+        case MAX -> giveToFirst(input, covered[cell], output, outputGradient, at, inputGradient);
+        case AVERAGE -> {
+          for (int start : covered[cell]) {
+            add(outputGradient, at, share, inputGradient, start);
+          }
         }
       }
     }
@@ -106,15 +107,22 @@ final class PoolStage implements Stage {
   /** Of equal greatest values the first gets the gradient, and alone. */
   private void giveToFirst(
       float[] input,
-      int start,
+      int[] starts,
       float[] output,
       float[] outputGradient,
       int at,
       float[] inputGradient) {
-    for (int n = 0; n < samples; n++) {
-      if (!given[n] && input[start + n] == output[at + n]) {
-        inputGradient[start + n] += outputGradient[at + n];
-        given[n] = true;
+    for (int n = 0; n < samples; n += Group.LANES.length()) {
+      FloatVector greatest = FloatVector.fromArray(Group.LANES, output, at + n);
+      FloatVector gradient = FloatVector.fromArray(Group.LANES, outputGradient, at + n);
+      VectorMask<Float> waiting = Group.LANES.maskAll(true);
+      for (int start : starts) {
+        VectorMask<Float> winner =
+            FloatVector.fromArray(Group.LANES, input, start + n).eq(greatest).and(waiting);
+        FloatVector.fromArray(Group.LANES, inputGradient, start + n)
+            .add(gradient, winner)
+            .intoArray(inputGradient, start + n);
+        waiting = waiting.andNot(winner);
       }
     }
   }

@@ -119,12 +119,12 @@ final class Nd4jEngineTest {
   void theNumberOfThreadsNeverChangesABit() throws IOException {
     Network network = Network.lenet();
     Weights weights = Weights.initial(network, 2);
-    RandomSamples batch = new RandomSamples(network, 64, 9);
+    RandomSamples batch = new RandomSamples(network, 100, 9);
     List<float[]> gradients = new ArrayList<>();
     for (int threads = 1; threads <= 3; threads++) {
       float[] gradient = new float[network.parameterCount()];
       try (Engine engine = Nd4jEngine.open(network, threads)) {
-        engine.gradient(weights.values(), batch, gradient, new float[640]);
+        engine.gradient(weights.values(), batch, gradient, new float[1000]);
       }
       gradients.add(gradient);
     }
