@@ -44,7 +44,7 @@ final class StageScreens {
           try {
             for (Theme theme : Theme.values()) {
               for (Language language : Language.values()) {
-                if (arguments.length == 0 || theme == Theme.LIGHT && language == Language.EN) {
+                if (arguments.length == 0 || (theme == Theme.LIGHT && language == Language.EN)) {
                   shots().forEach(shot -> take(shot, theme, language));
                 }
               }

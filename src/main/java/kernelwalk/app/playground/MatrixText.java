@@ -68,7 +68,7 @@ final class MatrixText {
   }
 
   private static float[] row(String line, int number) throws Mistake {
-    String[] words = line.trim().split("[\\s,;]+");
+    String[] words = line.trim().split("[\\s,;]+", -1);
     if (words.length > LARGEST) {
       throw new Mistake("playground.matrix.large", Integer.toString(LARGEST));
     }

@@ -140,11 +140,11 @@ final class PlaygroundView extends BorderPane {
         setup.mostDilation() < Setup.LARGEST_DILATION ? limit("dilation", setup) : "");
     kernels.show(setup.kernels(), 1, Setup.MOST_KERNELS, "");
     size.show(setup);
-    long parameters = setup.weight().shape().size() + setup.bias().shape().size();
+    int parameters = setup.weight().shape().size() + setup.bias().shape().size();
     counts.setText(
         messages.get(
             "playground.counts",
-            Long.toString(parameters),
+            Integer.toString(parameters),
             Long.toString(setup.operation().multiplyAdds(setup.input().shape()))));
   }
 

@@ -1,5 +1,7 @@
 package kernelwalk.app.playground;
 
+import java.util.List;
+
 /** Kernels with a name, 3×3, as image processing has them. */
 enum Preset {
   IDENTITY(0, 0, 0, 0, 1, 0, 0, 0, 0),
@@ -14,15 +16,15 @@ enum Preset {
   /** Rows and columns of a preset. */
   static final int SIZE = 3;
 
-  private final float[] weights;
+  private final List<Integer> weights;
 
-  Preset(float... weights) {
-    this.weights = weights;
+  Preset(Integer... weights) {
+    this.weights = List.of(weights);
   }
 
   /** The weight there; a blur is the mean, so its weights are ninths. */
   float weight(int row, int column) {
-    float weight = weights[row * SIZE + column];
+    float weight = weights.get(row * SIZE + column);
     return this == BLUR ? weight / (SIZE * SIZE) : weight;
   }
 }
