@@ -31,7 +31,7 @@ final class KernelEditor extends GridPane {
   KernelEditor(Settings settings, BiConsumer<int[], Float> changed) {
     this.settings = settings;
     this.changed = changed;
-    setId("playground-kernel");
+    setId("playground-weights");
     getStyleClass().add("kernel-editor");
   }
 

@@ -1,0 +1,97 @@
+package kernelwalk.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import kernelwalk.film.ConvScript;
+import kernelwalk.film.Film;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Staging;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+  private final Playback playback = new Playback();
+  private final Film film = film(Level.CELL);
+
+  private static Film film(Level level) {
+    return ConvScript.of(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)))
+        .film(Staging.of(level, 800, 500, Phrases.english()));
+  }
+
+  @BeforeEach
+  void load() {
+    playback.load(film);
+  }
+
+  @Test
+  void steppingBackShowsWhatTheStepBeforeShowed() {
+    for (int i = 0; i < 3; i++) {
+      playback.stepForward();
+      playback.advance(10);
+    }
+    String third = film.at(playback.seconds()).text();
+    playback.stepForward();
+    playback.advance(10);
+    playback.stepBack();
+    playback.advance(10);
+    assertThat(film.at(playback.seconds()).text()).isEqualTo(third);
+    assertThat(film.cellAt(playback.seconds())).isEqualTo(2);
+  }
+
+  @Test
+  void keysPressedQuicklyAddUp() {
+    playback.stepForward();
+    playback.stepForward();
+    playback.stepForward();
+    playback.advance(10);
+    assertThat(film.cellAt(playback.seconds())).isEqualTo(2);
+  }
+
+  @Test
+  void playsAtItsSpeedAndStopsAtTheEnd() {
+    playback.setSpeed(2);
+    playback.play();
+    playback.advance(1);
+    assertThat(playback.seconds()).isCloseTo(2, within(1e-9));
+    playback.advance(1000);
+    assertThat(playback.seconds()).isEqualTo(film.duration());
+    assertThat(playback.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void speedStaysBetweenAQuarterAndSixteen() {
+    playback.setSpeed(100);
+    assertThat(playback.speedProperty().get()).isEqualTo(16);
+    for (int i = 0; i < 20; i++) {
+      playback.slower();
+    }
+    assertThat(playback.speedProperty().get()).isEqualTo(0.25);
+  }
+
+  @Test
+  void anotherLevelStaysAtTheSameCell() {
+    Film finer = film(Level.PRODUCT);
+    playback.seekCell(2);
+    playback.replace(finer);
+    assertThat(playback.seconds()).isEqualTo(finer.restOfCell(2));
+    assertThat(finer.cellAt(playback.seconds())).isEqualTo(2);
+  }
+
+  @Test
+  void aRowFurtherIsTheSameColumnAndStaysInTheFilm() {
+    playback.seekCell(1);
+    playback.skipRows(1);
+    assertThat(film.cellAt(playback.seconds())).isEqualTo(3);
+    playback.skipRows(5);
+    assertThat(film.cellAt(playback.seconds())).isEqualTo(3);
+  }
+}

@@ -1,0 +1,157 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The golden marks are written anew with {@code -Dkernelwalk.golden=write}. */
+class ConvFilmTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/kernelwalk/film");
+
+  private static ConvScript lesson() {
+    return ConvScript.of(
+        Conv2d.of(1, 1, 2).withoutBias(),
+        Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+        List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)));
+  }
+
+  private static ConvScript colour() {
+    float[] picture = new float[75];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = i * 37 % 251;
+    }
+    float[] kernel = new float[54];
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] = i % 5 - 2;
+    }
+    return ConvScript.of(
+        Conv2d.of(3, 2, 3).withPadding(1).withStride(2),
+        Tensor.of(Shape.of(1, 3, 5, 5), picture),
+        List.of(Tensor.of(Shape.of(2, 3, 3, 3), kernel), Tensor.of(Shape.of(2), 0.5f, -1)));
+  }
+
+  private static Film film(ConvScript script, Level level) {
+    return script.film(Staging.of(level, 900, 600, Phrases.english()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void picturesOfTheLessonAreAsTheyWere(Level level) throws IOException {
+    golden("conv-lesson-" + level.name().toLowerCase(Locale.ROOT), film(lesson(), level));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void picturesOfManyChannelsAreAsTheyWere(Level level) throws IOException {
+    golden("conv-colour-" + level.name().toLowerCase(Locale.ROOT), film(colour(), level));
+  }
+
+  private static void golden(String name, Film film) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (double share : new double[] {0, 0.33, 0.5, 0.77, 1}) {
+      double seconds = film.duration() * share;
+      Picture picture = film.at(seconds);
+      seen.append(print("at %.2f: %s\n", seconds, picture.text()));
+      picture.marks().forEach(mark -> seen.append("  ").append(line(mark)).append('\n'));
+    }
+    Path file = GOLDEN.resolve(name + ".txt");
+    if ("write".equals(System.getProperty("kernelwalk.golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, seen);
+    }
+    assertThat(seen.toString()).isEqualTo(Files.readString(file));
+  }
+
+  private static String print(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  private static String line(Mark mark) {
+    return switch (mark) {
+      case Grid g ->
+          print(
+              "grid %s%s at %.1f %.1f cell %.1f digits %.1f shown %d opacity %.2f",
+              g.plane().part().code(),
+              g.plane().lead(),
+              g.x(),
+              g.y(),
+              g.cell(),
+              g.digits(),
+              Math.min(g.shown(), 9999),
+              g.opacity());
+      case Mark.Box b ->
+          print(
+              "box %s at %.1f %.1f size %.1f %.1f tint %.2f",
+              b.role(), b.x(), b.y(), b.width(), b.height(), b.tint());
+      case Mark.Line l ->
+          "line "
+              + l.role()
+              + l.points().stream()
+                  .map(p -> print(" %.1f,%.1f", p.x(), p.y()))
+                  .collect(Collectors.joining());
+      case Text t -> print("text %s at %.1f %.1f size %.1f", words(t), t.x(), t.y(), t.size());
+      case Mark.CellText t -> "cell text " + t.cell() + " " + words(t.text());
+      case Mark.Dot d -> print("dot %s at %.1f %.1f", d.role(), d.x(), d.y());
+      case Mark.Bar b -> print("bar %s at %.1f %.1f", b.role(), b.x(), b.y());
+    };
+  }
+
+  private static String words(Text text) {
+    return text.runs().stream()
+        .map(run -> run.text() + ":" + run.role())
+        .collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void theFormulaHasTheNumbersPutInEachInItsColour() {
+    Film film = film(lesson(), Level.CELL);
+    Mark last = film.at(film.restOfCell(1)).marks().getLast();
+    List<Run> runs = last instanceof Text text ? text.runs() : List.of();
+    assertThat(runs.stream().map(Run::text).collect(Collectors.joining()))
+        .isEqualTo("1×0 + 2×1 + 4×2 + 5×3 = 25");
+    assertThat(runs.getFirst().role()).isEqualTo(ColourRole.INPUT);
+    assertThat(runs.get(2).role()).isEqualTo(ColourRole.KERNEL);
+    assertThat(runs.getLast().role()).isEqualTo(ColourRole.OUTPUT);
+  }
+
+  @Test
+  void everyPictureSaysItsStepInBothLanguages() {
+    Film english = film(lesson(), Level.CELL);
+    Film chinese = lesson().film(Staging.of(Level.CELL, 900, 600, Phrases.chinese()));
+    assertThat(english.at(english.restOf(3)).text())
+        .isEqualTo("output[0, 0, 1, 1] = 43, the sum 43.");
+    assertThat(chinese.at(chinese.restOf(3)).text())
+        .isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
+  }
+
+  @Test
+  void anOutputCellLightsItsWindowAndAnInputPixelTheOutputsThatItReaches() {
+    Film film = film(lesson(), Level.CELL);
+    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 1, 1))).hasSize(1 + 4);
+    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 0, 0))).hasSize(1 + 1);
+    assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasSize(2);
+    assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 0, 1, 1)))
+        .hasValue(film.restOfCell(3));
+  }
+
+  @Test
+  void coverageCountsACornerOnceAndTheMiddleAsOftenAsTheKernelHasWeights() {
+    Tensor coverage = ConvVolumes.coverage(lesson().walk().rows(), lesson().walk().columns());
+    assertThat(coverage.values()).containsExactly(1, 2, 1, 2, 4, 2, 1, 2, 1);
+  }
+}
