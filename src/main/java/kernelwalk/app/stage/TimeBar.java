@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The controls of time below the stage. */
 final class TimeBar extends VBox {
+  /** In a narrower bar, the position comes first and the keys are left to the help. */
+  private static final double ROOM_FOR_KEYS = 680;
+
   private final StageModel model;
   private final Messages messages;
   private final Slider scrubber = new Slider(0, 1, 0);
@@ -84,6 +87,8 @@ final class TimeBar extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     position.setId("stage-position");
+    position.setMinWidth(Region.USE_PREF_SIZE);
+    rows.setMinWidth(Region.USE_PREF_SIZE);
     rows.getStyleClass().add("secondary");
     HBox second = new HBox(levels, position, rows, gap, keysHint());
     second.getStyleClass().add("time-row");
@@ -96,6 +101,8 @@ final class TimeBar extends VBox {
     hint.textProperty().bind(messages.text("stage.keys"));
     hint.getStyleClass().addAll("secondary", "small");
     hint.setMinWidth(0);
+    hint.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+    hint.managedProperty().bind(hint.visibleProperty());
     return hint;
   }
 
