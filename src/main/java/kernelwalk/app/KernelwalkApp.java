@@ -73,6 +73,7 @@ public final class KernelwalkApp extends Application {
     stage.setMaximized(before.maximised());
     stage.setOnHidden(event -> remember(settings, window, stage, before));
     stage.show();
+    window.prepare();
   }
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {

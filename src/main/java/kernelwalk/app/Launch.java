@@ -24,11 +24,17 @@ final class Launch {
         errors.println(sentence(e.getCause()));
         return 1;
       }
+      if (String.valueOf(e.getMessage()).startsWith("No toolkit found")) {
+        errors.println(sentence(e));
+        return 1;
+      }
       throw e;
     }
   }
 
   private static String sentence(Throwable cause) {
-    return "kernelwalk: no window can be opened here (" + cause.getMessage() + ")";
+    return "kernelwalk: no window can be opened here ("
+        + cause.getMessage()
+        + "); the commands work without one, see kernelwalk --help";
   }
 }

@@ -1,6 +1,9 @@
 package kernelwalk.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +20,8 @@ import kernelwalk.app.setting.Theme;
 
 /** The one window's content: the rail at the left, the header, and the page that is chosen. */
 public final class MainWindow {
+  private static final int PULSES_BETWEEN_PAGES = 10;
+
   private final List<Page> pages;
   private final BorderPane root = new BorderPane();
   private final StackPane stage = new StackPane();
@@ -58,6 +63,33 @@ public final class MainWindow {
   /** Turns to the page with this id; to none other when there is no such page. */
   public void open(String id) {
     pages.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(rail::choose);
+  }
+
+  /**
+   * Styles and lays out the pages that nobody has seen yet, one every few pulses and without
+   * painting them, so that the first click on each is answered as fast as later ones. Call it once
+   * the window is on the screen.
+   */
+  void prepare() {
+    Deque<Page> unseen = new ArrayDeque<>(pages);
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses % PULSES_BETWEEN_PAGES == 0) {
+          Page next = unseen.poll();
+          if (next == null) {
+            stop();
+          } else if (!next.view().isVisible()) {
+            next.view().setVisible(true);
+            stage.applyCss();
+            stage.layout();
+            next.view().setVisible(false);
+          }
+        }
+      }
+    }.start();
   }
 
   private void turnTo(Page next) {

@@ -51,6 +51,7 @@ public final class ClickLatency extends Application {
     MainWindow window = new MainWindow(pages, settings, 1280, 800);
     stage.setScene(window.scene());
     stage.show();
+    window.prepare();
     Thread thread = new Thread(() -> measure(window, pages), "clicks");
     thread.setDaemon(true);
     thread.start();

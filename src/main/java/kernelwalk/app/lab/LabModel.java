@@ -26,7 +26,8 @@ final class LabModel {
   /**
    * A lab in which nothing was trained yet.
    *
-   * @param engines by name, in the order in which they are offered
+   * @param engines by name, in the order in which they are offered; the first one goes on where
+   *     another cannot be loaded
    * @param network is told of each training
    */
   LabModel(Map<String, EngineFactory> engines, MnistStore store, LiveNetwork network) {
@@ -81,7 +82,9 @@ final class LabModel {
     if (factory == null) {
       throw new IllegalArgumentException("no engine is called " + settings.engine());
     }
-    LabRun next = new LabRun(settings, data, new DigitSource(store), factory);
+    LabRun next =
+        new LabRun(
+            settings, data, new DigitSource(store), factory, engines.values().iterator().next());
     run = Optional.of(next);
     network.follow(next.live());
     speedometer.restart(System.nanoTime(), 0);
@@ -125,7 +128,7 @@ final class LabModel {
         Optional.of(current.settings()),
         Optional.of(snapshot),
         speed(phase, current, snapshot),
-        current.sentence().or(snapshot::sentence));
+        current.sentence().or(snapshot::sentence).or(current::notice));
   }
 
   private double speed(Phase phase, LabRun current, LiveRun.Snapshot snapshot) {

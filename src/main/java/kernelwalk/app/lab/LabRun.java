@@ -19,6 +19,7 @@ final class LabRun {
   private final String data;
   private final DigitSource source;
   private final EngineFactory engines;
+  private final EngineFactory otherwise;
   private final LiveRun live = new LiveRun();
   private final Object lock = new Object();
   private Optional<Trainer> trainer = Optional.empty();
@@ -26,17 +27,25 @@ final class LabRun {
   private boolean stopped;
   private volatile boolean ended;
   private volatile Optional<String> sentence = Optional.empty();
+  private volatile Optional<String> notice = Optional.empty();
 
   /**
    * A run that has not begun.
    *
    * @param data what {@link DigitSource#read} takes
+   * @param otherwise opens the engine that goes on where the chosen one cannot be loaded
    */
-  LabRun(TrainingSettings settings, String data, DigitSource source, EngineFactory engines) {
+  LabRun(
+      TrainingSettings settings,
+      String data,
+      DigitSource source,
+      EngineFactory engines,
+      EngineFactory otherwise) {
     this.settings = settings;
     this.data = data;
     this.source = source;
     this.engines = engines;
+    this.otherwise = otherwise;
   }
 
   /** Begins. Call once. */
@@ -57,6 +66,11 @@ final class LabRun {
   /** Why there is no training: the data or the engine could not be opened. */
   Optional<String> sentence() {
     return sentence;
+  }
+
+  /** Why another engine than the chosen one goes on. */
+  Optional<String> notice() {
+    return notice;
   }
 
   /** Whether nothing more will happen. */
@@ -88,13 +102,22 @@ final class LabRun {
   private void run() {
     try {
       Digits digits = source.read(data);
-      try (Engine engine = engines.open(Network.named(settings.network()), settings.threads())) {
+      try (Engine engine = open(Network.named(settings.network()))) {
         train(new Trainer(TrainingState.initial(settings), digits, engine, live, StateSaver.NONE));
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
       sentence = Optional.of(String.valueOf(e.getMessage()));
     } finally {
       ended = true;
+    }
+  }
+
+  private Engine open(Network network) throws IOException {
+    try {
+      return engines.open(network, settings.threads());
+    } catch (IOException | LinkageError e) {
+      notice = Optional.of(String.valueOf(e.getMessage()));
+      return otherwise.open(network, settings.threads());
     }
   }
 
