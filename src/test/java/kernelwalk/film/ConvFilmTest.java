@@ -135,8 +135,7 @@ class ConvFilmTest {
     Film chinese = lesson().film(Staging.of(Level.CELL, 900, 600, Phrases.chinese()));
     assertThat(english.at(english.restOf(3)).text())
         .isEqualTo("output[0, 0, 1, 1] = 43, the sum 43.");
-    assertThat(chinese.at(chinese.restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
+    assertThat(chinese.at(chinese.restOf(3)).text()).isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
   }
 
   @Test
@@ -145,8 +144,7 @@ class ConvFilmTest {
     assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 1, 1))).hasSize(1 + 4);
     assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 0, 0))).hasSize(1 + 1);
     assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasSize(2);
-    assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 0, 1, 1)))
-        .hasValue(film.restOfCell(3));
+    assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasValue(film.restOfCell(3));
   }
 
   @Test
