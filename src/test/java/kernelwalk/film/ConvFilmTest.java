@@ -66,7 +66,7 @@ class ConvFilmTest {
     for (double share : new double[] {0, 0.33, 0.5, 0.77, 1}) {
       double seconds = film.duration() * share;
       Picture picture = film.at(seconds);
-      seen.append(print("at %.2f: %s\n", seconds, picture.text()));
+      seen.append(String.format(Locale.ROOT, "at %.2f: %s\n", seconds, picture.text()));
       picture.marks().forEach(mark -> seen.append("  ").append(line(mark)).append('\n'));
     }
     Path file = GOLDEN.resolve(name + ".txt");
@@ -77,14 +77,11 @@ class ConvFilmTest {
     assertThat(seen.toString()).isEqualTo(Files.readString(file));
   }
 
-  private static String print(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
-  }
-
   private static String line(Mark mark) {
     return switch (mark) {
       case Grid g ->
-          print(
+          String.format(
+              Locale.ROOT,
               "grid %s%s at %.1f %.1f cell %.1f digits %.1f shown %d opacity %.2f",
               g.plane().part().code(),
               g.plane().lead(),
@@ -95,19 +92,27 @@ class ConvFilmTest {
               Math.min(g.shown(), 9999),
               g.opacity());
       case Mark.Box b ->
-          print(
+          String.format(
+              Locale.ROOT,
               "box %s at %.1f %.1f size %.1f %.1f tint %.2f",
-              b.role(), b.x(), b.y(), b.width(), b.height(), b.tint());
+              b.role(),
+              b.x(),
+              b.y(),
+              b.width(),
+              b.height(),
+              b.tint());
       case Mark.Line l ->
           "line "
               + l.role()
               + l.points().stream()
-                  .map(p -> print(" %.1f,%.1f", p.x(), p.y()))
+                  .map(p -> String.format(Locale.ROOT, " %.1f,%.1f", p.x(), p.y()))
                   .collect(Collectors.joining());
-      case Text t -> print("text %s at %.1f %.1f size %.1f", words(t), t.x(), t.y(), t.size());
+      case Text t ->
+          String.format(
+              Locale.ROOT, "text %s at %.1f %.1f size %.1f", words(t), t.x(), t.y(), t.size());
       case Mark.CellText t -> "cell text " + t.cell() + " " + words(t.text());
-      case Mark.Dot d -> print("dot %s at %.1f %.1f", d.role(), d.x(), d.y());
-      case Mark.Bar b -> print("bar %s at %.1f %.1f", b.role(), b.x(), b.y());
+      case Mark.Dot d -> String.format(Locale.ROOT, "dot %s at %.1f %.1f", d.role(), d.x(), d.y());
+      case Mark.Bar b -> String.format(Locale.ROOT, "bar %s at %.1f %.1f", b.role(), b.x(), b.y());
     };
   }
 
