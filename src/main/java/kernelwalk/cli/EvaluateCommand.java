@@ -42,7 +42,7 @@ final class EvaluateCommand extends KernelwalkCommand {
   @Override
   void run() throws Exception {
     Weights weights = Checkpoint.read(file).weights();
-    LabelledImages test = DigitSource.open(data).test();
+    LabelledImages test = DigitSource.openTest(data);
     int threads = Runtime.getRuntime().availableProcessors();
     try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
       Evaluation evaluation = new Evaluator(opened, test).evaluate(weights);
