@@ -26,7 +26,7 @@ public record Fill(Scale scale, double low, double high) {
     }
     if (scale == Scale.DIVERGING || scale == Scale.GRADIENT) {
       double bound = Math.max(Math.abs(low), Math.abs(high));
-      return new Fill(scale, -bound, bound == 0 ? 1 : bound);
+      return bound == 0 ? new Fill(scale, -1, 1) : new Fill(scale, -bound, bound);
     }
     return new Fill(scale, low, high);
   }

@@ -64,6 +64,8 @@ final class InputPanel extends VBox {
     Label indexName = new Label();
     indexName.textProperty().bind(messages.text("playground.digit"));
     indexName.setLabelFor(index);
+    indexName.setMinWidth(Region.USE_PREF_SIZE);
+    index.setPrefWidth(110);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox row = new HBox(indexName, gap, index);
@@ -93,6 +95,7 @@ final class InputPanel extends VBox {
     settings.languageProperty().subscribe(this::note);
     model.digitsProperty().subscribe(this::note);
     matrix.setText(MatrixText.text(model.setup().input()));
+    note();
   }
 
   private void choose(Source source) {
