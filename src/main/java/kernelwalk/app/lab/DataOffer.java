@@ -33,7 +33,7 @@ final class DataOffer extends VBox {
     note.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::sentence, messages.text("lab.data"), model.choices().data(), state));
+                this::sentence, messages.languageValue(), model.choices().data(), state));
     bar.setMaxWidth(Double.MAX_VALUE);
     fetch.setId("lab-fetch");
     fetch.textProperty().bind(messages.text("lab.data.fetch"));

@@ -13,7 +13,7 @@ import kernelwalk.train.LiveRun.Snapshot;
 
 /** The figures of every complete epoch. */
 final class EpochTable extends TableView<EpochResult> {
-  private static final double NARROW = 56;
+  private static final double NARROW = 64;
 
   private List<EpochResult> shown = List.of();
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Language;
@@ -128,10 +129,11 @@ final class LabView {
     return row;
   }
 
-  private VBox card(String key, Label note, javafx.scene.layout.Region content) {
+  private VBox card(String key, Label note, Region content) {
     Label title = new Label();
     title.textProperty().bind(messages.text(key));
     title.getStyleClass().add("section-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     note.getStyleClass().addAll("secondary", "small");
     HBox head = new HBox(title, note);
     head.getStyleClass().add("card-head");

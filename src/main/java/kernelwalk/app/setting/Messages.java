@@ -75,6 +75,11 @@ public final class Messages {
         : new MessageFormat(text, which.locale()).format(arguments.clone());
   }
 
+  /** The current language, to be followed. */
+  public ObservableValue<Language> languageValue() {
+    return language;
+  }
+
   public Language language() {
     return language.getValue();
   }
