@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import kernelwalk.data.Augmentation;
@@ -131,11 +132,11 @@ class TrainerTest {
               engine,
               e -> {
                 if (e instanceof TrainingEvent.BatchDone batch && batch.step() == 10) {
-                  trainer.get().stop();
+                  held(trainer).stop();
                 }
               },
               StateSaver.NONE));
-      TrainingEvent last = trainer.get().run();
+      TrainingEvent last = held(trainer).run();
       TrainingState half = finished(last);
       assertThat(((TrainingEvent.Finished) last).reason()).isEqualTo(TrainingEvent.Reason.STOPPED);
       assertThat(half.epoch()).isEqualTo(2);
@@ -162,14 +163,14 @@ class TrainerTest {
               e -> {
                 live.accept(e);
                 if (e instanceof TrainingEvent.BatchDone batch && batch.step() == 5) {
-                  trainer.get().pause();
+                  held(trainer).pause();
                 } else if (e instanceof TrainingEvent.Paused) {
                   states.add(live.snapshot().state());
-                  trainer.get().resume();
+                  held(trainer).resume();
                 }
               },
               StateSaver.NONE));
-      assertThat(finished(trainer.get().run()).weights()).isEqualTo(whole.weights());
+      assertThat(finished(held(trainer).run()).weights()).isEqualTo(whole.weights());
     }
     assertThat(states).containsExactly(LiveRun.State.PAUSED);
     assertThat(live.snapshot().state()).isEqualTo(LiveRun.State.COMPLETE);
@@ -210,5 +211,9 @@ class TrainerTest {
     assertThatThrownBy(() -> settings().withBatchSize(0)).hasMessageContaining("batch size");
     assertThatThrownBy(() -> settings().withLearningRate(Double.NaN))
         .hasMessageContaining("learning rate");
+  }
+
+  private static Trainer held(AtomicReference<Trainer> trainer) {
+    return Objects.requireNonNull(trainer.get());
   }
 }
