@@ -86,7 +86,8 @@ final class ConvLayout {
             : Math.min(byWidth, ((room - tail) / channels - pitchGap) / kernelRows);
     boolean alone = channels > 1 && stacked < READABLE;
     double columnPart =
-        Math.min(one ? 56 : LARGEST, alone ? Math.min(byWidth, (room - tail) / kernelRows) : stacked);
+        Math.min(
+            one ? 56 : LARGEST, alone ? Math.min(byWidth, (room - tail) / kernelRows) : stacked);
     double middle = (one ? 1 : 2) * kernelColumns * columnPart + (one ? 0 : operator) + sumWidth;
     double free = width - 2 * margin - 2 * gap - middle;
     double depthShare = depths(operation.inChannels()) + depths(operation.outChannels());
