@@ -29,12 +29,14 @@ if not "%MAJOR%"=="25" (
   set "VECTOR="
   if defined WINDOW (set "MODULES=javafx.controls,jdk.incubator.vector") else (set "MODULES=jdk.incubator.vector")
 )
+set "GC="
+if not defined WINDOW set "GC=-XX:+UseSerialGC"
 set "ADD="
 if defined MODULES set "ADD=--add-modules=%MODULES%"
 set "FX="
 if defined WINDOW set "FX=--module-path="%APP%\lib\fx" --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --add-opens=javafx.controls/javafx.scene.control.skin=ALL-UNNAMED"
 
-"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dkernelwalk.home=%APP%" -cp "%APP%\lib\*" %KERNELWALK_OPTIONS% %ADD% %VECTOR% %FX% kernelwalk.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dkernelwalk.home=%APP%" -cp "%APP%\lib\*" %GC% %KERNELWALK_OPTIONS% %ADD% %VECTOR% %FX% kernelwalk.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java of this path if it is new enough and none was found before; the file release says its version.
