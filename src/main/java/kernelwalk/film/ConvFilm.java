@@ -91,9 +91,10 @@ final class ConvFilm implements Film {
   @Override
   public Picture at(double seconds) {
     ConvMoment moment = ConvMoment.at(walk, reel, seconds);
+    ConvWindow window = ConvWindow.of(walk, walk.place(moment.cell()));
     List<Mark> marks = new ArrayList<>(volumes.marks(moment));
-    marks.addAll(arithmetic.marks(moment));
-    marks.addAll(formula.marks(moment));
+    marks.addAll(arithmetic.marks(moment, window));
+    marks.addAll(formula.marks(moment, window));
     return new Picture(
         staging.width(),
         staging.height(),

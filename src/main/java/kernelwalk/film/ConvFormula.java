@@ -31,7 +31,7 @@ final class ConvFormula {
     this.channels = walk.operation().groupInputs();
   }
 
-  List<Mark> marks(ConvMoment moment) {
+  List<Mark> marks(ConvMoment moment, ConvWindow window) {
     List<Mark> marks = new ArrayList<>();
     double top = layout.formulaY - 14 * layout.scale;
     marks.add(
@@ -47,7 +47,7 @@ final class ConvFormula {
             Face.SERIF,
             16 * layout.scale,
             1));
-    marks.add(numbers(moment, place));
+    marks.add(numbers(moment, place, window));
     return marks;
   }
 
@@ -69,7 +69,7 @@ final class ConvFormula {
     return runs;
   }
 
-  private Text numbers(ConvMoment moment, Place place) {
+  private Text numbers(ConvMoment moment, Place place, ConvWindow window) {
     boolean oneChannel = !moment.together();
     List<List<Run>> terms = new ArrayList<>();
     String total;
@@ -79,7 +79,6 @@ final class ConvFormula {
     if (oneChannel || channels == 1) {
       int channel = oneChannel ? moment.channel() : 0;
       double shown = moment.tapsOf(channel, area);
-      ConvWindow window = ConvWindow.of(walk, place);
       for (int tap = 0; tap < area; tap++) {
         int index = channel * area + tap;
         boolean seen = tap < shown || tap == moment.tap();

@@ -1,0 +1,148 @@
+package kernelwalk.film;
+
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.walk.ConvWalk;
+
+/**
+ * The room that a convolution's parts have on a stage, and how large they can be in it.
+ *
+ * @param top upper edge of what is below the labels
+ * @param room height between the labels and the captions
+ * @param gap between the columns
+ */
+record ConvRoom(
+    ConvWalk walk,
+    double width,
+    double height,
+    double scale,
+    double margin,
+    double top,
+    double room,
+    double gap) {
+  private static final double LARGEST = 72;
+  private static final double LARGEST_ALONE = 56;
+
+  static ConvRoom of(ConvWalk walk, Staging staging) {
+    double scale = Math.min(staging.textScale(), Math.max(0.8, staging.height() / 300));
+    double margin = Math.clamp(staging.width() * 0.03, 14, 36);
+    double top = margin * 0.6 + 24 * scale;
+    double room = staging.height() - 84 * scale - top - 30 * scale;
+    double gap = Math.clamp(staging.width() * 0.05, 22, 64);
+    return new ConvRoom(walk, staging.width(), staging.height(), scale, margin, top, room, gap);
+  }
+
+  private Conv2d operation() {
+    return walk.operation();
+  }
+
+  int channels() {
+    return operation().groupInputs();
+  }
+
+  boolean one() {
+    return channels() == 1;
+  }
+
+  int kernelRows() {
+    return operation().kernel().height();
+  }
+
+  int kernelColumns() {
+    return operation().kernel().width();
+  }
+
+  int inDepths() {
+    return ConvLayout.depths(operation().inChannels());
+  }
+
+  int outDepths() {
+    return ConvLayout.depths(operation().outChannels());
+  }
+
+  int inColumns() {
+    return walk.columns().padded();
+  }
+
+  int outColumns() {
+    return walk.columns().outputs();
+  }
+
+  int inRows() {
+    return walk.rows().padded();
+  }
+
+  int outRows() {
+    return walk.rows().outputs();
+  }
+
+  double operator() {
+    return 26 * scale;
+  }
+
+  double sumWidth() {
+    return 108 * scale;
+  }
+
+  /** Between a kernel and the products below it. */
+  double pile() {
+    return 40 * scale;
+  }
+
+  double rowGap() {
+    return 16 * scale;
+  }
+
+  /** Room for the captions below the rows. */
+  double tail() {
+    return 30 * scale;
+  }
+
+  double formulaY() {
+    return height - 70 * scale;
+  }
+
+  /** Upper edge of the strip that the formula has for itself. */
+  double stripY() {
+    return height - 84 * scale;
+  }
+
+  private double byWidth() {
+    double middle = (width - 2 * margin - 2 * gap) * 0.46;
+    return one()
+        ? (middle * 0.9 - sumWidth()) / kernelColumns()
+        : (middle - operator() - sumWidth()) / (2 * kernelColumns());
+  }
+
+  private double stacked() {
+    return Math.min(
+        byWidth(),
+        one()
+            ? (room - pile()) / (2 * kernelRows())
+            : ((room - tail()) / channels() - rowGap()) / kernelRows());
+  }
+
+  /** Whether the rows of all channels one below the other would be too small to read. */
+  boolean crowded() {
+    return !one() && stacked() < ConvLayout.READABLE;
+  }
+
+  /** Side of the cells of kernel and products where all stands in columns. */
+  double columnPart() {
+    double byHeight = (room - tail()) / kernelRows();
+    return Math.min(
+        one() ? LARGEST_ALONE : LARGEST, crowded() ? Math.min(byWidth(), byHeight) : stacked());
+  }
+
+  /** Width of kernels, products and sums in columns, their cells of this side. */
+  double middle(double part) {
+    return (one() ? 1 : 2) * kernelColumns() * part + (one() ? 0 : operator()) + sumWidth();
+  }
+
+  /** Side of the cells of input and output where all stands in columns. */
+  double columnCell() {
+    double free = width - 2 * margin - 2 * gap - middle(columnPart());
+    double across = free / (inColumns() + outColumns() + 0.5 * (inDepths() + outDepths()));
+    double down = room / (Math.max(inRows(), outRows()) + 0.5 * Math.max(0, inDepths()));
+    return Math.min(Math.min(across, LARGEST), down);
+  }
+}

@@ -1,0 +1,84 @@
+package kernelwalk.film;
+
+import java.util.List;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvWalk;
+
+/**
+ * What can be filmed: any operation on real numbers, forward or backward. Each throws an {@link
+ * IllegalArgumentException} of one sentence if a shape does not fit, or if there is no such film.
+ */
+public final class Films {
+  private Films() {}
+
+  /** Where a backward pass leads: the gradient to which tensor. */
+  public enum Towards {
+    INPUT,
+    WEIGHT,
+    BIAS
+  }
+
+  /**
+   * The forward pass.
+   *
+   * @param input with its batch axis, {@code [N, C, H, W]} or {@code [N, F]}
+   * @param parameters in the order and shapes of {@link Operation#parameters()}
+   */
+  public static Script forward(Operation operation, Tensor input, List<Tensor> parameters) {
+    return forward(operation, input, parameters, List.of());
+  }
+
+  /**
+   * The forward pass.
+   *
+   * @param channelNames what the input's channels are called, such as R, G, B; empty to count them
+   */
+  public static Script forward(
+      Operation operation, Tensor input, List<Tensor> parameters, List<String> channelNames) {
+    return switch (operation) {
+      case Conv2d conv -> new ConvScript(new ConvWalk(conv, input, parameters), channelNames);
+      case ConvTranspose2d transposed -> throw none("transposed convolution");
+      case Pool2d pool -> throw none("pooling");
+      case Activation activation -> throw none("activation");
+      case Flatten flatten -> throw none("flattening");
+      case Linear linear -> throw none("linear");
+      case Softmax softmax -> throw none("softmax");
+    };
+  }
+
+  /**
+   * The backward pass: what becomes of the loss's gradient to the output.
+   *
+   * @param outputGradient of the output's shape
+   */
+  public static Script backward(
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor outputGradient,
+      Towards towards) {
+    throw none("backward");
+  }
+
+  /**
+   * Softmax with cross-entropy, and the gradient of the loss to the logits.
+   *
+   * @param logits {@code [N, classes]}
+   * @param labels N of them, each from 0 to classes − 1
+   */
+  public static Script crossEntropy(Tensor logits, int... labels) {
+    throw none("cross-entropy");
+  }
+
+  private static IllegalArgumentException none(String what) {
+    return new IllegalArgumentException("there is no film of " + what + " yet");
+  }
+}
