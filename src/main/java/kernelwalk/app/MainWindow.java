@@ -17,6 +17,7 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.setting.Typeface;
 
 /** The one window's content: the rail at the left, the header, and the page that is chosen. */
 public final class MainWindow {

@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = "What leaves the app.",
-    subcommands = {ExportCommand.OnnxModel.class, ExportCommand.SourceCode.class})
+    subcommands = {ExportCommand.OnnxModel.class, ExportCommand.SourceCode.class, FilmExport.class})
 final class ExportCommand extends KernelwalkCommand {
   @Override
   void run() {
-    throw usage("export: say what: onnx, code");
+    throw usage("export: say what: onnx, film, code");
   }
 
   @Command(name = "onnx", description = "A trained network as an ONNX model.")

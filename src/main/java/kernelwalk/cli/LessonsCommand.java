@@ -21,10 +21,6 @@ final class LessonsCommand extends KernelwalkCommand {
     throw usage("lessons: say what to do: list or check [DIR]");
   }
 
-  private static Path shipped() {
-    return Path.of(System.getProperty("kernelwalk.home", "")).resolve("lessons");
-  }
-
   @Command(name = "list", description = "The lessons in their order.")
   static final class Listing extends KernelwalkCommand {
     @Option(names = "--json", description = "JSON lines: one a lesson.")
@@ -32,7 +28,7 @@ final class LessonsCommand extends KernelwalkCommand {
 
     @Override
     void run() throws IOException {
-      for (Lesson lesson : LessonShelf.open(shipped()).lessons()) {
+      for (Lesson lesson : LessonShelf.open(LessonPlace.shipped()).lessons()) {
         if (json) {
           out()
               .println(
@@ -72,7 +68,7 @@ final class LessonsCommand extends KernelwalkCommand {
 
     @Override
     void run() throws IOException {
-      LessonShelf shelf = LessonShelf.open(folder.orElseGet(LessonsCommand::shipped));
+      LessonShelf shelf = LessonShelf.open(folder.orElseGet(LessonPlace::shipped));
       for (LessonError error : shelf.errors()) {
         out()
             .println(

@@ -20,6 +20,7 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.ConvScript;
 import kernelwalk.film.Script;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import kernelwalk.film.ColourScheme;
 
 /**
  * The theme's colours for what is painted on a canvas. They are the very look-ups of the theme's
@@ -56,6 +57,30 @@ public record Palette(
       case LIGHT -> LIGHT;
       case DARK -> DARK;
     };
+  }
+
+  /** The same colours for films, which know nothing of JavaFX. */
+  public ColourScheme scheme() {
+    return new ColourScheme(
+        rgb(page),
+        rgb(panel),
+        rgb(hairline),
+        rgb(secondary),
+        rgb(input),
+        rgb(kernel),
+        rgb(output),
+        rgb(gradient),
+        rgb(padding),
+        rgb(current),
+        rgb(negative),
+        rgb(zero),
+        rgb(positive));
+  }
+
+  private static int rgb(Color colour) {
+    return (int) Math.round(colour.getRed() * 255) << 16
+        | (int) Math.round(colour.getGreen() * 255) << 8
+        | (int) Math.round(colour.getBlue() * 255);
   }
 
   private static Palette read(Theme theme) {

@@ -6,10 +6,10 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import kernelwalk.film.ColourRole;
+import kernelwalk.film.ColourScheme;
 import kernelwalk.film.Fill;
 import kernelwalk.film.Mark.Face;
 import kernelwalk.film.Mark.Grid;
@@ -82,13 +82,13 @@ final class GridPainter {
           return;
         }
         float value = plane.value(row, column);
-        Color fill = inks.fill(grid.fill(), value, soft || side > 20);
+        int fill = inks.fill(grid.fill(), value, soft || side > 20);
         double left = x + column * side;
         double top = y + row * side;
-        g.setFill(fill);
+        g.setFill(inks.colour(fill));
         g.fillRect(left, top, side, side);
         if (soft) {
-          g.setFill(inks.on(fill));
+          g.setFill(inks.colour(ColourScheme.on(fill)));
           g.fillText(
               Numbers.text(value, grid.decimals()),
               left + side / 2,
@@ -131,12 +131,7 @@ final class GridPainter {
     int columns = plane.columns();
     int[] pixels = new int[rows * columns];
     for (int i = 0; i < pixels.length; i++) {
-      Color colour = inks.fill(fill, plane.value(i / columns, i % columns), false);
-      pixels[i] =
-          0xff000000
-              | (int) Math.round(colour.getRed() * 255) << 16
-              | (int) Math.round(colour.getGreen() * 255) << 8
-              | (int) Math.round(colour.getBlue() * 255);
+      pixels[i] = 0xff000000 | inks.fill(fill, plane.value(i / columns, i % columns), false);
     }
     WritableImage image = new WritableImage(columns, rows);
     image

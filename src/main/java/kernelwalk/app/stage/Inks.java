@@ -1,108 +1,73 @@
 package kernelwalk.app.stage;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
-import kernelwalk.app.setting.Palette;
 import kernelwalk.film.ColourRole;
+import kernelwalk.film.ColourScheme;
 import kernelwalk.film.Fill;
 
-/** The colours of roles and scales in one theme. */
+/** A colour scheme as JavaFX paints. */
 final class Inks {
-  /** How far a scale goes from paper to its colour where numbers must stay readable on it. */
-  private static final double SOFT = 0.58;
+  private static final int REMEMBERED = 2000;
 
-  private static final int HATCH = 6;
-
-  /** Points of a dark-violet-to-yellow scale whose lightness rises evenly. */
-  private static final Color[] SEQUENCE = {
-    Color.web("#3b1c5a"),
-    Color.web("#3d4d8a"),
-    Color.web("#2a788e"),
-    Color.web("#24a884"),
-    Color.web("#7cd250"),
-    Color.web("#fbe424")
-  };
-
-  private final Palette palette;
+  private final ColourScheme scheme;
   private final ImagePattern hatch;
+  private final Map<Integer, Color> colours =
+      new LinkedHashMap<>(256) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Color> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
-  Inks(Palette palette) {
-    this.palette = palette;
-    this.hatch = hatch(palette);
+  Inks(ColourScheme scheme) {
+    this.scheme = scheme;
+    this.hatch = hatch(scheme);
   }
 
   Color role(ColourRole role) {
-    return switch (role) {
-      case INPUT -> palette.input();
-      case KERNEL -> palette.kernel();
-      case OUTPUT -> palette.output();
-      case GRADIENT -> palette.gradient();
-      case PADDING -> palette.padding();
-      case INK -> palette.current();
-      case MUTED -> palette.secondary();
-      case HAIRLINE -> palette.hairline();
-      case PAPER -> palette.panel();
-    };
+    return colour(scheme.role(role));
+  }
+
+  Color page() {
+    return colour(scheme.page());
   }
 
   ImagePattern hatching() {
     return hatch;
   }
 
-  /** The fill of a cell with this value; {@code soft} where a number stands on it. */
-  Color fill(Fill fill, double value, boolean soft) {
-    double share = fill.at(value);
-    double reach = soft ? SOFT : 1;
-    Color paper = palette.panel();
-    return switch (fill.scale()) {
-      case PLAIN -> paper;
-      case INPUT -> paper.interpolate(palette.input(), 0.06 + (reach - 0.06) * share);
-      case OUTPUT -> paper.interpolate(palette.output(), 0.06 + (reach - 0.06) * share);
-      case DIVERGING -> {
-        double signed = share * 2 - 1;
-        Color end = signed < 0 ? palette.negative() : palette.positive();
-        yield palette.zero().interpolate(end, Math.abs(signed) * reach);
-      }
-      case GRADIENT -> {
-        double signed = Math.abs(share * 2 - 1);
-        yield paper.interpolate(palette.gradient(), signed * reach);
-      }
-      case SEQUENTIAL -> sequence(share);
-      case GREY -> Color.gray(share);
-    };
+  /** The fill of a cell with this value, as 0xRRGGBB; {@code soft} where a number stands on it. */
+  int fill(Fill fill, double value, boolean soft) {
+    return scheme.fill(fill, value, soft);
   }
 
-  private static Color sequence(double share) {
-    double at = share * (SEQUENCE.length - 1);
-    int low = Math.min((int) at, SEQUENCE.length - 2);
-    return SEQUENCE[low].interpolate(SEQUENCE[low + 1], at - low);
+  Color colour(int rgb) {
+    return colours.computeIfAbsent(rgb, c -> Color.rgb(c >> 16 & 255, c >> 8 & 255, c & 255));
   }
 
-  /** Black or white, whichever reads better on this colour. */
-  Color on(Color ground) {
-    double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
-    return light > 0.5 ? Color.web("#14151a") : Color.web("#f4f5f7");
-  }
-
-  private static ImagePattern hatch(Palette palette) {
-    WritableImage image = new WritableImage(HATCH, HATCH);
+  private static ImagePattern hatch(ColourScheme scheme) {
+    int side = ColourScheme.HATCH;
+    WritableImage image = new WritableImage(side, side);
     PixelWriter pixels = image.getPixelWriter();
-    Color ground = palette.page();
-    Color line = ground.interpolate(palette.padding(), 0.42);
-    for (int y = 0; y < HATCH; y++) {
-      for (int x = 0; x < HATCH; x++) {
-        int distance = (x + y) % HATCH;
-        Color colour =
-            switch (distance) {
-              case 0 -> line;
-              case 1, HATCH - 1 -> ground.interpolate(line, 0.25);
-              default -> ground;
-            };
-        pixels.setColor(x, y, colour);
+    int ground = scheme.page();
+    int line = scheme.hatching();
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        int distance = (x + y) % side;
+        int colour =
+            distance == 0
+                ? line
+                : distance == 1 || distance == side - 1
+                    ? ColourScheme.mix(ground, line, 0.25)
+                    : ground;
+        pixels.setArgb(x, y, 0xff000000 | colour);
       }
     }
-    return new ImagePattern(image, 0, 0, HATCH, HATCH, false);
+    return new ImagePattern(image, 0, 0, side, side, false);
   }
 }

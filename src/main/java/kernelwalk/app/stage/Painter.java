@@ -33,10 +33,10 @@ public final class Painter {
    * @param sans the family for words
    */
   public Painter(Palette palette, String sans) {
-    this.inks = new Inks(palette);
+    this.inks = new Inks(palette.scheme());
     this.type = new Typesetter(sans);
     this.grids = new GridPainter(inks, type);
-    this.ground = palette.page();
+    this.ground = inks.page();
   }
 
   /** Clears the canvas and draws the picture, then these marks over it. */

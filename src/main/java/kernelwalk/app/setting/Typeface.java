@@ -1,13 +1,12 @@
-package kernelwalk.app;
+package kernelwalk.app.setting;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.text.Font;
-import kernelwalk.app.setting.Language;
 
 /** The typeface of the interface: the first of our preferred families that this machine has. */
-final class Typeface {
+public final class Typeface {
   private static final List<String> LATIN =
       List.of(
           "Source Sans 3",
@@ -29,7 +28,7 @@ final class Typeface {
   private Typeface() {}
 
   /** The family for a language's text; the system's own when none of ours is there. */
-  static String family(Language language) {
+  public static String family(Language language) {
     List<String> preferred =
         switch (language) {
           case EN -> LATIN;

@@ -1,0 +1,260 @@
+package kernelwalk.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kernelwalk.app.raster.Clip;
+import kernelwalk.app.raster.FilmGif;
+import kernelwalk.app.raster.Png;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Palette;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.app.setting.Typeface;
+import kernelwalk.app.stage.Camera;
+import kernelwalk.app.stage.Toolkit;
+import kernelwalk.export.Svg;
+import kernelwalk.film.Film;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Picture;
+import kernelwalk.film.Script;
+import kernelwalk.film.Staging;
+import kernelwalk.lesson.Scene;
+import kernelwalk.net.AtomicFile;
+import kernelwalk.tensor.Size;
+import kernelwalk.walk.Level;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export film}: a lesson's scene as a picture, or as one that moves. */
+@Command(
+    name = "film",
+    description = {
+      "A scene of a lesson: a moment of it as SVG or PNG, or its film as GIF.",
+      "The ending of OUT says which."
+    })
+final class FilmExport extends KernelwalkCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "LESSON[#SCENE]",
+      description =
+          "A lesson, as 'lessons list' names it, and one of its scenes; default: the first.")
+  private String place = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "A file that ends in .svg, .png or .gif.")
+  private Path target = Path.of("");
+
+  @Option(
+      names = "--at",
+      paramLabel = "SECONDS",
+      description =
+          "The moment, for SVG and PNG; default: that on which the scene opens, or its first step.")
+  private Optional<Double> at = Optional.empty();
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description = "The moment as a step, counted from 1, shown in full.")
+  private Optional<Long> step = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "SECONDS",
+      description = "Where the GIF begins; default: 0.")
+  private double from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "SECONDS",
+      description = "Where the GIF ends; default: the film's end.")
+  private Optional<Double> to = Optional.empty();
+
+  @Option(
+      names = "--speed",
+      defaultValue = "1",
+      description = "Film seconds that pass in a second; default: ${DEFAULT-VALUE}.")
+  private double speed;
+
+  @Option(
+      names = "--fps",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "Pictures a second, at most 50; default: ${DEFAULT-VALUE}.")
+  private double rate;
+
+  @Option(
+      names = "--size",
+      defaultValue = "1280x800",
+      paramLabel = "WxH",
+      converter = SizeConverter.class,
+      description = "In pixels; default: ${DEFAULT-VALUE}.")
+  private Size size = Size.ONE;
+
+  @Option(
+      names = "--level",
+      description = "How fine the steps are: ${COMPLETION-CANDIDATES}; default: the scene's own.")
+  private Optional<Level> level = Optional.empty();
+
+  @Option(
+      names = "--theme",
+      defaultValue = "LIGHT",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Theme theme = Theme.LIGHT;
+
+  @Option(
+      names = "--language",
+      defaultValue = "EN",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Language language = Language.EN;
+
+  @Option(names = "--json", description = "One JSON line.")
+  private boolean json;
+
+  /** What the file's name says it shall be. */
+  private enum Form {
+    SVG,
+    PNG,
+    GIF
+  }
+
+  @Override
+  void run() throws IOException, InterruptedException {
+    Form form = form();
+    Scene scene = LessonPlace.find(place);
+    Film film = film(scene);
+    place();
+    byte[] bytes =
+        switch (form) {
+          case SVG ->
+              Svg.of(picture(film, scene), List.of(), palette().scheme(), code())
+                  .getBytes(StandardCharsets.UTF_8);
+          case PNG -> png(picture(film, scene));
+          case GIF -> gif(film);
+        };
+    AtomicFile.write(target, bytes);
+    out()
+        .println(
+            json
+                ? new Json().put("event", "done").put("file", target).put("bytes", bytes.length)
+                : "written to " + target);
+  }
+
+  private Form form() {
+    String name = target.toString().toLowerCase(Locale.ROOT);
+    for (Form form : Form.values()) {
+      if (name.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+        return form;
+      }
+    }
+    throw usage(target + ": a file that ends in .svg, .png or .gif expected");
+  }
+
+  /** Says before the painting begins that there is nowhere to put it. */
+  private void place() throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException(target + ": the folder " + folder + " does not exist");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(target + ": the folder " + folder + " cannot be written to");
+    }
+  }
+
+  private Film film(Scene scene) throws IOException {
+    Script script =
+        scene
+            .script()
+            .orElseThrow(() -> new IOException(place + ": there is no film of this scene"));
+    Level wanted = level.orElse(scene.level());
+    if (!script.levels().contains(wanted)) {
+      if (level.isPresent()) {
+        throw usage(
+            "--level %s: this scene has %s"
+                .formatted(
+                    wanted.name().toLowerCase(Locale.ROOT),
+                    script.levels().toString().toLowerCase(Locale.ROOT)));
+      }
+      wanted = script.levels().getFirst();
+    }
+    return script.film(
+        new Staging(
+            wanted,
+            size.width(),
+            size.height(),
+            1,
+            true,
+            scene.coverage(),
+            Phrases.of(language.locale())));
+  }
+
+  private Picture picture(Film film, Scene scene) {
+    if (step.isPresent()) {
+      if (at.isPresent()) {
+        throw usage("--at and --step both name the moment: one of them expected");
+      }
+      if (step.get() < 1 || step.get() > film.steps()) {
+        throw usage("--step %d: a step from 1 to %d expected".formatted(step.get(), film.steps()));
+      }
+      return film.at(film.restOf(step.get() - 1));
+    }
+    if (at.isPresent() && !(at.get() >= 0 && at.get() <= film.duration())) {
+      throw usage(
+          "--at %s: a second from 0 to %s expected"
+              .formatted(Json.number(at.get()), Json.number(film.duration())));
+    }
+    boolean sameSteps = film.level() == scene.level() && scene.start().isPresent();
+    double opening = film.restOf(sameSteps ? scene.start().getAsLong() : 0);
+    return film.at(at.orElse(opening));
+  }
+
+  private byte[] png(Picture picture) throws IOException, InterruptedException {
+    Toolkit.start();
+    int[] pixels = camera().take(picture, List.of()).join();
+    return Png.of(pixels, size.width(), size.height());
+  }
+
+  private byte[] gif(Film film) throws IOException, InterruptedException {
+    double end = to.orElse(film.duration());
+    if (end > film.duration() + 1e-6 || from > film.duration()) {
+      throw usage(
+          "the film ends at %s s: --from and --to must lie within it"
+              .formatted(Json.number(film.duration())));
+    }
+    Clip clip = new Clip(from, Math.min(end, film.duration()), speed, rate);
+    Toolkit.start();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    try (ProgressBar bar = progress()) {
+      FilmGif.write(
+          bytes,
+          clip,
+          size.width(),
+          size.height(),
+          camera().filming(film),
+          share -> {
+            bar.show(share, clip.pictures() + " pictures");
+            return true;
+          });
+    }
+    return bytes.toByteArray();
+  }
+
+  private Camera camera() {
+    return new Camera(size.width(), size.height(), palette(), Typeface.family(language));
+  }
+
+  private Palette palette() {
+    return Palette.of(theme);
+  }
+
+  private String code() {
+    return language.locale().getLanguage();
+  }
+}
