@@ -7,8 +7,8 @@ import kernelwalk.net.Network;
 import kernelwalk.tensor.Operation;
 
 /**
- * Networks and single operations as source text of other libraries, to go on with there. Layers
- * keep their names, so that a checkpoint's arrays fit.
+ * Networks as source text of other libraries, to go on with there. Layers keep their names, so that
+ * a checkpoint's arrays fit.
  */
 public final class Code {
   /** What the code is for. */
@@ -57,21 +57,6 @@ public final class Code {
       case PADDLE -> new ModuleCode(ModuleDialect.PADDLE).network(network);
       case NUMPY -> NumpyCode.network(network);
       case ND4J -> Nd4jCode.network(network);
-    };
-  }
-
-  /**
-   * A few lines that apply one operation to {@code x}, with parameters called {@code weight} and
-   * {@code bias}.
-   *
-   * @throws IllegalArgumentException if the target has nothing for it
-   */
-  public static String of(Operation operation, Target target) {
-    return switch (target) {
-      case PYTORCH -> new ModuleCode(ModuleDialect.PYTORCH).operation(operation);
-      case PADDLE -> new ModuleCode(ModuleDialect.PADDLE).operation(operation);
-      case NUMPY -> NumpyCode.operation(operation);
-      case ND4J -> Nd4jCode.operation(operation);
     };
   }
 

@@ -46,15 +46,6 @@ final class ModuleCode {
     return text.append(dialect.loader(type)).toString();
   }
 
-  String operation(Operation operation) {
-    StringBuilder text = new StringBuilder();
-    for (Part part : parts("layer", operation)) {
-      text.append("%s = %s\n".formatted(part.name(), part.constructor()));
-      text.append("x = %s(x)\n".formatted(part.name()));
-    }
-    return text.toString();
-  }
-
   private List<Part> parts(String name, Operation operation) {
     return switch (operation) {
       case Conv2d conv -> conv(name, conv);

@@ -70,10 +70,6 @@ final class Nd4jCode {
     return text.append("    return x;\n  }\n\n").append(LOADER).append("}\n").toString();
   }
 
-  static String operation(Operation operation) {
-    return "x = " + call(operation, "weight", "bias") + ";\n";
-  }
-
   private static String call(Operation operation, String weight, String bias) {
     return switch (operation) {
       case Conv2d conv -> conv(conv, weight, bias);

@@ -1,5 +1,7 @@
 package kernelwalk.export;
 
+import java.util.List;
+import java.util.stream.Stream;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.tensor.Activation;
@@ -9,13 +11,15 @@ import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Parameter;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
 
 /** Python with nothing but NumPy: each operation as a function of a few lines. */
 final class NumpyCode {
-  private static final String FUNCTIONS =
+  private static final String WINDOWS =
       """
       def windows(x, kernel, stride, dilation, padding, **how):
           \"""Every window of x [N, C, H, W] as [N, C, H', W', kh, kw].\"""
@@ -23,8 +27,10 @@ final class NumpyCode {
           reach = [d * (k - 1) + 1 for k, d in zip(kernel, dilation)]
           view = np.lib.stride_tricks.sliding_window_view(x, reach, axis=(2, 3))
           return view[:, :, :: stride[0], :: stride[1], :: dilation[0], :: dilation[1]]
+      """;
 
-
+  private static final String CONV =
+      """
       def conv2d(x, weight, bias, stride=(1, 1), padding=((0, 0), (0, 0)), dilation=(1, 1), groups=1, mode="constant"):
           view = windows(x, weight.shape[2:], stride, dilation, padding, mode=mode)
           n, c, h, w, i, j = view.shape
@@ -32,18 +38,51 @@ final class NumpyCode {
           weight = weight.reshape(groups, -1, c // groups, i, j)
           y = np.einsum("ngchwij,gocij->ngohw", view, weight).reshape(n, -1, h, w)
           return y if bias is None else y + bias[:, None, None]
+      """;
 
+  private static final String TRANSPOSED =
+      """
+      def conv_transpose2d(x, weight, bias, stride=(1, 1), padding=((0, 0), (0, 0)), extra=(0, 0), dilation=(1, 1), groups=1):
+          n, c, h, w = x.shape
+          kh, kw = weight.shape[2:]
+          x = x.reshape(n, groups, c // groups, h, w)
+          weight = weight.reshape(groups, c // groups, -1, kh, kw)
+          rows, columns = (h - 1) * stride[0] + 1, (w - 1) * stride[1] + 1
+          full = [m + d * (k - 1) + e for m, d, k, e in zip((rows, columns), dilation, (kh, kw), extra)]
+          y = np.zeros((n, groups * weight.shape[2], *full), x.dtype)
+          for i in range(kh):
+              for j in range(kw):
+                  top, left = i * dilation[0], j * dilation[1]
+                  part = np.einsum("ngchw,gco->ngohw", x, weight[:, :, :, i, j])
+                  y[:, :, top : top + rows : stride[0], left : left + columns : stride[1]] += part.reshape(n, -1, h, w)
+          (top, bottom), (left, right) = padding
+          y = y[:, :, top : full[0] - bottom, left : full[1] - right]
+          return y if bias is None else y + bias[:, None, None]
+      """;
 
+  private static final String MAX_POOL =
+      """
       def max_pool2d(x, kernel, stride, padding=((0, 0), (0, 0))):
           return windows(x, kernel, stride, (1, 1), padding, constant_values=-np.inf).max(axis=(4, 5))
+      """;
 
-
+  private static final String AVG_POOL =
+      """
       def avg_pool2d(x, kernel, stride, padding=((0, 0), (0, 0))):
           return windows(x, kernel, stride, (1, 1), padding).mean(axis=(4, 5))
+      """;
 
-
+  private static final String LINEAR =
+      """
       def linear(x, weight, bias):
           return x @ weight.T + bias
+      """;
+
+  private static final String SOFTMAX =
+      """
+      def softmax(x):
+          e = np.exp(x - x.max(-1, keepdims=True))
+          return e / e.sum(-1, keepdims=True)
       """;
 
   private NumpyCode() {}
@@ -52,7 +91,12 @@ final class NumpyCode {
     String type = Code.className(network);
     StringBuilder text = new StringBuilder();
     text.append("\"\"\"%s in NumPy, written by Kernelwalk.\"\"\"\n".formatted(type));
-    text.append("import numpy as np\n\n\n").append(FUNCTIONS).append("\n\n");
+    text.append("import numpy as np\n\n\n");
+    network.layers().stream()
+        .map(Layer::operation)
+        .flatMap(NumpyCode::functions)
+        .distinct()
+        .forEach(function -> text.append(function).append("\n\n"));
     text.append("def forward(p, x):\n");
     text.append("    \"\"\"%s\n\n".formatted(Code.inputs(network)));
     text.append("    p: the arrays of a checkpoint, numpy.load(\"....npz\")\n    \"\"\"\n");
@@ -64,12 +108,44 @@ final class NumpyCode {
     return text.append("    return x\n").toString();
   }
 
-  static String operation(Operation operation) {
-    return "import numpy as np\n\n\n"
-        + FUNCTIONS
-        + "\n\nx = "
-        + call(operation, "weight", "bias")
-        + "\n";
+  /** One operation on its tensors. */
+  static String program(Operation operation, Tensor input, List<Tensor> parameters) {
+    StringBuilder text = new StringBuilder("import numpy as np\n\n");
+    List<String> functions = functions(operation).toList();
+    functions.forEach(function -> text.append('\n').append(function).append('\n'));
+    text.append(functions.isEmpty() ? "" : "\n");
+    text.append(array("x", input));
+    List<Parameter> names = operation.parameters();
+    for (int i = 0; i < names.size(); i++) {
+      text.append(array(names.get(i).name(), parameters.get(i)));
+    }
+    return text.append("\ny = ")
+        .append(call(operation, "weight", names.size() == 2 ? "bias" : "None"))
+        .append("\nprint(y)\n")
+        .toString();
+  }
+
+  private static String array(String name, Tensor tensor) {
+    if (!Literal.fits(tensor)) {
+      return "%s = np.random.standard_normal((%s)).astype(np.float32)  # put your own numbers here\n"
+          .formatted(name, Literal.extents(tensor.shape()));
+    }
+    return tensor.shape().rank() == 1
+        ? "%s = np.array(%s, np.float32)\n".formatted(name, Literal.PYTHON.of(tensor, 0))
+        : "%s = np.array(\n    %s,\n    np.float32,\n)\n"
+            .formatted(name, Literal.PYTHON.of(tensor, 4));
+  }
+
+  /** The functions that the operation is written with, in an order in which they can be defined. */
+  private static Stream<String> functions(Operation operation) {
+    return switch (operation) {
+      case Conv2d _ -> Stream.of(WINDOWS, CONV);
+      case ConvTranspose2d _ -> Stream.of(TRANSPOSED);
+      case Pool2d pool -> Stream.of(WINDOWS, pool.mode() == Pool2d.Mode.MAX ? MAX_POOL : AVG_POOL);
+      case Linear _ -> Stream.of(LINEAR);
+      case Softmax _ -> Stream.of(SOFTMAX);
+      case Activation _, Flatten _ -> Stream.of();
+    };
   }
 
   private static String call(Operation operation, String weight, String bias) {
@@ -91,12 +167,27 @@ final class NumpyCode {
           };
       case Flatten _ -> "x.reshape(len(x), -1)";
       case Linear _ -> "linear(x, %s, %s)".formatted(weight, bias);
-      case Softmax _ ->
-          "np.exp(x - x.max(-1, keepdims=True)) / np.exp(x - x.max(-1, keepdims=True)).sum(-1,"
-              + " keepdims=True)";
-      case ConvTranspose2d _ ->
-          throw Code.unfit("NumPy", operation, "there is no short form of it");
+      case Softmax _ -> "softmax(x)";
+      case ConvTranspose2d conv -> transposed(conv, weight, conv.bias() ? bias : "None");
     };
+  }
+
+  private static String transposed(ConvTranspose2d conv, String weight, String bias) {
+    StringBuilder text = new StringBuilder("conv_transpose2d(x, %s, %s".formatted(weight, bias));
+    if (!conv.stride().equals(Size.ONE)) {
+      text.append(", stride=").append(pair(conv.stride()));
+    }
+    text.append(padding(conv.padding()));
+    if (conv.extraHeight() > 0 || conv.extraWidth() > 0) {
+      text.append(", extra=(%d, %d)".formatted(conv.extraHeight(), conv.extraWidth()));
+    }
+    if (!conv.dilation().equals(Size.ONE)) {
+      text.append(", dilation=").append(pair(conv.dilation()));
+    }
+    if (conv.groups() > 1) {
+      text.append(", groups=").append(conv.groups());
+    }
+    return text.append(')').toString();
   }
 
   private static String conv(Conv2d conv, String weight, String bias) {

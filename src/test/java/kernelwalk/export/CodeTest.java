@@ -20,16 +20,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Forward;
+import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.Npy;
 import kernelwalk.net.Weights;
-import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
-import kernelwalk.tensor.Operation;
-import kernelwalk.tensor.Padding;
-import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
-import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
@@ -108,31 +104,16 @@ final class CodeTest {
             "class LeNet5(nn.Layer):",
             "self.conv3 = nn.Conv2D(16, 120, 5)\n",
             "self.pool1 = nn.AvgPool2D(2)\n");
-    Operation strided =
-        Conv2d.of(4, 8, new Size(3, 1))
-            .withStride(2)
-            .withPadding(new Padding(1, 0, 2, 1, Padding.Mode.ZERO))
-            .withDilation(new Size(1, 2))
-            .withGroups(2)
-            .withoutBias();
-    assertThat(Code.of(strided, Code.Target.PYTORCH))
-        .isEqualTo(
-            """
-            layer_pad = nn.ConstantPad2d((2, 1, 1, 0), 0.0)
-            x = layer_pad(x)
-            layer = nn.Conv2d(4, 8, (3, 1), stride=2, dilation=(1, 2), groups=2, bias=False)
-            x = layer(x)
-            """);
-    Operation pool = Pool2d.average(3).withStride(Size.of(1)).withPadding(Padding.of(1));
-    assertThat(Code.of(pool, Code.Target.PADDLE))
-        .startsWith("layer = nn.AvgPool2D(3, stride=1, padding=1, exclusive=False)\n");
-    assertThat(Code.of(Activation.LEAKY_RELU, Code.Target.PYTORCH))
-        .startsWith("layer = nn.LeakyReLU(0.01)\n");
   }
 
   @Test
   void whatATargetLacksIsOneSentence() {
-    assertThatThrownBy(() -> Code.of(Conv2d.of(2, 2, 3).withGroups(2), Code.Target.ND4J))
+    Network grouped =
+        new Network(
+            "grouped",
+            Shape.of(2, 8, 8),
+            List.of(new Layer("conv1", Conv2d.of(2, 2, 3).withGroups(2))));
+    assertThatThrownBy(() -> Code.of(grouped, Code.Target.ND4J))
         .hasMessage("Conv2d cannot be written for ND4J: it has no groups");
     assertThatThrownBy(() -> Code.Target.named("tensorflow"))
         .hasMessage(

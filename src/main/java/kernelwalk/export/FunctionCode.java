@@ -1,0 +1,188 @@
+package kernelwalk.export;
+
+import java.util.List;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Parameter;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+
+/** One operation as functions of PyTorch or PaddlePaddle, which are named almost alike. */
+final class FunctionCode {
+  private final ModuleDialect dialect;
+  private final StringBuilder out = new StringBuilder();
+
+  FunctionCode(ModuleDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  String program(Operation operation, Tensor input, List<Tensor> parameters) {
+    out.append(
+        switch (dialect) {
+          case PYTORCH -> "import torch\nimport torch.nn.functional as F\n\n";
+          case PADDLE -> "import paddle\nimport paddle.nn.functional as F\n\n";
+        });
+    tensor("x", input);
+    List<Parameter> names = operation.parameters();
+    for (int i = 0; i < names.size(); i++) {
+      tensor(names.get(i).name(), parameters.get(i));
+    }
+    out.append('\n');
+    switch (operation) {
+      case Conv2d conv -> conv(conv);
+      case ConvTranspose2d conv -> transposed(conv, conv.outputShape(input.shape()));
+      case Pool2d pool -> pool(pool);
+      case Activation activation -> line(activation(activation));
+      case Flatten _ -> line("x.flatten(1)");
+      case Linear _ ->
+          line(
+              dialect == ModuleDialect.PYTORCH
+                  ? "F.linear(x, weight, bias)"
+                  : "F.linear(x, weight.T, bias)  # the weight is [in, out] here");
+      case Softmax _ ->
+          line(dialect == ModuleDialect.PYTORCH ? "F.softmax(x, dim=-1)" : "F.softmax(x, axis=-1)");
+    }
+    return out.append("print(y)\n").toString();
+  }
+
+  private void line(String value) {
+    out.append("y = ").append(value).append('\n');
+  }
+
+  private void tensor(String name, Tensor tensor) {
+    String library = dialect == ModuleDialect.PYTORCH ? "torch" : "paddle";
+    if (!Literal.fits(tensor)) {
+      String extents = Literal.extents(tensor.shape());
+      out.append(
+          "%s = %s.randn(%s)  # put your own numbers here\n"
+              .formatted(
+                  name, library, dialect == ModuleDialect.PYTORCH ? extents : "[" + extents + "]"));
+      return;
+    }
+    String maker = dialect == ModuleDialect.PYTORCH ? "torch.tensor" : "paddle.to_tensor";
+    String type = dialect == ModuleDialect.PYTORCH ? "torch.float32" : "\"float32\"";
+    String head = name + " = " + maker + "(";
+    boolean flat = tensor.shape().rank() == 1;
+    out.append(head)
+        .append(flat ? "" : "\n    ")
+        .append(Literal.PYTHON.of(tensor, 4))
+        .append(flat ? ", " : ",\n    ")
+        .append("dtype=")
+        .append(type)
+        .append(flat ? ")\n" : ",\n)\n");
+  }
+
+  private void conv(Conv2d conv) {
+    boolean inside = even(conv.padding()) && conv.padding().mode() == Padding.Mode.ZERO;
+    if (!inside) {
+      pad(conv.padding(), "0");
+    }
+    StringBuilder call = new StringBuilder("F.conv2d(x, weight");
+    call.append(conv.bias() ? ", bias" : "");
+    option(call, "stride", conv.stride());
+    if (inside && !conv.padding().isNone()) {
+      call.append(", padding=").append(pair(conv.padding().top(), conv.padding().left()));
+    }
+    option(call, "dilation", conv.dilation());
+    groups(call, conv.groups());
+    line(call.append(')').toString());
+  }
+
+  private void transposed(ConvTranspose2d conv, Shape output) {
+    Padding padding = conv.padding();
+    StringBuilder call =
+        new StringBuilder(
+            dialect == ModuleDialect.PYTORCH ? "F.conv_transpose2d" : "F.conv2d_transpose");
+    call.append("(x, weight").append(conv.bias() ? ", bias" : "");
+    option(call, "stride", conv.stride());
+    if (even(padding) && !padding.isNone()) {
+      call.append(", padding=").append(pair(padding.top(), padding.left()));
+    }
+    if (conv.extraHeight() > 0 || conv.extraWidth() > 0) {
+      call.append(", output_padding=").append(pair(conv.extraHeight(), conv.extraWidth()));
+    }
+    option(call, "dilation", conv.dilation());
+    groups(call, conv.groups());
+    line(call.append(')').toString());
+    if (!even(padding)) {
+      line(
+          "y[:, :, %d:%d, %d:%d]"
+              .formatted(
+                  padding.top(),
+                  padding.top() + output.dim(2),
+                  padding.left(),
+                  padding.left() + output.dim(3)));
+    }
+  }
+
+  private void pool(Pool2d pool) {
+    boolean max = pool.mode() == Pool2d.Mode.MAX;
+    boolean inside = even(pool.padding());
+    if (!inside) {
+      pad(pool.padding(), max ? "float(\"-inf\")" : "0");
+    }
+    StringBuilder call = new StringBuilder(max ? "F.max_pool2d(x, " : "F.avg_pool2d(x, ");
+    call.append(pair(pool.kernel()));
+    call.append(", stride=").append(pair(pool.stride()));
+    if (inside && !pool.padding().isNone()) {
+      call.append(", padding=").append(pair(pool.padding().top(), pool.padding().left()));
+      call.append(max ? "" : dialect.wholeWindow());
+    }
+    line(call.append(')').toString());
+  }
+
+  private void pad(Padding padding, String value) {
+    String sides =
+        "%d, %d, %d, %d"
+            .formatted(padding.left(), padding.right(), padding.top(), padding.bottom());
+    String how =
+        switch (padding.mode()) {
+          case ZERO -> value.equals("0") ? "" : ", value=" + value;
+          case REFLECT -> ", mode=\"reflect\"";
+          case REPLICATE -> ", mode=\"replicate\"";
+        };
+    String list = dialect == ModuleDialect.PYTORCH ? "(" + sides + ")" : "[" + sides + "]";
+    out.append("x = F.pad(x, ").append(list).append(how).append(")  # left, right, top, bottom\n");
+  }
+
+  private String activation(Activation activation) {
+    return switch (activation.kind()) {
+      case SIGMOID -> dialect == ModuleDialect.PYTORCH ? "torch.sigmoid(x)" : "F.sigmoid(x)";
+      case TANH -> dialect == ModuleDialect.PYTORCH ? "torch.tanh(x)" : "paddle.tanh(x)";
+      case RELU -> "F.relu(x)";
+      case LEAKY_RELU -> "F.leaky_relu(x, " + activation.slope() + ")";
+    };
+  }
+
+  private static void option(StringBuilder call, String name, Size size) {
+    if (!size.equals(Size.ONE)) {
+      call.append(", ").append(name).append('=').append(pair(size));
+    }
+  }
+
+  private static void groups(StringBuilder call, int groups) {
+    if (groups > 1) {
+      call.append(", groups=").append(groups);
+    }
+  }
+
+  private static boolean even(Padding padding) {
+    return padding.top() == padding.bottom() && padding.left() == padding.right();
+  }
+
+  private static String pair(Size size) {
+    return pair(size.height(), size.width());
+  }
+
+  private static String pair(int rows, int columns) {
+    return rows == columns ? Integer.toString(rows) : "(%d, %d)".formatted(rows, columns);
+  }
+}

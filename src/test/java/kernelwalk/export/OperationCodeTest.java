@@ -1,0 +1,241 @@
+package kernelwalk.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+final class OperationCodeTest {
+  private static final Padding UNEVEN = new Padding(1, 0, 2, 1, Padding.Mode.ZERO);
+
+  @TempDir Path folder;
+
+  private record Case(Operation operation, Tensor input, List<Tensor> parameters) {
+    static Case of(Operation operation, int... shape) {
+      List<Tensor> parameters =
+          operation.parameters().stream().map(each -> wave(each.shape(), 0.9)).toList();
+      return new Case(operation, wave(Shape.of(shape), 0.37), parameters);
+    }
+
+    Tensor output() {
+      return operation.forward(input, parameters);
+    }
+  }
+
+  /** Everything that can be set, at values that tell rows from columns. */
+  private static List<Case> cases() {
+    Conv2d conv = Conv2d.of(2, 4, new Size(2, 3));
+    ConvTranspose2d transposed = ConvTranspose2d.of(4, 2, 3);
+    return List.of(
+        Case.of(conv, 2, 2, 5, 6),
+        Case.of(conv.withStride(2).withPadding(1).withoutBias(), 1, 2, 5, 6),
+        Case.of(conv.withDilation(new Size(1, 2)).withGroups(2).withPadding(UNEVEN), 1, 2, 5, 6),
+        Case.of(conv.withPadding(new Padding(1, 2, 0, 1, Padding.Mode.REFLECT)), 1, 2, 4, 5),
+        Case.of(conv.withPadding(new Padding(1, 2, 0, 3, Padding.Mode.REPLICATE)), 1, 2, 3, 4),
+        Case.of(transposed, 1, 4, 3, 4),
+        Case.of(
+            transposed.withStride(new Size(2, 3)).withPadding(Padding.of(1)).withExtra(1, 2),
+            1,
+            4,
+            3,
+            2),
+        Case.of(transposed.withPadding(UNEVEN), 2, 4, 3, 4),
+        Case.of(
+            new ConvTranspose2d(
+                4, 6, Size.of(2), Size.of(2), Padding.NONE, 0, 0, new Size(2, 1), 2, true),
+            1,
+            4,
+            3,
+            3),
+        Case.of(Pool2d.max(2), 1, 2, 4, 6),
+        Case.of(Pool2d.max(3).withStride(new Size(2, 1)).withPadding(Padding.of(1)), 1, 2, 5, 5),
+        Case.of(new Pool2d(Pool2d.Mode.MAX, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
+        Case.of(Pool2d.average(3).withStride(Size.of(1)).withPadding(Padding.of(1)), 1, 2, 5, 5),
+        Case.of(new Pool2d(Pool2d.Mode.AVERAGE, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
+        Case.of(Activation.SIGMOID, 1, 5),
+        Case.of(Activation.TANH, 2, 3, 2),
+        Case.of(Activation.RELU, 1, 2, 3, 3),
+        Case.of(Activation.leakyRelu(0.2), 1, 7),
+        Case.of(new Flatten(), 2, 3, 2, 2),
+        Case.of(new Linear(4, 3), 2, 4),
+        Case.of(new Softmax(), 3, 5));
+  }
+
+  @Test
+  void theNd4jProgramsRunAndGiveTheSameNumbers() throws Exception {
+    List<Case> cases = cases();
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      String name = "Step" + i;
+      String source =
+          code(cases.get(i), Code.Target.ND4J).replace("class Step ", "class " + name + " ");
+      sources.add(
+          new SimpleJavaFileObject(
+              URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+              return source;
+            }
+          });
+    }
+    List<String> options =
+        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, options, null, sources)
+                .call())
+        .isTrue();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      for (int i = 0; i < cases.size(); i++) {
+        INDArray found = (INDArray) loader.loadClass("Step" + i).getMethod("run").invoke(null);
+        Tensor expected = cases.get(i).output();
+        String source = code(cases.get(i), Code.Target.ND4J);
+        assertThat(Arrays.stream(found.shape()).mapToInt(Math::toIntExact).toArray())
+            .as(source)
+            .isEqualTo(expected.shape().dims());
+        assertThat(found.dup('c').data().asFloat())
+            .as(source)
+            .containsExactly(expected.values(), within(1e-5f));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NUMPY, numpy", "PYTORCH, torch", "PADDLE, paddle"})
+  void thePythonProgramsRunAndGiveTheSameNumbers(Code.Target target, String library)
+      throws Exception {
+    List<Case> cases = cases();
+    StringBuilder all = new StringBuilder();
+    for (Case each : cases) {
+      all.append(code(each, target).replace("print(y)", "print(*y.reshape(-1).tolist())"));
+    }
+    Files.writeString(folder.resolve("steps.py"), all);
+    List<String> printed = python(library).lines().toList();
+    assertThat(printed).hasSameSizeAs(cases);
+    for (int i = 0; i < cases.size(); i++) {
+      float[] expected = cases.get(i).output().values();
+      String[] found = printed.get(i).split(" ");
+      assertThat(found).as(code(cases.get(i), target)).hasSameSizeAs(expected);
+      for (int j = 0; j < expected.length; j++) {
+        assertThat(Float.parseFloat(found[j])).isCloseTo(expected[j], within(1e-5f));
+      }
+    }
+  }
+
+  @Test
+  void theProgramReadsAsAPersonWouldWriteIt() {
+    Case first =
+        new Case(
+            Conv2d.of(1, 1, 2).withPadding(1),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.of(Shape.of(1), -0.5f)));
+    assertThat(code(first, Code.Target.PYTORCH))
+        .isEqualTo(
+            """
+            import torch
+            import torch.nn.functional as F
+
+            x = torch.tensor(
+                [[[[0, 1, 2],
+                   [3, 4, 5],
+                   [6, 7, 8]]]],
+                dtype=torch.float32,
+            )
+            weight = torch.tensor(
+                [[[[0, 1],
+                   [2, 3]]]],
+                dtype=torch.float32,
+            )
+            bias = torch.tensor([-0.5], dtype=torch.float32)
+
+            y = F.conv2d(x, weight, bias, padding=1)
+            print(y)
+            """);
+    assertThat(code(first, Code.Target.PADDLE))
+        .contains("bias = paddle.to_tensor([-0.5], dtype=\"float32\")");
+  }
+
+  @Test
+  void largeTensorsAreTheirShape() {
+    Case large = Case.of(Conv2d.of(3, 8, 5), 1, 3, 128, 128);
+    assertThat(code(large, Code.Target.PYTORCH))
+        .contains("x = torch.randn(1, 3, 128, 128)  # put your own numbers here\n")
+        .contains("weight = torch.randn(8, 3, 5, 5)")
+        .hasSizeLessThan(700);
+    for (Code.Target target : Code.Target.values()) {
+      assertThat(code(large, target)).contains("1, 3, 128, 128");
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    Case conv = Case.of(Conv2d.of(1, 1, 2), 1, 1, 3, 3);
+    assertThatThrownBy(
+            () -> OperationCode.of(conv.operation(), conv.input(), List.of(), Code.Target.NUMPY))
+        .hasMessage("2 parameters expected, found 0");
+  }
+
+  private static String code(Case it, Code.Target target) {
+    return OperationCode.of(it.operation(), it.input(), it.parameters(), target);
+  }
+
+  private static Tensor wave(Shape shape, double pace) {
+    Tensor tensor = Tensor.zeros(shape);
+    for (int i = 0; i < shape.size(); i++) {
+      tensor.values()[i] = (float) Math.sin(1 + i * pace);
+    }
+    return tensor;
+  }
+
+  /** What steps.py prints; where Python or the library is missing, the test is skipped. */
+  private String python(String library) throws IOException, InterruptedException {
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("python3", "steps.py")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      return Assumptions.abort("no python3: " + e.getMessage());
+    }
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Assumptions.assumeFalse(
+        printed.contains("No module named '" + library), "python3 has no " + library);
+    assertThat(process.exitValue()).as(printed).isZero();
+    return printed;
+  }
+}
