@@ -43,4 +43,26 @@ final class Lanes {
     float h = values[offset + 7] + values[offset + 15];
     return ((a + e) + (c + g)) + ((b + f) + (d + h));
   }
+
+  /**
+   * The inner product of all of {@code b} with as many values of {@code a} from {@code offset} on:
+   * 16 running sums whatever the machine's width, added as {@link #sum} does.
+   */
+  static float dot(float[] a, int offset, float[] b) {
+    float[] sums = new float[GROUP];
+    int whole = b.length / GROUP * GROUP;
+    for (int lane = 0; lane < GROUP; lane += WIDTH) {
+      FloatVector sum = FloatVector.zero(SPECIES);
+      for (int i = lane; i < whole; i += GROUP) {
+        sum =
+            FloatVector.fromArray(SPECIES, a, offset + i)
+                .fma(FloatVector.fromArray(SPECIES, b, i), sum);
+      }
+      sum.intoArray(sums, lane);
+    }
+    for (int i = whole; i < b.length; i++) {
+      sums[i - whole] = Math.fma(a[offset + i], b[i], sums[i - whole]);
+    }
+    return sum(sums, 0);
+  }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kernelwalk.net.Activations;
+import kernelwalk.net.Forward;
 import kernelwalk.net.Initialization;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
@@ -20,6 +22,7 @@ import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +105,25 @@ class SimdEngineTest {
       float[] again = new float[logits.length];
       engine.logits(weights.values(), samples, again);
       assertThat(again).isEqualTo(logits);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void keepsEveryLayersOutputOfOnePictureAsTheTextbookOperationsGiveIt(Network network) {
+    Weights weights = Initialization.KAIMING_UNIFORM.weights(network, 4);
+    Shape shape = network.input();
+    Tensor input = Tensor.zeros(Shape.of(1, shape.dim(0), shape.dim(1), shape.dim(2)));
+    new RandomSamples(network, 1, 6).load(0, input.values());
+    Activations expected = Forward.of(weights, input);
+    try (SimdEngine engine = new SimdEngine(network, 1)) {
+      Activations found = engine.activations(weights, input);
+      assertThat(found.outputs()).hasSameSizeAs(expected.outputs());
+      for (int i = 0; i < expected.outputs().size(); i++) {
+        assertThat(found.outputs().get(i).shape()).isEqualTo(expected.outputs().get(i).shape());
+        assertClose(found.outputs().get(i).values(), expected.outputs().get(i).values());
+      }
+      assertClose(found.probabilities().values(), expected.probabilities().values());
     }
   }
 
