@@ -1,19 +1,25 @@
 package kernelwalk.data;
 
 /**
- * Small random changes to training pictures: turned, scaled, sheared, moved, thickened, each value
- * drawn evenly from −limit to +limit. What is drawn depends on seed and index alone.
+ * Small random changes to training pictures: turned, scaled, sheared, moved, thickened, warped, each
+ * value drawn evenly from −limit to +limit. What is drawn depends on seed and index alone.
  *
  * @param rotation limit in degrees
  * @param scale limit as a fraction: 0.1 is 0.9 to 1.1, in each direction by itself
  * @param shear limit of the slant, in columns a row
  * @param shift limit in pixels, in each direction
  * @param thickness limit in pixels by which strokes grow (or shrink) at each edge; 1 is the most
+ * @param warp limit in pixels, in each direction, by which each of 5×5 points of the picture is
+ *     pulled, and what lies between them with it (elastic distortion; Simard, Steinkraus and Platt
+ *     2003 draw a point for each pixel and smooth instead)
  */
 public record Augmentation(
-    double rotation, double scale, double shear, double shift, double thickness) {
+    double rotation, double scale, double shear, double shift, double thickness, double warp) {
   /** Leaves every picture as it is. */
-  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0);
+  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0);
+
+  /** Parts between the points of a warp, in each direction. */
+  private static final int PARTS = 4;
 
   public Augmentation {
     require("rotation", rotation);
@@ -21,6 +27,7 @@ public record Augmentation(
     require("shear", shear);
     require("shift", shift);
     require("thickness", thickness);
+    require("warp", warp);
   }
 
   public boolean isNone() {
@@ -60,9 +67,29 @@ public record Augmentation(
     double middleX = (width - 1) / 2.0;
     double middleY = (height - 1) / 2.0;
     for (int row = 0; row < height; row++) {
-      double ty = row - middleY - dy;
+      int above = part(row, height);
+      double down = eased(row, height, above);
+      int left = -1;
+      double pullX = 0;
+      double pullXRight = 0;
+      double pullY = 0;
+      double pullYRight = 0;
       for (int column = 0; column < width; column++) {
         double tx = column - middleX - dx;
+        double ty = row - middleY - dy;
+        if (warp > 0) {
+          int part = part(column, width);
+          if (part != left) {
+            left = part;
+            pullX = pull(state, above, down, left, 0);
+            pullXRight = pull(state, above, down, left + 1, 0);
+            pullY = pull(state, above, down, left, 1);
+            pullYRight = pull(state, above, down, left + 1, 1);
+          }
+          double right = eased(column, width, left);
+          tx += pullX + right * (pullXRight - pullX);
+          ty += pullY + right * (pullYRight - pullY);
+        }
         double x = wide * (cos * tx + sin * ty);
         double y = high * (cos * ty - sin * tx);
         x += slant * y;
@@ -70,6 +97,29 @@ public record Augmentation(
         target[targetOffset + row * width + column] = (byte) (int) (value + 0.5);
       }
     }
+  }
+
+  /** Between which of the warp's points this row or column lies. */
+  private static int part(int at, int side) {
+    return Math.min(PARTS - 1, at * PARTS / Math.max(1, side - 1));
+  }
+
+  /** How far between the two, 0 to 1, along a cubic that is flat at both ends. */
+  private static double eased(int at, int side, int part) {
+    double far = (double) at * PARTS / Math.max(1, side - 1) - part;
+    return far * far * (3 - 2 * far);
+  }
+
+  /** The pull of a column of points at this height, in pixels. */
+  private double pull(long state, int above, double down, int column, int axis) {
+    double upper = even(state, point(above, column, axis));
+    double lower = even(state, point(above + 1, column, axis));
+    return warp * (upper + down * (lower - upper));
+  }
+
+  /** Which of a state's numbers pulls this point; the first seven are the others'. */
+  private static int point(int row, int column, int axis) {
+    return 8 + 2 * (row * (PARTS + 1) + column) + axis;
   }
 
   /** The picture between pixels, mixed with the most (or least) of what is a pixel away. */

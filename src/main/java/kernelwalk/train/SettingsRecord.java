@@ -25,6 +25,7 @@ final class SettingsRecord {
     augmentation.put("shear", changes.shear());
     augmentation.put("shift", changes.shift());
     augmentation.put("thickness", changes.thickness());
+    augmentation.put("warp", changes.warp());
     record.put("augmentation", augmentation);
     record.put("seed", settings.seed());
     record.put("threads", settings.threads());
@@ -47,7 +48,8 @@ final class SettingsRecord {
             changes.real("scale"),
             changes.real("shear"),
             changes.real("shift"),
-            changes.real("thickness")),
+            changes.real("thickness"),
+            changes.real("warp")),
         record.whole("seed"),
         record.count("threads"),
         record.text("engine"));

@@ -74,8 +74,8 @@ public record TrainingSettings(
         .withWeightDecay(0.01)
         .withAugmentation(
             saturating
-                ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0)
-                : new Augmentation(12, 0.12, 0.2, 2, 0));
+                ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0, 0)
+                : new Augmentation(12, 0.12, 0.2, 2, 0, 0));
   }
 
   public TrainingSettings withEpochs(int value) {

@@ -36,7 +36,7 @@ final class CheckpointsTest {
             .withOptimizer(OptimizerSettings.named(optimizer))
             .withSchedule(new Schedule.OneCycle(0.3, 0.04, 0.0001))
             .withWeightDecay(0.01)
-            .withAugmentation(new Augmentation(12, 0.12, 0.2, 2, 0.3));
+            .withAugmentation(new Augmentation(12, 0.12, 0.2, 2, 0.3, 0));
     Path file = folder.resolve("run.npz");
     TrainingState straight = train(TrainingState.initial(settings), Integer.MAX_VALUE);
     TrainingState broken = train(TrainingState.initial(settings), 10);
@@ -66,7 +66,7 @@ final class CheckpointsTest {
             new Schedule.Step(2, 0.1),
             1e-3,
             0.1 + 0.2,
-            new Augmentation(1, 2, 3, 4, 5),
+            new Augmentation(1, 2, 3, 4, 5, 0),
             Long.MIN_VALUE,
             3,
             "nd4j");

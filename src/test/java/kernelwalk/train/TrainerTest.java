@@ -57,7 +57,7 @@ class TrainerTest {
         .withEpochs(3)
         .withBatchSize(16)
         .withLearningRate(0.01)
-        .withAugmentation(new Augmentation(5, 0.1, 0.1, 0.5, 0));
+        .withAugmentation(new Augmentation(5, 0.1, 0.1, 0.5, 0, 0));
   }
 
   private static TrainingState start(TrainingSettings settings) {

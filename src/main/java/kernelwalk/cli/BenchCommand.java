@@ -1,0 +1,15 @@
+package kernelwalk.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: the figures that the documentation quotes, measured here and now. */
+@Command(
+    name = "bench",
+    description = "Measures this machine: training, reading a digit, start.",
+    subcommands = {BenchTrainCommand.class, BenchInferCommand.class, BenchStartCommand.class})
+final class BenchCommand extends KernelwalkCommand {
+  @Override
+  void run() {
+    throw usage("bench: say what to measure: train, infer, start or ui");
+  }
+}
