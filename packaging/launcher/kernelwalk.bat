@@ -20,8 +20,9 @@ if not defined JAVA (
 rem JavaFX as modules, everything else on the class path. Commands that draw nothing start faster without.
 set "WINDOW="
 if "%~1"=="" set "WINDOW=yes"
-if /i "%~1"=="export" set "WINDOW=yes"
-if /i "%~1"=="bench" set "WINDOW=yes"
+if /i "%~1/%~2"=="export/film" set "WINDOW=yes"
+if /i "%~1/%~2"=="bench/ui" set "WINDOW=yes"
+if /i "%~1/%~2"=="bench/start" set "WINDOW=yes"
 set "MODULES="
 if defined WINDOW set "MODULES=javafx.controls"
 set "VECTOR=--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"

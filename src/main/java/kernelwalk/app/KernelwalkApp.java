@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import kernelwalk.app.draw.DrawPage;
 import kernelwalk.app.lab.LabPage;
@@ -25,6 +27,9 @@ import kernelwalk.train.EngineFactory;
 public final class KernelwalkApp extends Application {
   private static final double MIN_WIDTH = 1024;
   private static final double MIN_HEIGHT = 700;
+
+  /** A system property with which {@code kernelwalk bench start} times the start. */
+  private static final String CLOSE_AFTER_FIRST_PAGE = "kernelwalk.closeAfterFirstPage";
 
   private final Preferences preferences = Preferences.ofUser();
 
@@ -71,9 +76,28 @@ public final class KernelwalkApp extends Application {
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(window.scene());
     stage.setMaximized(before.maximised());
-    stage.setOnHidden(event -> remember(settings, window, stage, before));
+    if (Boolean.getBoolean(CLOSE_AFTER_FIRST_PAGE)) {
+      closeAfterFirstPage();
+    } else {
+      stage.setOnHidden(event -> remember(settings, window, stage, before));
+    }
     stage.show();
     window.prepare();
+  }
+
+  /** The timer of the second pulse runs when the first one's page is on the screen. */
+  private static void closeAfterFirstPage() {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses == 2) {
+          stop();
+          Platform.exit();
+        }
+      }
+    }.start();
   }
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {

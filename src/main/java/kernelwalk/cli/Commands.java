@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       LessonsCommand.class,
       ExportCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Runnable {
