@@ -55,7 +55,8 @@ final class BenchInferCommand extends KernelwalkCommand {
       one = times(i -> engine.activations(weights, digits[i % DIGITS]), WARM_UP, RUNS);
       many = batches(engine, weights, new ImageSamples(network, images));
     }
-    double[] textbook = times(i -> Forward.of(weights, digits[i % DIGITS]), WARM_UP / 10, RUNS / 10);
+    double[] textbook =
+        times(i -> Forward.of(weights, digits[i % DIGITS]), WARM_UP / 10, RUNS / 10);
     report(one, textbook, many, threads);
   }
 
@@ -113,7 +114,8 @@ final class BenchInferCommand extends KernelwalkCommand {
             %s
               one digit, every activation kept, simd, one thread   median %.3f ms, 99 %% below %.3f ms
               the same by the textbook operations                  median %.3f ms
-              %,d digits at once, simd, %d threads                median %.1f µs a digit"""
+              %,d digits at once, simd, %d threads                median %.1f µs a digit\
+            """
                 .formatted(
                     model,
                     Figures.median(one),

@@ -53,7 +53,8 @@ final class BenchStartCommand extends KernelwalkCommand {
             """
             process start to end, median of %d
               kernelwalk summary lenet                     %.2f s
-              the app, until its first page is painted     %.2f s"""
+              the app, until its first page is painted     %.2f s\
+            """
                 .formatted(runs, Figures.median(command), Figures.median(app)));
   }
 

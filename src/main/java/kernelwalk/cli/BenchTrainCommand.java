@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = {
-      "How fast a network learns with the reference settings, timed from the start of this process;",
+      "How fast a network learns with the reference settings, timed from the start of this"
+          + " process;",
       "and how much of the machine's limit that is."
     })
 final class BenchTrainCommand extends KernelwalkCommand {

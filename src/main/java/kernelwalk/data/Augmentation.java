@@ -1,8 +1,8 @@
 package kernelwalk.data;
 
 /**
- * Small random changes to training pictures: turned, scaled, sheared, moved, thickened, warped, each
- * value drawn evenly from −limit to +limit. What is drawn depends on seed and index alone.
+ * Small random changes to training pictures: turned, scaled, sheared, moved, thickened, warped,
+ * each value drawn evenly from −limit to +limit. What is drawn depends on seed and index alone.
  *
  * @param rotation limit in degrees
  * @param scale limit as a fraction: 0.1 is 0.9 to 1.1, in each direction by itself

@@ -22,8 +22,7 @@ final class PlaneConvolution {
    */
   static Tensor forward(Conv2d conv, float[] values, int weight, int bias, Tensor input) {
     Shape shape = conv.outputShape(input.shape());
-    int pitch =
-        input.shape().dim(3) + conv.padding().left() + conv.padding().right();
+    int pitch = input.shape().dim(3) + conv.padding().left() + conv.padding().right();
     int height = input.shape().dim(2) + conv.padding().top() + conv.padding().bottom();
     int rows = shape.dim(2);
     int run = Math.ceilDiv(rows * pitch, Lanes.GROUP) * Lanes.GROUP;

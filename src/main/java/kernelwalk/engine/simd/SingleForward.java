@@ -110,8 +110,7 @@ final class SingleForward {
 
   private static Tensor activated(Activation activation, Tensor input) {
     int count = input.shape().size();
-    float[] padded =
-        Arrays.copyOf(input.values(), Math.ceilDiv(count, Lanes.GROUP) * Lanes.GROUP);
+    float[] padded = Arrays.copyOf(input.values(), Math.ceilDiv(count, Lanes.GROUP) * Lanes.GROUP);
     if (activation.kind() == Activation.Kind.RELU) {
       for (int i = 0; i < count; i++) {
         padded[i] = Math.max(padded[i], 0);
