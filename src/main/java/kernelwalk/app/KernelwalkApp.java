@@ -52,7 +52,7 @@ public final class KernelwalkApp extends Application {
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
     LabPage lab = new LabPage(settings, network, store, engines);
-    DrawPage draw = new DrawPage(settings, network, lab::trainQuickly);
+    DrawPage draw = new DrawPage(settings, network, lab::trainQuickly, (xray, unit) -> {});
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     PlaygroundPage playground = new PlaygroundPage(settings, store);
     return List.of(lessons, playground, lab, draw);

@@ -15,9 +15,9 @@ final class Bars extends CanvasRegion {
   private final Settings settings;
   private Optional<Reading> reading = Optional.empty();
 
-  Bars(Settings settings) {
+  Bars(String id, Settings settings) {
     this.settings = settings;
-    setId("draw-bars");
+    setId(id);
     settings.paletteProperty().subscribe(this::repaint);
   }
 

@@ -1,16 +1,19 @@
 package kernelwalk.app.draw;
 
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import kernelwalk.app.draw.xray.Opener;
 import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.net.Network;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,12 +30,31 @@ public final class DrawPage implements Page {
    *
    * @param network reads the drawings
    * @param trainQuickly begins a short training, for when there is no network yet
+   * @param opener opens the walk of what is clicked in the X-ray
    */
-  public DrawPage(Settings settings, LiveNetwork network, Runnable trainQuickly) {
+  public DrawPage(Settings settings, LiveNetwork network, Runnable trainQuickly, Opener opener) {
+    this(settings, network, trainQuickly, opener, Optional.empty());
+  }
+
+  /** As the other, with somebody else to be asked for files. */
+  DrawPage(
+      Settings settings,
+      LiveNetwork network,
+      Runnable trainQuickly,
+      Opener opener,
+      Optional<Picker> picker) {
     messages = settings.messages();
     model = new DrawModel(network);
-    DrawView view = new DrawView(model, settings, trainQuickly);
-    root = view.root();
+    BorderPane frame = new BorderPane();
+    DrawView view =
+        new DrawView(
+            model,
+            settings,
+            trainQuickly,
+            opener,
+            picker.orElseGet(() -> new FilePicker(messages, frame)));
+    frame.setCenter(view.root());
+    root = frame;
     root.getStylesheets().add(Page.sheet("draw.css"));
     subtitle =
         Bindings.createStringBinding(
@@ -47,16 +69,19 @@ public final class DrawPage implements Page {
         };
   }
 
-  private String reader() {
-    DrawState state = model.state();
-    String name =
-        state.network().map(Network::name).map(n -> messages.get("lab.network." + n)).orElse("");
-    return state.source().map(source -> reader(name, source)).orElse("");
+  DrawModel model() {
+    return model;
   }
 
-  private String reader(String name, Source source) {
-    return switch (source) {
+  private String reader() {
+    return model.state().first().by().map(this::reader).orElse("");
+  }
+
+  private String reader(Current by) {
+    String name = messages.get("lab.network." + by.weights().network().name());
+    return switch (by.source()) {
       case Source.Delivered delivered -> messages.get("draw.by.delivered", name);
+      case Source.Saved saved -> messages.get("draw.by.saved", name, saved.name());
       case Source.Lab lab ->
           messages.get(
               lab.training() ? "draw.by.training" : "draw.by.lab",

@@ -1,24 +1,22 @@
 package kernelwalk.app.draw;
 
+import java.util.List;
 import java.util.Optional;
-import kernelwalk.app.live.LiveNetwork;
-import kernelwalk.data.InkSteps;
-import kernelwalk.net.Network;
 
 /**
  * The page at one moment.
  *
- * @param steps from ink to picture; empty while the sheet is
- * @param network that reads; empty where there is none yet
- * @param source of the network
- * @param reading empty while the sheet or the network is missing
+ * @param seen what the networks see; empty while the sheet is
+ * @param opinions of one network, or of two side by side
  */
-record DrawState(
-    Optional<InkSteps> steps,
-    Optional<Network> network,
-    Optional<LiveNetwork.Source> source,
-    Optional<Reading> reading) {
+record DrawState(Optional<Seen> seen, List<Opinion> opinions) {
+  static final DrawState EMPTY = new DrawState(Optional.empty(), List.of(Opinion.NONE));
 
-  static final DrawState EMPTY =
-      new DrawState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  DrawState {
+    opinions = List.copyOf(opinions);
+  }
+
+  Opinion first() {
+    return opinions.getFirst();
+  }
 }

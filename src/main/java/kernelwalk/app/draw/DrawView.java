@@ -1,60 +1,75 @@
 package kernelwalk.app.draw;
 
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.draw.xray.Opener;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.InkSteps;
 
-/** The Draw page: the sheet, what the network sees and says, and the steps between. */
+/** The Draw page: tools above; the sheet at the left; beside it what the mode shows. */
 final class DrawView {
+  private static final double SHEET_SHARE = 0.3;
+
   private final DrawModel model;
   private final SheetView sheet;
-  private final SheetTools tools;
-  private final SeenView seen = new SeenView();
-  private final Verdict verdict;
-  private final Bars bars;
+  private final Toolbar tools;
+  private final AlbumBar albums;
+  private final Label problem = new Label();
+  private final ReadPane read;
+  private final NetworkPane network;
   private final PipelineStrip pipeline;
+  private final VBox left;
+  private final StackPane right = new StackPane();
   private final BorderPane root = new BorderPane();
+  private final Files files;
   private long paintedVersion = -1;
 
-  DrawView(DrawModel model, Settings settings, Runnable trainQuickly) {
+  DrawView(
+      DrawModel model, Settings settings, Runnable trainQuickly, Opener opener, Picker picker) {
     this.model = model;
     Messages messages = settings.messages();
+    files = new Files(model, picker);
     sheet = new SheetView(model, settings);
-    tools = new SheetTools(model, messages);
-    verdict = new Verdict(messages, trainQuickly);
-    bars = new Bars(settings);
+    tools = new Toolbar(model, messages, files);
+    albums = new AlbumBar(model, messages);
+    read = new ReadPane(model, settings, trainQuickly, files);
+    network = new NetworkPane(model, settings, opener, files, sheet);
     pipeline = new PipelineStrip(model, settings);
-    seen.setId("draw-seen");
-    seen.getStyleClass().add("seen");
-    seen.accessibleTextProperty().bind(messages.text("draw.seen"));
-    Label seenTitle = new Label();
-    seenTitle.textProperty().bind(messages.text("draw.seen"));
-    seenTitle.getStyleClass().addAll("secondary", "small");
+    problem.setId("draw-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    problem.getStyleClass().add("problem");
     VBox.setVgrow(sheet, Priority.ALWAYS);
-    VBox left = new VBox(tools, sheet);
+    left = new VBox(sheet, albums, problem, network.card());
     left.getStyleClass().add("draw-left");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(verdict, Priority.ALWAYS);
-    HBox top = new HBox(new VBox(seen, seenTitle), verdict);
-    top.getStyleClass().add("draw-top");
-    VBox.setVgrow(bars, Priority.ALWAYS);
-    VBox right = new VBox(top, bars);
-    right.getStyleClass().add("draw-right");
+    right.getChildren().addAll(read.node(), network.node());
+    right.setMinSize(0, 0);
     HBox middle = new HBox(left, right);
     middle.getStyleClass().add("draw-middle");
+    root.setTop(tools);
     root.setCenter(middle);
     root.setBottom(pipeline);
     root.getStyleClass().add("draw");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    root.setOnDragOver(DrawView::over);
+    root.setOnDragDropped(this::drop);
     model.stateProperty().subscribe(this::show);
+    model.modeProperty().subscribe(this::arrange);
+    model.problemProperty().subscribe(this::tell);
     settings.languageProperty().subscribe(() -> show(model.state()));
   }
 
@@ -69,29 +84,104 @@ final class DrawView {
       sheet.repaint();
       tools.refresh();
     }
+    network.refresh();
   }
 
   private void show(DrawState state) {
-    seen.show(state.steps().map(InkSteps::greys));
-    verdict.show(state);
-    bars.show(state.reading());
-    pipeline.show(state.steps());
+    read.show(state);
+    network.show(state);
+    pipeline.show(state.seen());
+  }
+
+  private void tell(Optional<String> sentence) {
+    problem.setText(sentence.orElse(""));
+    problem.setVisible(sentence.isPresent());
+    problem.setManaged(sentence.isPresent());
+  }
+
+  private void arrange(Mode mode) {
+    boolean reading = mode == Mode.READ;
+    left.minWidthProperty().unbind();
+    left.maxWidthProperty().unbind();
+    if (reading) {
+      left.setMinWidth(0);
+      left.setMaxWidth(Double.MAX_VALUE);
+    } else {
+      left.minWidthProperty().bind(root.widthProperty().multiply(SHEET_SHARE));
+      left.maxWidthProperty().bind(root.widthProperty().multiply(SHEET_SHARE));
+    }
+    sheet.maxHeightProperty().unbind();
+    if (reading) {
+      sheet.setMaxHeight(Double.MAX_VALUE);
+    } else {
+      sheet.maxHeightProperty().bind(root.widthProperty().multiply(SHEET_SHARE));
+    }
+    HBox.setHgrow(left, reading ? Priority.ALWAYS : Priority.NEVER);
+    HBox.setHgrow(right, reading ? Priority.NEVER : Priority.ALWAYS);
+    only(read.node(), reading);
+    only(pipeline, reading);
+    network.arrange(mode);
+  }
+
+  private static void only(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void drop(DragEvent event) {
+    List<File> dropped = event.getDragboard().getFiles();
+    if (!dropped.isEmpty()) {
+      model.open(dropped.getFirst().toPath());
+      event.setDropCompleted(true);
+      event.consume();
+    }
   }
 
   private void key(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-      if (event.isShiftDown()) {
-        model.sheet().redo();
-      } else {
-        model.sheet().undo();
-      }
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Y) {
-      model.sheet().redo();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-      model.sheet().clear();
+    if (event.isShortcutDown() ? shortcut(event) : plain(event.getCode())) {
       event.consume();
     }
+  }
+
+  private boolean shortcut(KeyEvent event) {
+    switch (event.getCode()) {
+      case Z -> {
+        if (event.isShiftDown()) {
+          model.sheet().redo();
+        } else {
+          model.sheet().undo();
+        }
+      }
+      case Y -> model.sheet().redo();
+      case O -> files.open();
+      case S -> files.save();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean plain(KeyCode code) {
+    switch (code) {
+      case DELETE, BACK_SPACE -> model.sheet().clear();
+      case P -> model.toolProperty().set(DrawModel.Tool.PEN);
+      case E -> model.toolProperty().set(DrawModel.Tool.ERASER);
+      case OPEN_BRACKET -> model.widen(-2);
+      case CLOSE_BRACKET -> model.widen(2);
+      case PAGE_UP -> model.turn(-1);
+      case PAGE_DOWN -> model.turn(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.InkSteps;
 
 /** From ink to 28×28, a small picture and a switch for each step. */
 final class PipelineStrip extends VBox {
@@ -57,7 +56,7 @@ final class PipelineStrip extends VBox {
   }
 
   /** Shows how this drawing became a picture. */
-  void show(Optional<InkSteps> steps) {
-    views.values().forEach(view -> view.show(steps));
+  void show(Optional<Seen> seen) {
+    views.values().forEach(view -> view.show(seen));
   }
 }

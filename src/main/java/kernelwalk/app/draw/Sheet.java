@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import kernelwalk.data.Box;
+import kernelwalk.data.GreyImage;
 import kernelwalk.data.Ink;
 import kernelwalk.data.Point;
 import kernelwalk.data.Stroke;
@@ -19,13 +21,17 @@ final class Sheet {
 
   private static final double LEAST_MOVE = 0.6;
 
-  private final Deque<List<Stroke>> past = new ArrayDeque<>();
-  private final Deque<List<Stroke>> future = new ArrayDeque<>();
+  private final Deque<Content> past = new ArrayDeque<>();
+  private final Deque<Content> future = new ArrayDeque<>();
   private List<Stroke> strokes = List.of();
+  private Optional<GreyImage> picture = Optional.empty();
   private final List<Point> current = new ArrayList<>();
   private double currentWidth;
   private boolean erased;
   private long version;
+
+  /** What can be on the sheet: strokes, or a picture in their place. */
+  private record Content(List<Stroke> strokes, Optional<GreyImage> picture) {}
 
   /** Grows with every change. */
   long version() {
@@ -41,8 +47,13 @@ final class Sheet {
     return new Ink(all, new Box(0, 0, SIDE, SIDE));
   }
 
+  /** The picture that lies on the sheet in place of strokes. */
+  Optional<GreyImage> picture() {
+    return picture;
+  }
+
   boolean isEmpty() {
-    return strokes.isEmpty() && current.isEmpty();
+    return strokes.isEmpty() && current.isEmpty() && picture.isEmpty();
   }
 
   boolean canUndo() {
@@ -53,8 +64,14 @@ final class Sheet {
     return !future.isEmpty();
   }
 
-  /** The pen touches the sheet. Places beyond the edge count as the edge. */
+  /**
+   * The pen touches the sheet. Places beyond the edge count as the edge. A picture gives way to
+   * what is drawn.
+   */
   void penDown(double x, double y, double width) {
+    if (picture.isPresent()) {
+      change(List.of(), Optional.empty());
+    }
     current.clear();
     currentWidth = width;
     current.add(onSheet(x, y));
@@ -82,7 +99,7 @@ final class Sheet {
     List<Stroke> next = new ArrayList<>(strokes);
     next.add(new Stroke(current, currentWidth));
     current.clear();
-    change(next);
+    change(next, Optional.empty());
   }
 
   /** The eraser touches the sheet; all that it takes until it is lifted comes back at one undo. */
@@ -100,7 +117,7 @@ final class Sheet {
         version++;
       } else {
         erased = true;
-        change(left);
+        change(left, picture);
       }
     }
   }
@@ -108,10 +125,16 @@ final class Sheet {
   /** Takes everything away. */
   void clear() {
     current.clear();
-    if (!strokes.isEmpty()) {
-      change(List.of());
+    if (!strokes.isEmpty() || picture.isPresent()) {
+      change(List.of(), Optional.empty());
     }
     version++;
+  }
+
+  /** Puts a picture on the sheet. */
+  void replace(GreyImage next) {
+    current.clear();
+    change(List.of(), Optional.of(next));
   }
 
   /** Puts another drawing on the sheet, fitted in where it is larger or smaller. */
@@ -129,29 +152,32 @@ final class Sheet {
       placed.add(new Stroke(points, stroke.width() * scale));
     }
     current.clear();
-    change(placed);
+    change(placed, Optional.empty());
   }
 
   void undo() {
     if (!past.isEmpty()) {
-      future.push(strokes);
-      strokes = past.pop();
-      version++;
+      future.push(new Content(strokes, picture));
+      put(past.pop());
     }
   }
 
   void redo() {
     if (!future.isEmpty()) {
-      past.push(strokes);
-      strokes = future.pop();
-      version++;
+      past.push(new Content(strokes, picture));
+      put(future.pop());
     }
   }
 
-  private void change(List<Stroke> next) {
-    past.push(strokes);
+  private void change(List<Stroke> next, Optional<GreyImage> nextPicture) {
+    past.push(new Content(strokes, picture));
     future.clear();
-    strokes = List.copyOf(next);
+    put(new Content(List.copyOf(next), nextPicture));
+  }
+
+  private void put(Content content) {
+    strokes = content.strokes();
+    picture = content.picture();
     version++;
   }
 

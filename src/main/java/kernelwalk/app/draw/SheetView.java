@@ -1,17 +1,22 @@
 package kernelwalk.app.draw;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
+import kernelwalk.app.draw.xray.Patch;
 import kernelwalk.app.page.CanvasRegion;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.data.GreyImage;
 import kernelwalk.data.Point;
 import kernelwalk.data.Stroke;
 
@@ -24,6 +29,10 @@ final class SheetView extends CanvasRegion {
   private final DrawModel model;
   private final Settings settings;
   private boolean working;
+  private Overlay overlay = new Overlay.None();
+  private Optional<PixelPlace> pixels = Optional.empty();
+  private Optional<GreyImage> shownPicture = Optional.empty();
+  private Optional<Image> image = Optional.empty();
 
   SheetView(DrawModel model, Settings settings) {
     this.model = model;
@@ -39,6 +48,15 @@ final class SheetView extends CanvasRegion {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(event -> release());
+  }
+
+  /** Lays something over the drawing, whose 28×28 pixels lie there; nowhere is nothing shown. */
+  void lay(Overlay next, Optional<PixelPlace> place) {
+    if (!next.equals(overlay) || !place.equals(pixels)) {
+      overlay = next;
+      pixels = place;
+      repaint();
+    }
   }
 
   private void press(MouseEvent event) {
@@ -116,14 +134,63 @@ final class SheetView extends CanvasRegion {
     g.clip();
     g.translate(left, top);
     g.scale(side / Sheet.SIDE, side / Sheet.SIDE);
-    g.setStroke(palette.text());
-    g.setFill(palette.text());
+    Color ink = pixels.isPresent() ? inkUnder(overlay, palette) : palette.text();
+    g.setStroke(ink);
+    g.setFill(ink);
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
+    model.sheet().picture().ifPresent(picture -> paint(g, picture));
     for (Stroke stroke : model.sheet().ink().strokes()) {
       paint(g, stroke);
     }
+    pixels.ifPresent(place -> paintOver(g, place, palette));
     g.restore();
+  }
+
+  /** Under a map the drawing is pale, so that the map's colours are what they mean. */
+  private static Color inkUnder(Overlay overlay, Palette palette) {
+    return switch (overlay) {
+      case Overlay.Map map -> palette.panel().interpolate(palette.secondary(), 0.45);
+      case Overlay.None none -> palette.text();
+      case Overlay.Frame frame -> palette.text();
+    };
+  }
+
+  private void paintOver(GraphicsContext g, PixelPlace place, Palette palette) {
+    switch (overlay) {
+      case Overlay.None none -> {}
+      case Overlay.Map map -> {
+        g.setImageSmoothing(true);
+        g.setGlobalAlpha(0.9);
+        g.drawImage(map.image(), place.left(), place.top(), place.side(), place.side());
+        g.setGlobalAlpha(1);
+      }
+      case Overlay.Frame frame -> {
+        Patch patch = frame.patch();
+        g.setStroke(palette.gradient());
+        g.setLineWidth(2);
+        g.strokeRect(
+            place.left() + patch.left() * place.pixel(),
+            place.top() + patch.top() * place.pixel(),
+            (patch.right() - patch.left()) * place.pixel(),
+            (patch.bottom() - patch.top()) * place.pixel());
+      }
+    }
+  }
+
+  private void paint(GraphicsContext g, GreyImage picture) {
+    if (!shownPicture.equals(Optional.of(picture))) {
+      shownPicture = Optional.of(picture);
+      image = Optional.of(PictureImage.of(picture));
+    }
+    image.ifPresent(
+        each -> {
+          double scale = Sheet.SIDE / Math.max(each.getWidth(), each.getHeight());
+          double width = each.getWidth() * scale;
+          double height = each.getHeight() * scale;
+          g.setImageSmoothing(scale < 1);
+          g.drawImage(each, (Sheet.SIDE - width) / 2, (Sheet.SIDE - height) / 2, width, height);
+        });
   }
 
   /** A curve through the middles between neighbouring points, each point its control point. */
@@ -131,6 +198,10 @@ final class SheetView extends CanvasRegion {
     List<Point> points = stroke.points();
     Point first = points.getFirst();
     double width = stroke.width() > 0 ? stroke.width() : 20;
+    if (points.stream().anyMatch(point -> point.pressure() != first.pressure())) {
+      pressed(g, points, width);
+      return;
+    }
     if (points.size() == 1) {
       g.fillOval(first.x() - width / 2, first.y() - width / 2, width, width);
       return;
@@ -146,5 +217,15 @@ final class SheetView extends CanvasRegion {
     Point last = points.getLast();
     g.lineTo(last.x(), last.y());
     g.stroke();
+  }
+
+  /** As wide as the pressure says: half at none, one and a half at the full. */
+  private static void pressed(GraphicsContext g, List<Point> points, double width) {
+    Point from = points.getFirst();
+    for (Point to : points) {
+      g.setLineWidth(width * (0.5 + (from.pressure() + to.pressure()) / 2));
+      g.strokeLine(from.x(), from.y(), to.x(), to.y());
+      from = to;
+    }
   }
 }

@@ -16,14 +16,16 @@ import kernelwalk.data.InkPipeline;
 import kernelwalk.data.InkSteps;
 import kernelwalk.data.Point;
 import kernelwalk.data.Stroke;
+import kernelwalk.net.Network;
 
 /** A small picture of the drawing after one step. */
 final class StepView extends CanvasRegion {
   private static final double THIN = 0.8;
+  private static final Network PLAIN = Network.lenet();
 
   private final Step step;
   private final Settings settings;
-  private Optional<InkSteps> steps = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
 
   StepView(Step step, Settings settings) {
     this.step = step;
@@ -32,9 +34,10 @@ final class StepView extends CanvasRegion {
     settings.paletteProperty().subscribe(this::repaint);
   }
 
-  void show(Optional<InkSteps> next) {
-    if (!next.equals(steps)) {
-      steps = next;
+  /** Shows this; of a picture, which has no strokes, only the last steps. */
+  void show(Optional<Seen> next) {
+    if (!next.equals(seen)) {
+      seen = next;
       repaint();
     }
   }
@@ -47,11 +50,20 @@ final class StepView extends CanvasRegion {
     g.translate(Math.floor((width - side) / 2), Math.floor((height - side) / 2));
     g.setFill(palette.page());
     g.fillRect(0, 0, side, side);
-    steps.ifPresent(s -> paint(g, side, s, palette));
+    seen.ifPresent(s -> paint(g, side, s, palette));
     g.setStroke(palette.hairline());
     g.setLineWidth(1);
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
     g.restore();
+  }
+
+  private void paint(GraphicsContext g, double side, Seen s, Palette palette) {
+    switch (step) {
+      case GREYS -> greys(g, side, s.greys());
+      case NORMALISE -> values(g, side, s, palette);
+      case SMOOTH, UPRIGHT, FIT, CENTRE, PEN ->
+          s.steps().ifPresent(steps -> paint(g, side, steps, palette));
+    }
   }
 
   private void paint(GraphicsContext g, double side, InkSteps s, Palette palette) {
@@ -72,8 +84,7 @@ final class StepView extends CanvasRegion {
             s.settings().mnistPen() ? s.settings().penWidth() : drawnWidth(s) * side / pixel;
         strokes(g, s.centred(), pixels(), side, palette.text(), pen * pixel);
       }
-      case GREYS -> greys(g, side, s.greys());
-      case NORMALISE -> values(g, side, s, palette);
+      case GREYS, NORMALISE -> {}
     }
   }
 
@@ -142,8 +153,8 @@ final class StepView extends CanvasRegion {
   }
 
   /** What the network is given: blue below zero, orange above. */
-  private static void values(GraphicsContext g, double side, InkSteps s, Palette palette) {
-    float[] values = s.tensor().values();
+  private static void values(GraphicsContext g, double side, Seen s, Palette palette) {
+    float[] values = s.input(PLAIN).values();
     int across = s.greys().width();
     double cell = side / across;
     for (int i = 0; i < values.length; i++) {

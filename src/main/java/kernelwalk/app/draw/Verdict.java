@@ -7,40 +7,46 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 
-/** What the network says in words; where there is none, the offer to train one. */
+/** What a network says in words; where there is none, the offer to train one. */
 final class Verdict extends VBox {
   private final Messages messages;
   private final Label digit = new Label();
   private final Label sentence = new Label();
   private final Button train = new Button();
 
-  Verdict(Messages messages, Runnable trainQuickly) {
+  /**
+   * The words.
+   *
+   * @param ids what the ids of its nodes begin with
+   */
+  Verdict(String ids, Messages messages, Runnable trainQuickly) {
     this.messages = messages;
     getStyleClass().add("verdict");
-    digit.setId("draw-digit");
+    digit.setId(ids + "-digit");
     digit.getStyleClass().add("digit");
-    sentence.setId("draw-sentence");
+    sentence.setId(ids + "-sentence");
     sentence.setWrapText(true);
     sentence.getStyleClass().add("secondary");
-    train.setId("draw-train");
+    train.setId(ids + "-train");
     train.textProperty().bind(messages.text("draw.train"));
     train.getStyleClass().add(Styles.ACCENT);
     train.setOnAction(event -> trainQuickly.run());
     getChildren().addAll(digit, sentence, train);
   }
 
-  /** Says what there is to say of this state. */
-  void show(DrawState state) {
-    boolean none = state.network().isEmpty();
+  /** Says what there is to say of this opinion. */
+  void show(Opinion opinion) {
+    boolean none = opinion.by().isEmpty();
     train.setVisible(none);
     train.setManaged(none);
-    digit.setText(state.reading().map(Verdict::figure).orElse("–"));
+    digit.setText(opinion.reading().map(Verdict::figure).orElse("–"));
     digit.setVisible(!none);
     digit.setManaged(!none);
-    sentence.setText(none ? messages.get("draw.none") : said(state.reading()));
+    sentence.setText(none ? messages.get("draw.none") : said(messages, opinion.reading()));
   }
 
-  private static String figure(Reading reading) {
+  /** The digit, with a question mark where there is doubt. */
+  static String figure(Reading reading) {
     return switch (reading.confidence()) {
       case SURE -> Integer.toString(reading.first());
       case DOUBTFUL -> reading.first() + "?";
@@ -48,11 +54,12 @@ final class Verdict extends VBox {
     };
   }
 
-  private String said(Optional<Reading> reading) {
-    return reading.map(this::said).orElse(messages.get("draw.waiting"));
+  /** The whole sentence. */
+  static String said(Messages messages, Optional<Reading> reading) {
+    return reading.map(r -> said(messages, r)).orElse(messages.get("draw.waiting"));
   }
 
-  private String said(Reading reading) {
+  private static String said(Messages messages, Reading reading) {
     String key =
         switch (reading.confidence()) {
           case SURE -> "draw.sure";
@@ -68,7 +75,7 @@ final class Verdict extends VBox {
   }
 
   /** No network is ever wholly sure: what would round to 0 or 100 % is told as a bound. */
-  private static String percent(double share) {
+  static String percent(double share) {
     if (share >= 0.9995) {
       return "> 99.9 %";
     }

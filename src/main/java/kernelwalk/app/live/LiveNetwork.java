@@ -32,6 +32,13 @@ public final class LiveNetwork {
      * @param training false once the run has ended
      */
     record Lab(int epoch, Optional<Double> accuracy, boolean training) implements Source {}
+
+    /**
+     * A file.
+     *
+     * @param name of the file
+     */
+    record Saved(String name) implements Source {}
   }
 
   /** Names the network that came with the application. */
@@ -51,9 +58,17 @@ public final class LiveNetwork {
 
   /** The network now. */
   public Optional<Current> now() {
-    return run.map(LiveRun::snapshot)
-        .flatMap(LiveNetwork::trained)
-        .or(() -> delivered.map(weights -> new Current(weights, new Source.Delivered())));
+    return fromLab().or(this::asDelivered);
+  }
+
+  /** The network of the newest training, once it has weights. */
+  public Optional<Current> fromLab() {
+    return run.map(LiveRun::snapshot).flatMap(LiveNetwork::trained);
+  }
+
+  /** The network that came with the application, and that it did. */
+  public Optional<Current> asDelivered() {
+    return delivered.map(weights -> new Current(weights, new Source.Delivered()));
   }
 
   private static Optional<Current> trained(LiveRun.Snapshot snapshot) {

@@ -3,8 +3,18 @@ package kernelwalk.app.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,16 +25,24 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkMlWriter;
+import kernelwalk.data.LabelledInk;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,8 +51,11 @@ import org.testfx.framework.junit5.Start;
 final class DrawPageTest {
   private static final String NO_GUESS = "No guess";
 
+  @TempDir Path folder;
+
   private final LiveNetwork network = new LiveNetwork();
   private final AtomicInteger asked = new AtomicInteger();
+  private final List<String> opened = new CopyOnWriteArrayList<>();
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
 
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
@@ -42,7 +63,12 @@ final class DrawPageTest {
 
   @Start
   void start(Stage stage) {
-    page = new DrawPage(settings, network, asked::incrementAndGet);
+    page =
+        new DrawPage(
+            settings,
+            network,
+            asked::incrementAndGet,
+            (xray, unit) -> opened.add(xray.name(unit.stage()) + " " + unit.cell()));
     stage.setScene(new MainWindow(List.of(page), settings, 1024, 700).scene());
     stage.show();
   }
@@ -108,6 +134,177 @@ final class DrawPageTest {
     robot.clickOn("#draw-tool-eraser");
     stroke(robot, new double[][] {{0.5, 0.2}, {0.5, 0.3}});
     soon(() -> bars(robot).equals(NO_GUESS));
+  }
+
+  @Test
+  void theXRayShowsTheUnitUnderThePointerAndAClickOpensItsWalk(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    robot.clickOn("#draw-mode-xray");
+    soon(() -> xray(robot).startsWith("softmax[0, "));
+    Node canvas = robot.lookup("#xray").query();
+    Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
+    double y = bounds.getMinY();
+    while (!xray(robot).startsWith("pool1") && y < bounds.getMaxY()) {
+      y += 6;
+      robot.moveTo(bounds.getCenterX() + 60, y);
+    }
+    assertThat(xray(robot)).startsWith("pool1[0, ");
+    assertThat(text(robot, "#xray-unit-name")).startsWith(xray(robot) + " = ");
+    assertThat(text(robot, "#xray-unit-sees")).matches("Sees [34]×[34] pixels .*");
+    robot.clickOn(MouseButton.PRIMARY);
+    soon(() -> opened.size() == 1);
+    assertThat(opened.getFirst()).startsWith("pool1 ");
+  }
+
+  @Test
+  void theXRayIsWalkedWithTheKeyboard(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet5(), 1));
+    drawSeven(robot);
+    robot.clickOn("#draw-mode-xray");
+    soon(() -> xray(robot).startsWith("softmax[0, "));
+    robot.interact(() -> robot.lookup("#xray").query().requestFocus());
+    robot.push(KeyCode.PAGE_UP);
+    soon(() -> xray(robot).startsWith("fc2[0, "));
+    robot.push(KeyCode.PAGE_UP);
+    soon(() -> xray(robot).startsWith("tanh4[0, "));
+    robot.push(KeyCode.ENTER);
+    soon(() -> opened.size() == 1);
+    assertThat(opened.getFirst()).startsWith("tanh4 ");
+  }
+
+  @Test
+  void twoNetworksReadSideBySide(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    Path file = folder.resolve("other.npz");
+    Checkpoint.of(Weights.initial(Network.lenet5(), 2)).write(file);
+    robot.clickOn("#draw-compare");
+    robot.interact(() -> page.model().openRival(file));
+    soon(() -> text(robot, "#draw-rival").contains("other.npz"));
+    soon(() -> spoken(robot, "#draw-rival-bars").startsWith("First guess"));
+    assertThat(spoken(robot, "#draw-rival-bars")).isNotEqualTo(bars(robot));
+    assertThat(text(robot, "#draw-reader")).contains("delivered");
+  }
+
+  @Test
+  void aChosenNetworkReadsWhateverTheLabDoes(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    Path file = folder.resolve("mine.npz");
+    Checkpoint.of(Weights.initial(Network.lenet(), 9)).write(file);
+    robot.interact(() -> page.model().open(file));
+    soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
+    robot.clickOn("#draw-reader").clickOn("#draw-reader-delivered");
+    soon(() -> text(robot, "#draw-reader").contains("delivered"));
+    robot.clickOn("#draw-reader").clickOn("#draw-reader-saved-0");
+    soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
+  }
+
+  @Test
+  void aFileThatIsNoneOfOursGetsOneSentenceAndTheDrawingStays(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    soon(() -> bars(robot).startsWith("First guess"));
+    String before = bars(robot);
+    Map<String, String> bad =
+        Map.of(
+            "broken.npz", "no zip",
+            "broken.png", "no picture",
+            "broken.inkml", "<ink><trace>1 NaN</trace></ink>",
+            "entity.inkml",
+                "<!DOCTYPE ink [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><ink>&e;</ink>",
+            "many.inkml", "<ink><trace>" + "1 2,".repeat(1_000_000) + "</trace></ink>",
+            "empty.inkml", "<ink/>",
+            "notes.txt", "hello");
+    for (Map.Entry<String, String> each : bad.entrySet()) {
+      Path file = Files.writeString(folder.resolve(each.getKey()), each.getValue());
+      robot.interact(() -> page.model().open(file));
+      soon(
+          () ->
+              page.model()
+                  .problemProperty()
+                  .get()
+                  .filter(s -> s.startsWith(each.getKey()))
+                  .isPresent());
+      assertThat(page.model().problemProperty().get().orElseThrow()).startsWith(each.getKey());
+      assertThat(text(robot, "#draw-problem")).doesNotContain("\n");
+      assertThat(bars(robot)).isEqualTo(before);
+    }
+    Path good = folder.resolve("good.npz");
+    Checkpoint.of(Weights.initial(Network.lenet(), 1)).write(good);
+    robot.interact(() -> page.model().open(good));
+    soon(() -> text(robot, "#draw-problem").isEmpty());
+  }
+
+  @Test
+  void aCollectionIsBrowsedDrawingByDrawing(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    Path file = folder.resolve("class.inkml");
+    InkMlWriter.write(
+        file,
+        List.of(
+            new LabelledInk(line(20, 20, 30, 90), OptionalInt.of(1), Optional.of("Ann")),
+            new LabelledInk(line(20, 20, 90, 30), OptionalInt.of(7), Optional.empty())));
+    robot.interact(() -> page.model().open(file));
+    soon(() -> text(robot, "#draw-album").equals("class.inkml · 1 of 2 · meant as 1 · by Ann"));
+    soon(() -> bars(robot).startsWith("First guess"));
+    String first = bars(robot);
+    robot.clickOn("#draw-album-next");
+    soon(() -> text(robot, "#draw-album").equals("class.inkml · 2 of 2 · meant as 7"));
+    soon(() -> !bars(robot).equals(first));
+    robot.push(KeyCode.PAGE_UP);
+    soon(() -> bars(robot).equals(first));
+  }
+
+  @Test
+  void aSavedDrawingComesBackAsItWas(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    soon(() -> bars(robot).startsWith("First guess"));
+    String before = bars(robot);
+    Path file = folder.resolve("seven.inkml");
+    robot.interact(() -> page.model().save(file));
+    robot.clickOn("#draw-clear");
+    soon(() -> bars(robot).equals(NO_GUESS));
+    robot.interact(() -> page.model().open(file));
+    soon(() -> bars(robot).equals(before));
+  }
+
+  /** Dark on light and light on dark, drawn by Java 2D, twice as large. */
+  @Test
+  void aPictureIsReadWhateverItsSizeAndColours(FxRobot robot) throws Exception {
+    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    for (boolean dark : new boolean[] {true, false}) {
+      Path file = folder.resolve(dark ? "dark.png" : "light.png");
+      BufferedImage picture =
+          new BufferedImage(dark ? 300 : 600, dark ? 300 : 600, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = picture.createGraphics();
+      g.scale(dark ? 1 : 2, dark ? 1 : 2);
+      g.setColor(dark ? Color.WHITE : Color.BLACK);
+      g.fillRect(0, 0, 300, 300);
+      g.setColor(dark ? Color.BLACK : Color.WHITE);
+      g.setStroke(new BasicStroke(18, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.drawPolyline(new int[] {80, 210, 130}, new int[] {60, 60, 250}, 3);
+      g.dispose();
+      ImageIO.write(picture, "png", file.toFile());
+      robot.interact(() -> page.model().sheet().clear());
+      soon(() -> bars(robot).equals(NO_GUESS));
+      robot.interact(() -> page.model().open(file));
+      soon(() -> bars(robot).startsWith("First guess 7"));
+    }
+  }
+
+  private static Ink line(double x0, double y0, double x1, double y1) {
+    return Ink.of(List.of(new Stroke(List.of(new Point(x0, y0), new Point(x1, y1)))));
+  }
+
+  private static String xray(FxRobot robot) {
+    return spoken(robot, "#xray");
+  }
+
+  private static String spoken(FxRobot robot, String id) {
+    return robot.lookup(id).query().getAccessibleText();
   }
 
   private static void drawSeven(FxRobot robot) {

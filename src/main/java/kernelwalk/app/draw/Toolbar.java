@@ -15,15 +15,16 @@ import kernelwalk.app.setting.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The row of tools for the sheet: pen or eraser, the pen's width, undo, redo, clear. */
-final class SheetTools extends HBox {
+/** The row above the page: the sheet's tools, files, and what the page shows. */
+final class Toolbar extends HBox {
   private final DrawModel model;
   private final Messages messages;
   private final Button undo;
   private final Button redo;
   private final Button clear;
+  private final Button save;
 
-  SheetTools(DrawModel model, Messages messages) {
+  Toolbar(DrawModel model, Messages messages, Files files) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("sheet-tools");
@@ -43,9 +44,19 @@ final class SheetTools extends HBox {
                     }));
     tool.valueProperty().bindBidirectional(model.toolProperty());
     tool.setMinWidth(Region.USE_PREF_SIZE);
+    Button open = button("draw-open", Feather.FOLDER, "draw.open", files::open);
+    save = button("draw-save", Feather.SAVE, "draw.save", files::save);
+    Choice<Mode> mode =
+        new Choice<>(
+            "draw-mode",
+            List.of(Mode.values()),
+            model.modeProperty().get(),
+            each -> messages.text("draw.mode." + each.id()));
+    mode.valueProperty().bindBidirectional(model.modeProperty());
+    mode.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(tool, width(), space, undo, redo, clear);
+    getChildren().addAll(tool, width(), undo, redo, clear, open, save, space, mode);
     refresh();
   }
 
@@ -54,6 +65,7 @@ final class SheetTools extends HBox {
     undo.setDisable(!model.sheet().canUndo());
     redo.setDisable(!model.sheet().canRedo());
     clear.setDisable(model.sheet().isEmpty());
+    save.setDisable(model.sheet().isEmpty() || model.sheet().picture().isPresent());
   }
 
   private Node width() {

@@ -1,0 +1,112 @@
+package kernelwalk.app.draw;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the network sees and says, as bars; on demand of two networks side by side. */
+final class ReadPane {
+  /** The same for both, wide enough for their words to wrap as they will. */
+  private static final double EVEN = 160;
+
+  private final SeenView seen = new SeenView();
+  private final VBox seenBox;
+  private final Verdict verdict;
+  private final Verdict rivalVerdict;
+  private final Bars bars;
+  private final Bars rivalBars;
+  private final VBox rivalHead;
+  private final VBox root;
+
+  ReadPane(DrawModel model, Settings settings, Runnable trainQuickly, Files files) {
+    Messages messages = settings.messages();
+    verdict = new Verdict("draw", messages, trainQuickly);
+    rivalVerdict = new Verdict("draw-rival", messages, trainQuickly);
+    bars = new Bars("draw-bars", settings);
+    rivalBars = new Bars("draw-rival-bars", settings);
+    seen.setId("draw-seen");
+    seen.getStyleClass().add("seen");
+    seen.accessibleTextProperty().bind(messages.text("draw.seen"));
+    Label caption = new Label();
+    caption.textProperty().bind(messages.text("draw.seen"));
+    caption.getStyleClass().addAll("secondary", "small");
+    seenBox = new VBox(seen, caption);
+    ReaderMenu menu =
+        new ReaderMenu("draw-reader", model, model.readerProperty(), messages, files::openReader);
+    ReaderMenu rivalMenu =
+        new ReaderMenu("draw-rival", model, model.rivalProperty(), messages, files::openRival);
+    HBox.setHgrow(menu, Priority.ALWAYS);
+    HBox chooser = new HBox(menu, compare(model, messages));
+    chooser.getStyleClass().add("reader-row");
+    VBox head = new VBox(chooser, verdict);
+    rivalHead = new VBox(rivalMenu, rivalVerdict);
+    for (VBox each : new VBox[] {head, rivalHead}) {
+      each.getStyleClass().add("reader-head");
+      each.setMinWidth(0);
+      each.setPrefWidth(EVEN);
+      HBox.setHgrow(each, Priority.ALWAYS);
+    }
+    HBox top = new HBox(seenBox, head, rivalHead);
+    top.getStyleClass().add("draw-top");
+    for (Bars each : new Bars[] {bars, rivalBars}) {
+      each.setMinWidth(0);
+      each.setPrefWidth(EVEN);
+      HBox.setHgrow(each, Priority.ALWAYS);
+    }
+    HBox both = new HBox(bars, rivalBars);
+    both.getStyleClass().add("draw-top");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    root = new VBox(top, both);
+    root.getStyleClass().add("draw-right");
+    model.comparingProperty().subscribe(this::arrange);
+  }
+
+  Node node() {
+    return root;
+  }
+
+  void show(DrawState state) {
+    seen.show(state.seen().map(Seen::greys));
+    verdict.show(state.first());
+    bars.show(state.first().reading());
+    if (state.opinions().size() > 1) {
+      rivalVerdict.show(state.opinions().get(1));
+      rivalBars.show(state.opinions().get(1).reading());
+    } else {
+      rivalBars.show(Optional.empty());
+    }
+  }
+
+  private void arrange(boolean comparing) {
+    only(rivalHead, comparing);
+    only(rivalBars, comparing);
+    only(seenBox, !comparing);
+  }
+
+  private static void only(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static ToggleButton compare(DrawModel model, Messages messages) {
+    ToggleButton button = new ToggleButton("", new FontIcon(Feather.COLUMNS));
+    button.setId("draw-compare");
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.accessibleTextProperty().bind(messages.text("draw.compare"));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(button.accessibleTextProperty());
+    button.setTooltip(tooltip);
+    button.selectedProperty().bindBidirectional(model.comparingProperty());
+    return button;
+  }
+}

@@ -1,0 +1,20 @@
+package kernelwalk.app.draw.xray;
+
+import kernelwalk.tensor.Shape;
+
+/** A part of the 28×28 picture in pixels, right and bottom exclusive. */
+public record Patch(double left, double top, double right, double bottom) {
+  /** The side of the picture that drawings become, in pixels. */
+  static final int SIDE = 28;
+
+  /** A field of the network's input, without the border that some networks have around it. */
+  static Patch of(Field field, Shape input) {
+    double top = (input.dim(2) - SIDE) / 2.0;
+    double left = (input.dim(3) - SIDE) / 2.0;
+    return new Patch(
+        Math.clamp(field.left() - left, 0, SIDE),
+        Math.clamp(field.top() - top, 0, SIDE),
+        Math.clamp(field.right() + 1 - left, 0, SIDE),
+        Math.clamp(field.bottom() + 1 - top, 0, SIDE));
+  }
+}

@@ -1,0 +1,174 @@
+package kernelwalk.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Home;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.data.MnistStore;
+
+/**
+ * For developers: photographs the Draw page in each of its modes into {@code target/screens}; names
+ * on the command line are regular expressions of those wanted. Run it under Xvfb.
+ */
+public final class DrawScreens extends Application {
+  private static final int SETTLE = 14;
+  private static final Map<String, double[][]> DRAWINGS =
+      Map.of(
+          "seven",
+          new double[][] {{-0.2, -0.25}, {0, -0.26}, {0.2, -0.25}, {0.08, 0}, {-0.03, 0.3}},
+          "four",
+          new double[][] {
+            {-0.05, -0.3}, {-0.2, 0.1}, {0.2, 0.1}, {0.1, 0.1}, {0.12, -0.2}, {0.08, 0.35}
+          });
+
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Path folder = Path.of("target", "screens");
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+
+  public static void main(String[] arguments) {
+    launch(arguments);
+  }
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    Files.createDirectories(folder);
+    LiveNetwork network = new LiveNetwork();
+    Pretrained.deliver(Home.folder(), network);
+    List<Page> pages = KernelwalkApp.pages(settings, network, MnistStore.standard());
+    MainWindow window = new MainWindow(pages, settings, 1024, 700);
+    stage.setScene(window.scene());
+    stage.show();
+    tasks.add(() -> window.open("draw"));
+    tasks.add(() -> draw(window, DRAWINGS.get("seven")));
+    List<String> wanted = getParameters().getUnnamed();
+    for (String mode : new String[] {"read", "compare", "xray", "matters", "own"}) {
+      for (int[] size : new int[][] {{1024, 700}, {1600, 900}}) {
+        for (Language language : Language.values()) {
+          for (Theme theme : Theme.values()) {
+            String name =
+                "draw-%s-%s-%s-%d"
+                    .formatted(mode, language, theme, size[0])
+                    .toLowerCase(Locale.ROOT);
+            if (wanted.isEmpty() || wanted.stream().anyMatch(name::matches)) {
+              tasks.add(
+                  () -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    settings.languageProperty().set(language);
+                    settings.themeProperty().set(theme);
+                    turn(window, mode);
+                  });
+              tasks.add(() -> {});
+              tasks.add(() -> save(window, name));
+            }
+          }
+        }
+      }
+    }
+    tasks.add(Platform::exit);
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (!tasks.isEmpty() && ++pulses >= SETTLE) {
+          pulses = 0;
+          tasks.pop().run();
+        }
+      }
+    }.start();
+  }
+
+  private static void turn(MainWindow window, String mode) {
+    boolean compare = mode.equals("compare");
+    press(window, "#draw-mode-" + (compare ? "read" : mode));
+    if (window.scene().lookup("#draw-compare") instanceof javafx.scene.control.ToggleButton b) {
+      b.setSelected(compare);
+    }
+  }
+
+  private static void press(MainWindow window, String id) {
+    if (window.scene().lookup(id) instanceof ButtonBase button) {
+      button.fire();
+    }
+  }
+
+  private static void draw(MainWindow window, double[][] points) {
+    Node sheet = window.scene().lookup("#draw-sheet");
+    double w = sheet.getLayoutBounds().getWidth();
+    double h = sheet.getLayoutBounds().getHeight();
+    double s = Math.min(w, h);
+    for (int i = 0; i < points.length; i++) {
+      var type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
+      fire(sheet, type, w / 2 + points[i][0] * s, h / 2 + points[i][1] * s);
+    }
+    fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2, h / 2);
+  }
+
+  private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = node.localToScene(x, y);
+    node.fireEvent(
+        new MouseEvent(
+            type,
+            scene.getX(),
+            scene.getY(),
+            scene.getX(),
+            scene.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
+  }
+
+  private void save(MainWindow window, String name) {
+    WritableImage image = window.scene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader reader = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, reader.getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package kernelwalk.app.draw.xray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import kernelwalk.app.draw.xray.Influence.Change;
+import kernelwalk.app.draw.xray.Influences.Question;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkPipeline;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+import kernelwalk.net.Activations;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Forward;
+import kernelwalk.net.Inputs;
+import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
+import kernelwalk.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class InfluencesTest {
+  /** Against the difference of the logit when one pixel is moved a little each way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lenet", "lenet5"})
+  void theGradientIsTheSlopeOfTheLogit(String name) {
+    Network network = Network.named(name);
+    Weights weights = Weights.initial(network, 5);
+    Tensor input = seven(network);
+    Influence influence = new Influences().of(new Question(weights, input, -1, 1, 9));
+    int border = (network.input().dim(2) - 28) / 2;
+    for (int pixel : new int[] {10 * 28 + 12, 14 * 28 + 14, 20 * 28 + 13}) {
+      int row = pixel / 28 + border;
+      int column = pixel % 28 + border;
+      double step = 1e-2;
+      double slope =
+          (logit(weights, input, row, column, step, influence.digit())
+                  - logit(weights, input, row, column, -step, influence.digit()))
+              / (2 * step);
+      assertThat((double) influence.gradient()[pixel]).isCloseTo(slope, within(2e-3));
+    }
+  }
+
+  /** Against the plain forward pass of the picture with that patch really covered. */
+  @Test
+  void coveringIsWhatTheNetworkSaysOfTheCoveredPicture() throws Exception {
+    Weights weights = pretrained();
+    Tensor input = seven(weights.network());
+    Influence influence = new Influences().of(new Question(weights, input, -1, 1, 9));
+    assertThat(influence.digit()).isEqualTo(7);
+    for (int pixel : new int[] {0, 9 * 28 + 18, 16 * 28 + 14}) {
+      Tensor covered = input.copy();
+      int row = pixel / 28;
+      int column = pixel % 28;
+      for (int y = Math.max(0, row - 2); y <= Math.min(27, row + 2); y++) {
+        for (int x = Math.max(0, column - 2); x <= Math.min(27, column + 2); x++) {
+          covered.set(-1, 0, 0, y, x);
+        }
+      }
+      Activations plain = Forward.of(weights, covered);
+      assertThat(influence.covered().get(pixel).probability())
+          .isCloseTo(plain.probabilities().values()[7], within(1e-4));
+      assertThat(influence.covered().get(pixel).digit()).isEqualTo(plain.digit());
+    }
+  }
+
+  @Test
+  void theWishedChangesMakeItThatDigit() throws Exception {
+    Weights weights = pretrained();
+    Tensor input = seven(weights.network());
+    Influence influence = new Influences().of(new Question(weights, input, -1, 1, 2));
+    List<Change> changes = influence.wish().changes();
+    assertThat(changes).isNotEmpty();
+    Tensor changed = input.copy();
+    changes.forEach(c -> changed.values()[c.pixel()] = c.ink() ? 1 : -1);
+    Activations after = Forward.of(weights, changed);
+    assertThat(after.digit()).isEqualTo(influence.wish().read()).isEqualTo(2);
+    assertThat(influence.wish().after()).isCloseTo(after.probabilities().values()[2], within(1e-6));
+    assertThat(influence.wish().before()).isLessThan(0.05);
+  }
+
+  private static double logit(
+      Weights weights, Tensor input, int row, int column, double step, int digit) {
+    Tensor moved = input.copy();
+    moved.set((float) (input.get(0, 0, row, column) + step), 0, 0, row, column);
+    return Forward.of(weights, moved).logits().values()[digit];
+  }
+
+  private static Weights pretrained() throws Exception {
+    return Checkpoint.read(Path.of("assets", "pretrained.npz")).weights();
+  }
+
+  private static Tensor seven(Network network) {
+    Ink ink =
+        Ink.of(
+            List.of(
+                new Stroke(
+                    List.of(
+                        new Point(60, 50),
+                        new Point(130, 48),
+                        new Point(200, 50),
+                        new Point(160, 130),
+                        new Point(130, 230)))));
+    byte[] pixels = InkPipeline.standard().image(ink).orElseThrow().bytes();
+    return new Inputs(network, 28, 28).tensor(pixels);
+  }
+}
