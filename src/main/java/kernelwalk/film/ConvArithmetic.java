@@ -30,7 +30,7 @@ final class ConvArithmetic {
     this.channels = walk.operation().groupInputs();
   }
 
-  List<Mark> marks(ConvMoment moment, ConvWindow window) {
+  List<Mark> marks(Moment moment, ConvWindow window) {
     Sketch sketch = new Sketch();
     Place place = walk.place(moment.cell());
     ConvStep.Result result = walk.result(place);
@@ -45,7 +45,7 @@ final class ConvArithmetic {
     return sketch.marks();
   }
 
-  private void sum(Sketch sketch, ConvMoment moment, int channel, double sum) {
+  private void sum(Sketch sketch, Moment moment, int channel, double sum) {
     double opacity = Easing.out(moment.sums() - channel);
     if (opacity <= 0 || channel < channels - MOST_SUMS) {
       return;
@@ -70,7 +70,7 @@ final class ConvArithmetic {
         70 * layout.scale / (text.length() * Digits.ADVANCE));
   }
 
-  private void ending(Sketch sketch, ConvMoment moment, Place place, ConvStep.Result result) {
+  private void ending(Sketch sketch, Moment moment, Place place, ConvStep.Result result) {
     boolean bias = walk.operation().bias();
     if (bias && moment.bias() > 0) {
       Run run = Run.bold(Numbers.text(result.bias()), ColourRole.KERNEL);

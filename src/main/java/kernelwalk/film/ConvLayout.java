@@ -11,10 +11,7 @@ final class ConvLayout {
   /** From this side on, a cell has room for a number. */
   static final double READABLE = 18;
 
-  private static final int DEEPEST = 5;
-
   final double scale;
-  final double margin;
   final boolean lens;
 
   /** Whether only the channel in front has its products shown, because all would be too small. */
@@ -43,7 +40,6 @@ final class ConvLayout {
   final double biasY;
   final double resultY;
   final double sumSize;
-  final double formulaY;
   final double rowsEnd;
   final int kernelRows;
   final int kernelColumns;
@@ -55,11 +51,9 @@ final class ConvLayout {
     piled = !lens && room.one();
     focus = lens ? !room.one() : room.crowded();
     scale = room.scale();
-    margin = room.margin();
     kernelRows = room.kernelRows();
     kernelColumns = room.kernelColumns();
     sumSize = 19 * scale;
-    formulaY = room.formulaY();
     ConvSpots spots = lens ? ConvSpots.bands(room) : ConvSpots.columns(room);
     cell = spots.cell();
     part = spots.part();
@@ -79,11 +73,6 @@ final class ConvLayout {
     biasY = sumY(channels - 1, channels) + (bias ? sumSize * 1.5 : 0);
     resultY = biasY + (bias || channels > 1 ? sumSize * 1.8 : 0);
     rowsEnd = rowY(channels - 1) + kernelRows * part;
-  }
-
-  /** How many planes stand behind the first, at most {@value #DEEPEST} − 1. */
-  static int depths(int planes) {
-    return Math.min(planes, DEEPEST) - 1;
   }
 
   /** Top of this channel's row of kernel slice and products. */

@@ -24,7 +24,7 @@ record ConvNames(ConvWalk walk, List<String> channels, Phrases phrases) {
   String inputNote(Place place) {
     Shape shape = walk.input().shape();
     Conv2d operation = walk.operation();
-    StringBuilder note = new StringBuilder(withoutBatch(shape));
+    StringBuilder note = new StringBuilder(Shapes.withoutBatch(shape));
     if (!operation.padding().isNone()) {
       note.append(phrases.say("and"));
       note.append(phrases.say("padding." + operation.padding().mode()));
@@ -39,12 +39,6 @@ record ConvNames(ConvWalk walk, List<String> channels, Phrases phrases) {
   }
 
   String outputNote() {
-    return withoutBatch(walk.outputShape());
-  }
-
-  private static String withoutBatch(Shape shape) {
-    return shape.dim(0) == 1
-        ? Shape.of(shape.dim(1), shape.dim(2), shape.dim(3)).toString()
-        : shape.toString();
+    return Shapes.withoutBatch(walk.outputShape());
   }
 }

@@ -19,14 +19,14 @@ final class ConvPointing {
     this.volumes = volumes;
   }
 
-  List<Mark> marks(TensorCell cell, ConvMoment moment) {
+  List<Mark> marks(TensorCell cell, Moment moment) {
     List<Integer> index = cell.index();
     return switch (cell.part()) {
       case OUTPUT -> output(index.get(2), index.get(3));
       case INPUT -> input(index.get(2), index.get(3));
       case WEIGHT -> weight(index.get(1), index.get(2), index.get(3));
       case PRODUCT -> product(index.get(0), index.get(1), index.get(2), moment);
-      case BIAS, GRADIENT -> List.of();
+      case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> List.of();
     };
   }
 
@@ -51,7 +51,7 @@ final class ConvPointing {
   }
 
   /** Output places whose window meets this position with a tap. */
-  private static List<Integer> reached(Axis axis, int position) {
+  static List<Integer> reached(Axis axis, int position) {
     List<Integer> places = new ArrayList<>();
     for (int tap = 0; tap < axis.kernel(); tap++) {
       int offset = position + axis.before() - tap * axis.dilation();
@@ -92,7 +92,7 @@ final class ConvPointing {
     return marks;
   }
 
-  private List<Mark> product(int channel, int kernelRow, int kernelColumn, ConvMoment moment) {
+  private List<Mark> product(int channel, int kernelRow, int kernelColumn, Moment moment) {
     Place place = walk.place(moment.cell());
     double x = volumes.inputX(walk.columns().position(place.column(), kernelColumn));
     double y = volumes.inputY(walk.rows().position(place.row(), kernelRow));

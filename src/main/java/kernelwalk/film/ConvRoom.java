@@ -23,12 +23,9 @@ record ConvRoom(
   private static final double LARGEST_ALONE = 56;
 
   static ConvRoom of(ConvWalk walk, Staging staging) {
-    double scale = Math.min(staging.textScale(), Math.max(0.8, staging.height() / 300));
-    double margin = Math.clamp(staging.width() * 0.03, 14, 36);
-    double top = margin * 0.6 + 24 * scale;
-    double room = staging.height() - 84 * scale - top - 30 * scale;
-    double gap = Math.clamp(staging.width() * 0.05, 22, 64);
-    return new ConvRoom(walk, staging.width(), staging.height(), scale, margin, top, room, gap);
+    Frame f = Frame.of(staging);
+    return new ConvRoom(
+        walk, f.width(), f.height(), f.scale(), f.margin(), f.top(), f.room(), f.gap());
   }
 
   private Conv2d operation() {
@@ -52,11 +49,11 @@ record ConvRoom(
   }
 
   int inDepths() {
-    return ConvLayout.depths(operation().inChannels());
+    return Volume.behind(operation().inChannels());
   }
 
   int outDepths() {
-    return ConvLayout.depths(operation().outChannels());
+    return Volume.behind(operation().outChannels());
   }
 
   int inColumns() {
@@ -95,10 +92,6 @@ record ConvRoom(
   /** Room for the captions below the rows. */
   double tail() {
     return 30 * scale;
-  }
-
-  double formulaY() {
-    return height - 70 * scale;
   }
 
   /** Upper edge of the strip that the formula has for itself. */

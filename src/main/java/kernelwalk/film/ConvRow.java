@@ -27,7 +27,7 @@ final class ConvRow {
     this.channels = walk.operation().groupInputs();
   }
 
-  void put(Sketch sketch, ConvMoment moment, Place place, int channel, ConvWindow window) {
+  void put(Sketch sketch, Moment moment, Place place, int channel, ConvWindow window) {
     double y = layout.rowY(channel);
     double part = layout.part;
     double middle = y + layout.kernelRows * part / 2;
@@ -53,10 +53,10 @@ final class ConvRow {
     }
   }
 
-  private void lens(Sketch sketch, ConvMoment moment, int channel, ConvWindow window, double y) {
+  private void lens(Sketch sketch, Moment moment, int channel, ConvWindow window, double y) {
     double part = layout.part;
-    double left = volumes.inputX(moment.windowColumn(walk));
-    double bottom = volumes.inputY(moment.windowRow(walk)) + walk.rows().reach() * layout.cell;
+    double left = volumes.inputX(volumes.windowColumn(moment));
+    double bottom = volumes.inputY(volumes.windowRow(moment)) + walk.rows().reach() * layout.cell;
     double right = left + walk.columns().reach() * layout.cell;
     double width = layout.kernelColumns * part;
     sketch.line(left, bottom, layout.lensX, y, ColourRole.KERNEL, 1, 0.5);
@@ -69,8 +69,7 @@ final class ConvRow {
     sketch.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
   }
 
-  private void products(
-      Sketch sketch, ConvMoment moment, int channel, ConvWindow window, double y) {
+  private void products(Sketch sketch, Moment moment, int channel, ConvWindow window, double y) {
     double part = layout.part;
     double shown = moment.tapsOf(channel, area);
     sketch.plane(
@@ -143,7 +142,7 @@ final class ConvRow {
   }
 
   /** The two factors on their way into the product's cell. */
-  private void factors(Sketch sketch, ConvMoment moment, ConvWindow window, double y) {
+  private void factors(Sketch sketch, Moment moment, ConvWindow window, double y) {
     int i = moment.tap() / layout.kernelColumns;
     int j = moment.tap() % layout.kernelColumns;
     double part = layout.part;
@@ -157,8 +156,8 @@ final class ConvRow {
     if (share <= 0 || share >= 1) {
       return;
     }
-    double column = moment.windowColumn(walk) + j * walk.operation().dilation().width();
-    double row = moment.windowRow(walk) + i * walk.operation().dilation().height();
+    double column = volumes.windowColumn(moment) + j * walk.operation().dilation().width();
+    double row = volumes.windowRow(moment) + i * walk.operation().dilation().height();
     double half = layout.cell / 2;
     double fromX = layout.lens ? layout.lensX + (j + 0.5) * part : volumes.inputX(column) + half;
     double fromY = layout.lens ? toY : volumes.inputY(row) + half;

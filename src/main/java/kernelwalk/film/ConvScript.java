@@ -46,6 +46,8 @@ public final class ConvScript implements Script {
 
   @Override
   public Film film(Staging staging) {
-    return new ConvFilm(walk, output, channelNames, staging);
+    Reel reel = Reel.of(walk, staging.level());
+    Scenery scenery = new ConvScenery(walk, output, channelNames, staging);
+    return new ReelFilm(reel, staging.width(), staging.height(), scenery);
   }
 }

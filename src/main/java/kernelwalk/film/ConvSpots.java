@@ -29,8 +29,8 @@ record ConvSpots(
   static ConvSpots columns(ConvRoom r) {
     double cell = whole(r.columnCell());
     double part = whole(r.columnPart());
-    double inputDepth = depth(cell, r.inDepths());
-    double outputDepth = depth(cell, r.outDepths());
+    double inputDepth = Bed.depth(cell, r.inDepths());
+    double outputDepth = Bed.depth(cell, r.outDepths());
     double inDepth = inputDepth * r.inDepths();
     double outDepth = outputDepth * r.outDepths();
     double used = cell * (r.inColumns() + r.outColumns()) + inDepth + outDepth + r.middle(part);
@@ -69,8 +69,8 @@ record ConvSpots(
             half / (Math.max(r.inColumns(), r.outColumns()) + 0.5 * r.inDepths()),
             band / (Math.max(r.inRows(), r.outRows()) + 0.5 * r.inDepths()));
     double cell = size >= 3 ? Math.floor(size) : size;
-    double inputDepth = depth(cell, r.inDepths());
-    double outputDepth = depth(cell, r.outDepths());
+    double inputDepth = Bed.depth(cell, r.inDepths());
+    double outputDepth = Bed.depth(cell, r.outDepths());
     double inDepth = inputDepth * r.inDepths();
     double outDepth = outputDepth * r.outDepths();
     double lower = r.top() + band + caption;
@@ -101,10 +101,5 @@ record ConvSpots(
 
   static double whole(double value) {
     return Math.max(1, Math.floor(value));
-  }
-
-  /** How far apart planes of this many depths stand. */
-  static double depth(double cell, int depths) {
-    return depths > 0 ? Math.round(Math.clamp(cell * 0.5, 5, 16)) : 0;
   }
 }

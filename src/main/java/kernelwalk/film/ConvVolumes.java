@@ -88,7 +88,7 @@ final class ConvVolumes {
     return Fill.over(Scale.INPUT, walk.input().values());
   }
 
-  List<Mark> marks(ConvMoment moment) {
+  List<Mark> marks(Moment moment) {
     List<Mark> marks = new ArrayList<>();
     Place place = walk.place(moment.cell());
     input(marks, moment, place);
@@ -96,7 +96,7 @@ final class ConvVolumes {
     return marks;
   }
 
-  private void input(List<Mark> marks, ConvMoment moment, Place place) {
+  private void input(List<Mark> marks, Moment moment, Place place) {
     int first = walk.operation().firstInput(place.channel());
     Ring ring = Ring.of(walk.operation().padding());
     marks.addAll(
@@ -120,7 +120,7 @@ final class ConvVolumes {
           marks,
           layout.inputX,
           layout.inputY
-              - layout.inputDepth * ConvLayout.depths(walk.operation().inChannels())
+              - layout.inputDepth * Volume.behind(walk.operation().inChannels())
               - 12 * layout.scale,
           names.channel(front),
           ColourRole.MUTED);
@@ -155,9 +155,9 @@ final class ConvVolumes {
     }
   }
 
-  private void window(List<Mark> marks, ConvMoment moment) {
-    double x = inputX(moment.windowColumn(walk));
-    double y = inputY(moment.windowRow(walk));
+  private void window(List<Mark> marks, Moment moment) {
+    double x = inputX(windowColumn(moment));
+    double y = inputY(windowRow(moment));
     int dilationRows = walk.operation().dilation().height();
     int dilationColumns = walk.operation().dilation().width();
     double side = layout.cell;
@@ -198,7 +198,7 @@ final class ConvVolumes {
     }
   }
 
-  private void output(List<Mark> marks, ConvMoment moment, Place place) {
+  private void output(List<Mark> marks, Moment moment, Place place) {
     int planeSize = walk.rows().outputs() * walk.columns().outputs();
     Place from = walk.place(moment.from());
     long done = moment.cell() + (moment.fly() >= 1 ? 1 : 0);
@@ -230,7 +230,7 @@ final class ConvVolumes {
       label(
           marks,
           layout.outputX,
-          layout.outputY - layout.outputDepth * ConvLayout.depths(channels) - 12 * layout.scale,
+          layout.outputY - layout.outputDepth * Volume.behind(channels) - 12 * layout.scale,
           names.outputChannel(place.channel()),
           ColourRole.MUTED);
     }
@@ -253,6 +253,20 @@ final class ConvVolumes {
   private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
     marks.add(
         new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
+  }
+
+  /** The window's upper left tap, in rows, on its way between the two cells. */
+  double windowRow(Moment moment) {
+    int from = walk.rows().position(walk.place(moment.from()).row(), 0);
+    int to = walk.rows().position(walk.place(moment.cell()).row(), 0);
+    return Easing.mix(from, to, moment.glide());
+  }
+
+  /** The window's upper left tap, in columns. */
+  double windowColumn(Moment moment) {
+    int from = walk.columns().position(walk.place(moment.from()).column(), 0);
+    int to = walk.columns().position(walk.place(moment.cell()).column(), 0);
+    return Easing.mix(from, to, moment.glide());
   }
 
   /** Left edge of the cell in this input column; columns count from the input's first. */

@@ -3,16 +3,13 @@ package kernelwalk.film;
 import java.util.stream.Collectors;
 import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
-import kernelwalk.walk.Level;
 import kernelwalk.walk.Place;
 
 /** A step of a convolution in words. */
 record ConvWords(ConvWalk walk, ConvNames names, Phrases phrases) {
 
-  String text(Level level, long step, long cell) {
-    Level asked = level == Level.LAYER ? Level.CELL : level;
-    long index = level == Level.LAYER ? cell : step;
-    return switch (walk.at(asked, index)) {
+  String text(Beat beat) {
+    return switch (walk.at(beat.shown(), beat.index())) {
       case ConvStep.Product p ->
           phrases.say(
               p.padded() ? "conv.product.padded" : "conv.product",

@@ -11,6 +11,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.PoolWalk;
 
 /**
  * What can be filmed: any operation on real numbers, forward or backward. Each throws an {@link
@@ -46,7 +47,7 @@ public final class Films {
     return switch (operation) {
       case Conv2d conv -> new ConvScript(new ConvWalk(conv, input, parameters), channelNames);
       case ConvTranspose2d transposed -> throw none("transposed convolution");
-      case Pool2d pool -> throw none("pooling");
+      case Pool2d pool -> new PoolScript(new PoolWalk(pool, input), channelNames);
       case Activation activation -> throw none("activation");
       case Flatten flatten -> throw none("flattening");
       case Linear linear -> throw none("linear");

@@ -7,7 +7,10 @@ public enum Part {
   BIAS("bias", ColourRole.KERNEL),
   PRODUCT("product", ColourRole.INK),
   OUTPUT("output", ColourRole.OUTPUT),
-  GRADIENT("gradient", ColourRole.GRADIENT);
+  INPUT_GRADIENT("input.grad", ColourRole.GRADIENT),
+  WEIGHT_GRADIENT("weight.grad", ColourRole.GRADIENT),
+  BIAS_GRADIENT("bias.grad", ColourRole.GRADIENT),
+  OUTPUT_GRADIENT("output.grad", ColourRole.GRADIENT);
 
   private final String code;
   private final ColourRole role;

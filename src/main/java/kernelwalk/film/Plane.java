@@ -1,8 +1,10 @@
 package kernelwalk.film;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -11,8 +13,10 @@ import kernelwalk.tensor.Tensor;
  * @param part which tensor it is
  * @param tensor of rank 2 or more; its values are not copied
  * @param lead the leading indices, one for each axis but the last two
+ * @param named the shape by which cells are named: the tensor's own, or that of the row of features
+ *     which it stands for
  */
-public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring) {
+public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring, Shape named) {
   public Plane {
     lead = List.copyOf(lead);
     if (lead.size() != tensor.shape().rank() - 2) {
@@ -27,11 +31,11 @@ public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring) {
   }
 
   public static Plane of(Part part, Tensor tensor, Integer... lead) {
-    return new Plane(part, tensor, List.of(lead), Ring.NONE);
+    return new Plane(part, tensor, List.of(lead), Ring.NONE, tensor.shape());
   }
 
   public Plane withRing(Ring other) {
-    return new Plane(part, tensor, lead, other);
+    return new Plane(part, tensor, lead, other, named);
   }
 
   public int rows() {
@@ -69,7 +73,7 @@ public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring) {
   /** The value there, in the padding too; rows and columns count from the tensor's first. */
   public float value(int row, int column) {
     if (padded(row, column) && ring.mode() == Padding.Mode.ZERO) {
-      return 0;
+      return ring.blank();
     }
     int r = inside(row, rows());
     int c = inside(column, columns());
@@ -87,6 +91,10 @@ public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring) {
 
   /** The name of the cell at this row and column. */
   public TensorCell cell(int row, int column) {
+    if (!padded(row, column)) {
+      int[] indices = named.indices(offset() + row * columns() + column);
+      return new TensorCell(part, Arrays.stream(indices).boxed().toList());
+    }
     List<Integer> index = new ArrayList<>(lead);
     index.add(row);
     index.add(column);

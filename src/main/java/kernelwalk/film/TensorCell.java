@@ -2,6 +2,7 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kernelwalk.tensor.Shape;
 
 /**
  * One value of one tensor, as code names it.
@@ -16,6 +17,11 @@ public record TensorCell(Part part, List<Integer> index) {
 
   public static TensorCell of(Part part, Integer... index) {
     return new TensorCell(part, List.of(index));
+  }
+
+  /** Its row-major position in a tensor of this shape. */
+  int offset(Shape shape) {
+    return shape.offset(index.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** As in code: {@code output[0, 2, 2]}. */

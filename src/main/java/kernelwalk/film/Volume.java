@@ -14,6 +14,12 @@ import kernelwalk.film.Mark.Grid;
  * @param depth how far apart the planes stand
  */
 record Volume(double x, double y, double cell, double depth, Fill fill, Digits digits) {
+  private static final int DEEPEST = 5;
+
+  /** How many of so many planes are drawn behind the one in front. */
+  static int behind(int planes) {
+    return Math.min(planes, DEEPEST) - 1;
+  }
 
   /**
    * The planes, from back to front.
@@ -35,7 +41,7 @@ record Volume(double x, double y, double cell, double depth, Fill fill, Digits d
     List<Mark> marks = new ArrayList<>();
     int steps = Math.floorMod(front - before, count);
     double position = before + steps * turn;
-    int visible = Math.min(count, ConvLayout.depths(count) + 1);
+    int visible = Math.min(count, behind(count) + 1);
     for (int slot = visible; slot >= 0; slot--) {
       int nearest = (int) Math.floor(position) + slot;
       double place = nearest - position;

@@ -97,7 +97,14 @@ final class PuzzleFilm implements Film {
         switch (plane.part()) {
           case INPUT -> Scale.INPUT;
           case OUTPUT -> Scale.OUTPUT;
-          case WEIGHT, BIAS, PRODUCT, GRADIENT -> Scale.DIVERGING;
+          case WEIGHT,
+              BIAS,
+              PRODUCT,
+              INPUT_GRADIENT,
+              WEIGHT_GRADIENT,
+              BIAS_GRADIENT,
+              OUTPUT_GRADIENT ->
+              Scale.DIVERGING;
         };
     double digits = staging.values() ? Math.min(cell * 0.34, 22 * staging.textScale()) : 0;
     marks.add(
@@ -129,7 +136,8 @@ final class PuzzleFilm implements Film {
     return switch (part) {
       case INPUT -> "input";
       case OUTPUT -> "output";
-      case WEIGHT, BIAS, PRODUCT, GRADIENT -> "kernel";
+      case WEIGHT, BIAS, PRODUCT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT ->
+          "kernel";
     };
   }
 

@@ -1,11 +1,9 @@
 package kernelwalk.film;
 
-import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
-import kernelwalk.walk.Place;
 
 /**
- * How far a convolution's film has come within the cell that it is at.
+ * How far a film of sums has come within the cell that it is at.
  *
  * @param cell the output cell
  * @param from the cell from which the window glides
@@ -22,7 +20,7 @@ import kernelwalk.walk.Place;
  * @param result how far the result has appeared
  * @param fly how far it has flown to its cell, 0 … 1
  */
-record ConvMoment(
+record Moment(
     long cell,
     long from,
     double glide,
@@ -38,51 +36,58 @@ record ConvMoment(
     double result,
     double fly) {
 
-  /** Where the film stands at this time. */
-  static ConvMoment at(ConvWalk walk, Reel reel, double seconds) {
-    double time = Math.clamp(seconds, 0, reel.duration());
-    long beat = reel.beatAt(time);
-    double u = reel.shareAt(time);
-    long cell = beat / reel.stepsInCell();
-    int step = (int) (beat % reel.stepsInCell());
-    return switch (reel.level()) {
-      case LAYER -> layer(walk, cell, u);
-      case CELL -> cell(walk, cell, u);
+  /** Where the film stands at this beat. */
+  static Moment at(Anatomy anatomy, Beat beat) {
+    double u = beat.share();
+    long cell = beat.cell();
+    int step = beat.step();
+    return switch (beat.level()) {
+      case LAYER -> layer(anatomy, cell, u);
+      case CELL -> cell(anatomy, cell, u);
       case CHANNEL -> {
-        int channels = walk.operation().groupInputs();
+        int channels = anatomy.channels();
         yield step < channels
-            ? channelStep(walk, cell, step, u)
-            : ending(walk, cell, step - channels, u);
+            ? channelStep(anatomy, cell, step, u)
+            : ending(anatomy, cell, step - channels, u);
       }
       case PRODUCT -> {
-        int slice = area(walk) + 1;
+        int slice = anatomy.terms(cell) + 1;
         int channel = step / slice;
-        yield channel < walk.operation().groupInputs()
-            ? productStep(walk, cell, channel, step % slice, u)
-            : ending(walk, cell, step - walk.operation().groupInputs() * slice, u);
+        yield channel < anatomy.channels()
+            ? productStep(anatomy, cell, channel, step % slice, u)
+            : ending(anatomy, cell, step - anatomy.channels() * slice, u);
       }
     };
-  }
-
-  private static int area(ConvWalk walk) {
-    return (int) walk.operation().kernel().area();
   }
 
   private static long previous(long cell) {
     return Math.max(0, cell - 1);
   }
 
-  private static ConvMoment layer(ConvWalk walk, long cell, double u) {
+  private static Moment layer(Anatomy anatomy, long cell, double u) {
     double glide = Easing.smooth(Easing.between(0, 0.6, u));
-    int channels = walk.operation().groupInputs();
+    int channels = anatomy.channels();
     double landed = u >= 0.7 ? 1 : 0;
-    return new ConvMoment(
-        cell, previous(cell), glide, 0, 0, 1, true, area(walk), -1, 0, channels, 1, 1, landed);
+    return new Moment(
+        cell,
+        previous(cell),
+        glide,
+        0,
+        0,
+        1,
+        true,
+        anatomy.terms(cell),
+        -1,
+        0,
+        channels,
+        1,
+        1,
+        landed);
   }
 
-  private static ConvMoment cell(ConvWalk walk, long cell, double u) {
-    int channels = walk.operation().groupInputs();
-    return new ConvMoment(
+  private static Moment cell(Anatomy anatomy, long cell, double u) {
+    int channels = anatomy.channels();
+    return new Moment(
         cell,
         previous(cell),
         Easing.smooth(Easing.between(0, 0.2, u)),
@@ -90,7 +95,7 @@ record ConvMoment(
         0,
         1,
         true,
-        area(walk) * Easing.between(0.2, 0.48, u),
+        anatomy.terms(cell) * Easing.between(0.2, 0.48, u),
         -1,
         0,
         channels * Easing.between(0.46, 0.6, u),
@@ -99,16 +104,16 @@ record ConvMoment(
         Easing.smooth(Easing.between(0.72, 0.88, u)));
   }
 
-  private static ConvMoment channelStep(ConvWalk walk, long cell, int channel, double u) {
-    return new ConvMoment(
+  private static Moment channelStep(Anatomy anatomy, long cell, int channel, double u) {
+    return new Moment(
         cell,
         previous(cell),
         channel > 0 ? 1 : Easing.smooth(Easing.between(0, 0.25, u)),
         channel,
-        before(walk, cell, channel),
+        before(anatomy, cell, channel),
         Easing.smooth(Easing.between(0, 0.25, u)),
         false,
-        area(walk) * Easing.between(0.25, 0.7, u),
+        anatomy.terms(cell) * Easing.between(0.25, 0.7, u),
         -1,
         0,
         channel + Easing.between(0.68, 0.86, u),
@@ -117,21 +122,21 @@ record ConvMoment(
         0);
   }
 
-  private static int before(ConvWalk walk, long cell, int channel) {
-    int last = walk.operation().groupInputs() - 1;
+  private static int before(Anatomy anatomy, long cell, int channel) {
+    int last = anatomy.channels() - 1;
     return channel > 0 ? channel - 1 : cell > 0 ? last : 0;
   }
 
-  private static ConvMoment productStep(ConvWalk walk, long cell, int channel, int tap, double u) {
+  private static Moment productStep(Anatomy anatomy, long cell, int channel, int tap, double u) {
     boolean first = tap == 0;
-    boolean sum = tap == area(walk);
+    boolean sum = tap == anatomy.terms(cell);
     double start = first ? 0.3 : 0.05;
-    return new ConvMoment(
+    return new Moment(
         cell,
         previous(cell),
         first && channel == 0 ? Easing.smooth(Easing.between(0, 0.28, u)) : 1,
         channel,
-        before(walk, cell, channel),
+        before(anatomy, cell, channel),
         first ? Easing.smooth(Easing.between(0, 0.28, u)) : 1,
         false,
         sum ? tap : tap + (u > 0.68 ? 1 : 0),
@@ -143,10 +148,10 @@ record ConvMoment(
         0);
   }
 
-  private static ConvMoment ending(ConvWalk walk, long cell, int step, double u) {
-    int channels = walk.operation().groupInputs();
-    boolean last = !walk.operation().bias() || step == 1;
-    return new ConvMoment(
+  private static Moment ending(Anatomy anatomy, long cell, int step, double u) {
+    int channels = anatomy.channels();
+    boolean last = !anatomy.bias() || step == 1;
+    return new Moment(
         cell,
         cell,
         1,
@@ -154,7 +159,7 @@ record ConvMoment(
         channels - 1,
         1,
         true,
-        area(walk),
+        anatomy.terms(cell),
         -1,
         0,
         channels,
@@ -164,28 +169,10 @@ record ConvMoment(
   }
 
   /** How many products of this channel are shown. */
-  double tapsOf(int which, int area) {
+  double tapsOf(int which, int terms) {
     if (together || which == channel) {
       return taps;
     }
-    return which < channel ? area : 0;
-  }
-
-  /** The window's upper left tap, in rows, on its way between the two cells. */
-  double windowRow(ConvWalk walk) {
-    return Easing.mix(top(walk, walk.place(from)), top(walk, walk.place(cell)), glide);
-  }
-
-  /** The window's upper left tap, in columns. */
-  double windowColumn(ConvWalk walk) {
-    return Easing.mix(left(walk, walk.place(from)), left(walk, walk.place(cell)), glide);
-  }
-
-  private static double top(ConvWalk walk, Place place) {
-    return walk.rows().position(place.row(), 0);
-  }
-
-  private static double left(ConvWalk walk, Place place) {
-    return walk.columns().position(place.column(), 0);
+    return which < channel ? terms : 0;
   }
 }

@@ -1,0 +1,21 @@
+package kernelwalk.film;
+
+import kernelwalk.tensor.Conv2d;
+
+/** A convolution's cell: a sum of products for each input channel of the group. */
+record ConvAnatomy(Conv2d operation) implements Anatomy {
+  @Override
+  public int channels() {
+    return operation.groupInputs();
+  }
+
+  @Override
+  public int terms(long cell) {
+    return (int) operation.kernel().area();
+  }
+
+  @Override
+  public boolean bias() {
+    return operation.bias();
+  }
+}

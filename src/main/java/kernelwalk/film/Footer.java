@@ -1,0 +1,129 @@
+package kernelwalk.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.Mark.Align;
+import kernelwalk.film.Mark.Face;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.film.Mark.Text;
+
+/** The strip below the stage: a formula in symbols, and with the numbers put in. */
+record Footer(Frame frame) {
+  private static final double LARGEST = 19;
+  private static final double SMALLEST = 12;
+
+  /** The hairline above, and the formula in symbols. */
+  void symbols(Sketch sketch, List<Run> runs) {
+    double scale = frame.scale();
+    double right = frame.width() - frame.margin();
+    double y = frame.stripY();
+    sketch.line(frame.margin(), y, right, y, ColourRole.HAIRLINE, 1);
+    double size = Math.min(16 * scale, room() / (length(runs) * Digits.ADVANCE));
+    sketch.add(
+        new Text(frame.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
+  }
+
+  /** One line of numbers, as large as fits. */
+  void numbers(Sketch sketch, List<Run> runs) {
+    double size = Math.min(LARGEST * frame.scale(), room() / (length(runs) * Digits.ADVANCE));
+    put(sketch, runs, size);
+  }
+
+  /**
+   * The terms with plus signs, as large as fits; where even the smallest does not, some are left
+   * out.
+   *
+   * @param focus the term that stays in any case, as does the last one
+   * @param end what stands behind the equals sign
+   */
+  void sum(Sketch sketch, List<List<Run>> terms, int focus, Run end) {
+    row(sketch, "", terms, "+", " =", focus, end);
+  }
+
+  /**
+   * Terms with something before, between and behind them, as large as fits.
+   *
+   * @param open before the first term
+   * @param sign between two terms
+   * @param close behind the last term
+   */
+  void row(
+      Sketch sketch,
+      String open,
+      List<List<Run>> terms,
+      String sign,
+      String close,
+      int focus,
+      Run end) {
+    double size = LARGEST * frame.scale();
+    double smallest = SMALLEST * frame.scale();
+    int length = length(joined(open, terms, sign, close, end));
+    while (size > smallest && length * size * Digits.ADVANCE > room()) {
+      size -= 0.5;
+    }
+    List<List<Run>> kept = terms;
+    int fits = terms.size();
+    while (fits > 3
+        && length(joined(open, kept, sign, close, end)) * size * Digits.ADVANCE > room()) {
+      fits--;
+      kept = around(terms, focus, fits);
+    }
+    put(sketch, joined(open, kept, sign, close, end), size);
+  }
+
+  /** As many terms around the focus, and the last one; dots for those left out. */
+  private static List<List<Run>> around(List<List<Run>> terms, int focus, int fits) {
+    List<Run> dots = List.of(Run.of("…", ColourRole.MUTED));
+    int from = Math.clamp(focus - (fits - 2) / 2, 0, terms.size() - fits);
+    int to = Math.min(terms.size() - 1, from + fits - 1);
+    List<List<Run>> kept = new ArrayList<>();
+    if (from > 0) {
+      kept.add(dots);
+    }
+    kept.addAll(terms.subList(from, to));
+    if (to < terms.size() - 1) {
+      kept.add(dots);
+    }
+    kept.add(terms.getLast());
+    return kept;
+  }
+
+  private void put(Sketch sketch, List<Run> runs, double size) {
+    double y = frame.stripY() + 54 * frame.scale();
+    sketch.add(new Text(frame.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
+  }
+
+  private double room() {
+    return frame.width() - 2 * frame.margin();
+  }
+
+  private static List<Run> joined(
+      String open, List<List<Run>> terms, String sign, String close, Run end) {
+    List<Run> runs = new ArrayList<>();
+    if (!open.isEmpty()) {
+      runs.add(Run.of(open, ColourRole.MUTED));
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      List<Run> term = terms.get(i);
+      boolean minus =
+          i > 0 && sign.equals("+") && term.size() == 1 && term.getFirst().text().startsWith("−");
+      if (i > 0) {
+        runs.add(
+            Run.of(minus ? " − " : sign.equals(",") ? ", " : " " + sign + " ", ColourRole.MUTED));
+      }
+      if (minus) {
+        Run run = term.getFirst();
+        runs.add(new Run(run.text().substring(1), run.role(), run.bold()));
+      } else {
+        runs.addAll(term);
+      }
+    }
+    runs.add(Run.of(close + " ", ColourRole.MUTED));
+    runs.add(end);
+    return runs;
+  }
+
+  private static int length(List<Run> runs) {
+    return runs.stream().mapToInt(run -> run.text().length()).sum();
+  }
+}

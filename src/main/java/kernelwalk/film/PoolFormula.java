@@ -1,0 +1,52 @@
+package kernelwalk.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.walk.Place;
+import kernelwalk.walk.PoolStep;
+import kernelwalk.walk.PoolWalk;
+
+/** The line below a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
+record PoolFormula(PoolWalk walk, Footer footer) {
+
+  void put(Sketch sketch, PoolMoment moment, PoolStep.Result result, boolean known) {
+    boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
+    footer.symbols(sketch, symbols(result.place(), maximum));
+    List<List<Run>> terms = new ArrayList<>();
+    for (int i = 0; i < result.window().size(); i++) {
+      boolean now = i == moment.look() || (moment.verdict() > 0 && i == result.winner());
+      boolean seen = now || i < moment.looks();
+      String text = Numbers.text(result.window().get(i));
+      boolean bare = maximum || result.window().get(i) >= 0;
+      ColourRole role = seen ? ColourRole.INPUT : ColourRole.PADDING;
+      terms.add(List.of(new Run(bare ? text : "(" + text + ")", role, now)));
+    }
+    boolean seen = known || moment.verdict() > 0.3;
+    Run end =
+        seen
+            ? Run.bold(Numbers.text(result.value()), ColourRole.OUTPUT)
+            : Run.bold("?", ColourRole.PADDING);
+    int focus = Math.max(moment.look(), Math.max(0, result.winner()));
+    if (maximum) {
+      footer.row(sketch, "max(", terms, ",", ") =", focus, end);
+    } else {
+      footer.row(sketch, "(", terms, "+", ") / " + result.window().size() + " =", focus, end);
+    }
+  }
+
+  private List<Run> symbols(Place p, boolean maximum) {
+    List<Run> runs = new ArrayList<>();
+    runs.add(Run.of("y", ColourRole.OUTPUT));
+    String index = "[%d, %d, %d, %d]".formatted(p.sample(), p.channel(), p.row(), p.column());
+    runs.add(Run.of(index, ColourRole.MUTED));
+    runs.add(Run.of("  =  ", ColourRole.MUTED));
+    runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));
+    runs.add(Run.of("x", ColourRole.INPUT));
+    if (!maximum) {
+      runs.add(Run.of("  /  " + walk.operation().kernel().area(), ColourRole.MUTED));
+    }
+    return runs;
+  }
+}

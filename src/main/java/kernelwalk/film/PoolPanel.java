@@ -1,0 +1,169 @@
+package kernelwalk.film;
+
+import java.util.List;
+import kernelwalk.film.Mark.Align;
+import kernelwalk.film.Mark.Point;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.PoolStep;
+import kernelwalk.walk.PoolWalk;
+
+/** The window's values in a lens, and what becomes of them. */
+final class PoolPanel {
+  private static final double LARGEST = 60;
+
+  private final PoolWalk walk;
+  private final Trio trio;
+  private final Slab input;
+  private final Fill fill;
+  private final Staging staging;
+  private final double scale;
+  private final int rows;
+  private final int columns;
+  private final double side;
+  private final double lensX;
+  private final double lensY;
+
+  /**
+   * @param fill of the input's values
+   */
+  PoolPanel(PoolWalk walk, Trio trio, Slab input, Fill fill, Staging staging) {
+    this.walk = walk;
+    this.trio = trio;
+    this.input = input;
+    this.fill = fill;
+    this.staging = staging;
+    this.scale = Frame.of(staging).scale();
+    this.rows = walk.rows().kernel();
+    this.columns = walk.columns().kernel();
+    double wide = trio.below() ? trio.width() * 0.4 : trio.width();
+    double high = trio.below() ? trio.height() - 26 * scale : trio.height() * 0.5;
+    this.side =
+        Math.max(8, Math.floor(Math.min(LARGEST * scale, Math.min(wide / columns, high / rows))));
+    double centre = trio.x() + trio.width() / 2 - (trio.below() ? 110 * scale : 0);
+    this.lensX = Math.floor(centre - columns * side / 2);
+    double slack = trio.below() ? 26 * scale : 110 * scale;
+    this.lensY = Math.floor(trio.y() + Math.max(0, trio.height() - rows * side - slack) / 2);
+  }
+
+  private boolean maximum() {
+    return walk.operation().mode() == Pool2d.Mode.MAX;
+  }
+
+  /** Puts the panel down; answers where the result stands. */
+  Point put(Sketch sketch, PoolMoment moment, PoolStep.Result result) {
+    if (trio.below()) {
+      rays(sketch, moment, result);
+    }
+    lens(sketch, moment, result);
+    double x = trio.below() ? lensX + columns * side + 150 * scale : lensX + columns * side / 2;
+    double below = lensY + rows * side;
+    double y = trio.below() ? lensY + rows * side / 2 : below + 78 * scale;
+    String word = staging.phrases().say(maximum() ? "pool.max" : "pool.mean");
+    Run muted = Run.of(word + " →", ColourRole.MUTED);
+    if (trio.below()) {
+      double wordX = lensX + columns * side + 60 * scale;
+      sketch.words(wordX, y, Align.CENTRE, 13 * scale, muted);
+    } else {
+      Run down = Run.of(word + " ↓", ColourRole.MUTED);
+      sketch.words(x, below + 44 * scale, Align.CENTRE, 13 * scale, down);
+    }
+    Run name = Run.bold(staging.phrases().say("window"), ColourRole.INPUT);
+    sketch.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, 13 * scale, name);
+    running(sketch, moment, result, x, y);
+    return new Point(x + 34 * scale, y);
+  }
+
+  private void rays(Sketch sketch, PoolMoment moment, PoolStep.Result result) {
+    double row = walk.rows().position(result.place().row(), 0);
+    double column = walk.columns().position(result.place().column(), 0);
+    double opacity = 0.5 * Easing.between(0.7, 1, moment.glide());
+    double y = input.y(row + rows);
+    sketch.line(input.x(column), y, lensX, lensY, ColourRole.OUTPUT, 1, opacity);
+    double right = lensX + columns * side;
+    sketch.line(input.x(column + columns), y, right, lensY, ColourRole.OUTPUT, 1, opacity);
+  }
+
+  private void lens(Sketch sketch, PoolMoment moment, PoolStep.Result result) {
+    Tensor values = window(result);
+    Digits digits = Digits.fit(side - 4, 18 * scale, values.values());
+    double opacity = moment.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, moment.glide());
+    Plane plane = Plane.of(Part.PRODUCT, values);
+    sketch.plane(plane, lensX, lensY, side, fill, digits, Long.MAX_VALUE, opacity);
+    for (int tap = 0; tap < result.window().size(); tap++) {
+      double unseen = 1 - Math.clamp(moment.looks() - tap, 0, 1);
+      boolean loser = maximum() && tap != result.winner();
+      double veil = Math.max(unseen * 0.75, loser ? 0.55 * moment.verdict() : 0);
+      if (veil > 0) {
+        double x = lensX + tap % columns * side;
+        double y = lensY + tap / columns * side;
+        sketch.add(Mark.Box.filled(x, y, side, side, ColourRole.PAPER, veil));
+      }
+    }
+    sketch.outline(lensX, lensY, columns * side, rows * side, ColourRole.OUTPUT, 2);
+    int lit =
+        moment.look() >= 0 ? leader(moment, result) : moment.verdict() > 0 ? result.winner() : -1;
+    if (lit >= 0) {
+      double x = lensX + lit % columns * side;
+      double y = lensY + lit / columns * side;
+      sketch.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
+      sketch.outline(x, y, side, side, ColourRole.OUTPUT, 3);
+    }
+    if (moment.look() >= 0) {
+      double x = lensX + moment.look() % columns * side;
+      double y = lensY + moment.look() / columns * side;
+      sketch.outline(x, y, side, side, ColourRole.INK, 2);
+    }
+  }
+
+  /** The greatest so far, at the value looked at. */
+  private int leader(PoolMoment moment, PoolStep.Result result) {
+    if (!maximum() || moment.looks() < moment.look() + 1) {
+      return -1;
+    }
+    return leader(result.window(), moment.look() + 1);
+  }
+
+  private static int leader(List<Double> window, int count) {
+    int leader = 0;
+    for (int i = 1; i < count; i++) {
+      if (window.get(i) > window.get(leader)) {
+        leader = i;
+      }
+    }
+    return leader;
+  }
+
+  /** What has come out so far, and at the end the result. */
+  private void running(
+      Sketch sketch, PoolMoment moment, PoolStep.Result result, double x, double y) {
+    if (moment.verdict() > 0) {
+      Run run = Run.bold(Numbers.text(result.value()), ColourRole.OUTPUT);
+      double opacity = moment.verdict();
+      sketch.numbers(x, y, Align.CENTRE, resultSize(run.text()), opacity, run);
+      return;
+    }
+    int seen = (int) Math.floor(moment.looks() + 1e-9);
+    if (seen > 0) {
+      List<Double> window = result.window();
+      double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();
+      double value = maximum() ? window.get(leader(window, seen)) : sum;
+      Run run = Run.of((maximum() ? "" : "Σ ") + Numbers.text(value), ColourRole.INK);
+      sketch.numbers(x, y, Align.CENTRE, 17 * scale, 1, run);
+    }
+  }
+
+  double resultSize(String text) {
+    return Math.min(24 * scale, 110 * scale / (text.length() * Digits.ADVANCE));
+  }
+
+  private Tensor window(PoolStep.Result result) {
+    Tensor values = Tensor.zeros(Shape.of(rows, columns));
+    for (int i = 0; i < values.values().length; i++) {
+      values.values()[i] = result.window().get(i).floatValue();
+    }
+    return values;
+  }
+}

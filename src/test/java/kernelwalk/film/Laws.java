@@ -1,0 +1,112 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.walk.Level;
+
+/** What holds of every film: it is a pure function of time, and its steps and cells fit. */
+final class Laws {
+  private static final int SAMPLES = 25;
+
+  private Laws() {}
+
+  static void hold(Script script) {
+    assertThat(script.levels()).doesNotHaveDuplicates().startsWith(Level.LAYER);
+    for (Level level : script.levels()) {
+      Film film = script.film(Staging.of(level, 800, 560, Phrases.english()));
+      steps(film);
+      cells(film);
+      pictures(script, film);
+      stages(script, level);
+    }
+  }
+
+  private static void steps(Film film) {
+    Random random = new Random(7);
+    for (int i = 0; i < SAMPLES; i++) {
+      long step = random.nextLong(film.steps());
+      assertThat(film.stepAt(film.startOf(step))).isEqualTo(step);
+      assertThat(film.stepAt(film.restOf(step))).isEqualTo(step);
+      assertThat(film.startOf(step)).isLessThan(film.restOf(step));
+      assertThat(film.restOf(step)).isLessThanOrEqualTo(film.duration());
+    }
+    assertThat(film.startOf(0)).isZero();
+    assertThat(film.stepAt(film.duration())).isEqualTo(film.steps() - 1);
+  }
+
+  private static void cells(Film film) {
+    Random random = new Random(8);
+    for (int i = 0; i < SAMPLES; i++) {
+      long cell = random.nextLong(film.cells());
+      assertThat(film.cellAt(film.startOfCell(cell))).isEqualTo(cell);
+      assertThat(film.cellAt(film.restOfCell(cell))).isEqualTo(cell);
+    }
+    assertThat(film.cellAt(film.duration())).isEqualTo(film.cells() - 1);
+    assertThat(film.cellsInRow()).isPositive();
+    assertThat(film.cells() % film.cellsInRow()).isZero();
+  }
+
+  /** Asked in any order, by any film of the script, a time has one picture. */
+  private static void pictures(Script script, Film film) {
+    Film other = script.film(Staging.of(film.level(), 800, 560, Phrases.english()));
+    Film chinese = script.film(Staging.of(film.level(), 800, 560, Phrases.chinese()));
+    Random random = new Random(9);
+    for (int i = 0; i < SAMPLES; i++) {
+      double seconds = film.duration() * random.nextDouble(-0.1, 1.1);
+      Picture picture = film.at(seconds);
+      assertThat(other.at(seconds)).isEqualTo(picture);
+      assertThat(picture.text()).isNotBlank().doesNotContain("{");
+      assertThat(chinese.at(seconds).text()).matches("(?s).*\\p{IsHan}.*").doesNotContain("{");
+      pointing(film, seconds, picture, random);
+    }
+  }
+
+  /** Every cell of every plane can be pointed at, and what a click leads to is in the film. */
+  private static void pointing(Film film, double seconds, Picture picture, Random random) {
+    for (Mark mark : picture.marks()) {
+      if (mark instanceof Grid grid && grid.opacity() >= 0.5) {
+        double x = grid.x() + grid.width() * random.nextDouble();
+        double y = grid.y() + grid.height() * random.nextDouble();
+        Optional<TensorCell> cell = grid.cellAt(x, y);
+        cell.ifPresent(
+            found -> {
+              assertThat(film.highlight(seconds, found)).allMatch(light -> light != mark);
+              film.secondsOf(found).ifPresent(to -> assertThat(to).isBetween(0.0, film.duration()));
+            });
+      }
+    }
+  }
+
+  /** On stages of all sizes the planes and the middles of texts stand on the stage. */
+  private static void stages(Script script, Level level) {
+    for (int[] size : new int[][] {{320, 240}, {560, 420}, {640, 480}, {1200, 700}}) {
+      for (double scale : List.of(0.8, 1.0, 2.0)) {
+        Film film =
+            script.film(
+                new Staging(level, size[0], size[1], scale, true, false, Phrases.english()));
+        for (double share : new double[] {0, 0.31, 0.99}) {
+          for (Mark mark : film.at(film.duration() * share).marks()) {
+            inside(mark, film.at(0), size + " " + scale);
+          }
+        }
+      }
+    }
+  }
+
+  private static void inside(Mark mark, Picture picture, String where) {
+    if (mark instanceof Grid g) {
+      assertThat(g.x()).as(where).isBetween(-1.0, picture.width());
+      assertThat(g.x() + g.width()).as(where).isBetween(0.0, picture.width() + 1);
+      assertThat(g.cell()).as(where).isPositive();
+    } else if (mark instanceof Text t) {
+      assertThat(t.x()).as(t.string()).isBetween(0.0, picture.width());
+      assertThat(t.y()).as(t.string()).isBetween(0.0, picture.height());
+      assertThat(t.size()).as(t.string()).isPositive();
+    }
+  }
+}

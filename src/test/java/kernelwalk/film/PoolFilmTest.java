@@ -1,0 +1,55 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoolFilmTest {
+  private static Film film(Script script, Level level) {
+    return script.film(Staging.of(level, 800, 560, Phrases.english()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pool2d.Mode.class)
+  void picturesAreAsTheyWere(Pool2d.Mode mode) throws IOException {
+    String name = "pool-" + mode.name().toLowerCase(Locale.ROOT);
+    Golden.check(name + "-cell", film(Examples.pool(mode), Level.CELL));
+    Golden.check(name + "-padded-product", film(Examples.padded(mode), Level.PRODUCT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pool2d.Mode.class)
+  void lawsOfFilmsHold(Pool2d.Mode mode) {
+    Laws.hold(Examples.pool(mode));
+    Laws.hold(Examples.padded(mode));
+  }
+
+  @Test
+  void theFormulaHasTheWindowAndTheWinner() {
+    Film maximum = film(Examples.pool(Pool2d.Mode.MAX), Level.CELL);
+    assertThat(last(maximum.at(maximum.restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
+    Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
+    assertThat(last(mean.at(mean.restOfCell(2)))).isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+  }
+
+  @Test
+  void aWindowLightsUpAndAPixelWhatItReaches() {
+    Film film = film(Examples.padded(Pool2d.Mode.MAX), Level.CELL);
+    assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasSize(2);
+    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 1, 1))).hasSize(1 + 4);
+    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 0, 0))).hasSize(1 + 1);
+    assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 1, 0, 2)))
+        .hasValue(film.restOfCell(9 + 2));
+  }
+
+  private static String last(Picture picture) {
+    return picture.marks().getLast() instanceof Text text ? text.string() : "";
+  }
+}
