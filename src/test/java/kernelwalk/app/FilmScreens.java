@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.Painter;
 import kernelwalk.film.Examples;
 import kernelwalk.film.Film;
