@@ -3,9 +3,7 @@ package kernelwalk.app.draw;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -26,9 +24,6 @@ import kernelwalk.data.InkMlWriter;
 import kernelwalk.data.InkPipeline;
 import kernelwalk.data.InkSettings;
 import kernelwalk.data.LabelledInk;
-import kernelwalk.engine.simd.SimdEngine;
-import kernelwalk.net.Network;
-import kernelwalk.net.Weights;
 
 /** The sheet, the pen, the networks that read, and what they make of the drawing. */
 final class DrawModel {
@@ -65,7 +60,7 @@ final class DrawModel {
       new Newest<>("draw-files", request -> Opened.read(request.file()));
   private final Newest<PictureSheet, Optional<Seen>> pictures =
       new Newest<>("draw-pictures", PictureSheet::seen);
-  private final Map<Network, SimdEngine> engines = new HashMap<>();
+  private final Reads reads = new Reads();
   private boolean openedForRival;
   private long seenVersion = -1;
   private InkSettings seenPipeline = InkSettings.STANDARD;
@@ -227,7 +222,8 @@ final class DrawModel {
     for (int i = 0; i < choices.size(); i++) {
       Optional<Current> by = now.get(i);
       opinions.add(
-          new Opinion(choices.get(i), by, seen.flatMap(s -> by.map(c -> read(s, c.weights())))));
+          new Opinion(
+              choices.get(i), by, seen.flatMap(s -> by.map(c -> reads.read(s, c.weights())))));
     }
     state.set(new DrawState(seen, opinions));
   }
@@ -239,12 +235,6 @@ final class DrawModel {
       return seenVersion == sheet.version() ? state().seen() : Optional.empty();
     }
     return new InkPipeline(pipeline.get()).steps(sheet.ink()).map(Seen::of);
-  }
-
-  private Reading read(Seen seen, Weights weights) {
-    Network reads = weights.network();
-    SimdEngine engine = engines.computeIfAbsent(reads, n -> new SimdEngine(n, 1));
-    return Reading.of(engine.activations(weights, seen.input(reads)));
   }
 
   private void take(Opened opened) {

@@ -8,26 +8,20 @@ import kernelwalk.net.Activations;
  * @param activations of every layer
  * @param first the most probable digit
  * @param second the next one
+ * @param doubt what speaks against it
  */
-record Reading(Activations activations, int first, int second) {
-  /** From here on the reading is called sure. */
-  static final double SURE = 0.9;
-
-  /** Below this no digit is named. */
-  static final double UNKNOWN = 0.5;
-
+record Reading(Activations activations, int first, int second, Doubt doubt) {
   /** How far a reading can be believed. */
   enum Confidence {
-    /** One digit has at least {@link #SURE}. */
     SURE,
-    /** One digit leads, but not by much. */
+    /** One digit leads, but not by much, or not for long. */
     DOUBTFUL,
-    /** No digit reaches {@link #UNKNOWN}: the drawing may be none. */
+    /** The drawing may be no digit. */
     UNKNOWN
   }
 
   /** The reading of these activations. */
-  static Reading of(Activations activations) {
+  static Reading of(Activations activations, Tries tries, int parts, double ink) {
     float[] values = activations.probabilities().values();
     int first = 0;
     for (int i = 1; i < values.length; i++) {
@@ -37,7 +31,7 @@ record Reading(Activations activations, int first, int second) {
     for (int i = 0; i < values.length; i++) {
       second = i != first && values[i] > values[second] ? i : second;
     }
-    return new Reading(activations, first, second);
+    return new Reading(activations, first, second, Doubt.of(values[first], tries, parts, ink));
   }
 
   /** How probable the network thinks this digit is, 0 to 1. */
@@ -51,10 +45,14 @@ record Reading(Activations activations, int first, int second) {
   }
 
   Confidence confidence() {
-    double most = probability(first);
-    if (most >= SURE) {
-      return Confidence.SURE;
-    }
-    return most >= UNKNOWN ? Confidence.DOUBTFUL : Confidence.UNKNOWN;
+    return switch (doubt) {
+      case Doubt.None none -> Confidence.SURE;
+      case Doubt.Close close -> Confidence.DOUBTFUL;
+      case Doubt.Wavering wavering -> Confidence.DOUBTFUL;
+      case Doubt.Flat flat -> Confidence.UNKNOWN;
+      case Doubt.Unsteady unsteady -> Confidence.UNKNOWN;
+      case Doubt.Inky inky -> Confidence.UNKNOWN;
+      case Doubt.Parted parted -> Confidence.UNKNOWN;
+    };
   }
 }

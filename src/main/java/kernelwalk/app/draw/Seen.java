@@ -1,5 +1,7 @@
 package kernelwalk.app.draw;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import kernelwalk.data.GreyImage;
 import kernelwalk.data.InkSettings;
@@ -16,6 +18,8 @@ import kernelwalk.tensor.Tensor;
  * @param steps from the strokes to it; empty where it was made from a picture
  */
 record Seen(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
+  private static final int INKED = 100;
+
   static Seen of(InkSteps steps) {
     return new Seen(steps.greys(), steps.settings(), Optional.of(steps));
   }
@@ -30,5 +34,50 @@ record Seen(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
       }
     }
     return input;
+  }
+
+  /** How much ink there is, in full pixels. */
+  double ink() {
+    double sum = 0;
+    for (byte pixel : greys.bytes()) {
+      sum += (pixel & 0xff) / 255.0;
+    }
+    return sum;
+  }
+
+  /** How many pieces of ink there are that do not touch, not even at their corners. */
+  int parts() {
+    int side = greys.width();
+    byte[] pixels = greys.bytes();
+    boolean[] counted = new boolean[pixels.length];
+    int parts = 0;
+    Deque<Integer> edge = new ArrayDeque<>();
+    for (int start = 0; start < pixels.length; start++) {
+      if (counted[start] || !inked(pixels[start])) {
+        continue;
+      }
+      parts++;
+      counted[start] = true;
+      edge.push(start);
+      while (!edge.isEmpty()) {
+        int at = edge.pop();
+        int row = at / side;
+        int column = at % side;
+        for (int y = Math.max(0, row - 1); y <= Math.min(side - 1, row + 1); y++) {
+          for (int x = Math.max(0, column - 1); x <= Math.min(side - 1, column + 1); x++) {
+            int next = y * side + x;
+            if (!counted[next] && inked(pixels[next])) {
+              counted[next] = true;
+              edge.push(next);
+            }
+          }
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static boolean inked(byte pixel) {
+    return (pixel & 0xff) >= INKED;
   }
 }

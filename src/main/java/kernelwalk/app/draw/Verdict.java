@@ -60,12 +60,30 @@ final class Verdict extends VBox {
   }
 
   private static String said(Messages messages, Reading reading) {
-    String key =
-        switch (reading.confidence()) {
-          case SURE -> "draw.sure";
-          case DOUBTFUL -> "draw.doubtful";
-          case UNKNOWN -> "draw.unknown";
-        };
+    String first = Integer.toString(reading.first());
+    String of = Integer.toString(Tries.COUNT);
+    return switch (reading.doubt()) {
+      case Doubt.None none -> guesses(messages, "draw.sure", reading);
+      case Doubt.Close close -> guesses(messages, "draw.doubtful", reading);
+      case Doubt.Flat flat -> guesses(messages, "draw.unknown", reading);
+      case Doubt.Wavering wavering ->
+          guesses(messages, "draw.doubtful", reading)
+              + " "
+              + messages.get("draw.doubt.wavering", Integer.toString(wavering.same()), of, first);
+      case Doubt.Unsteady unsteady ->
+          messages.get(
+              "draw.doubt.unsteady",
+              Integer.toString(unsteady.same()),
+              of,
+              first,
+              percent(reading.probability(reading.first())));
+      case Doubt.Inky inky -> messages.get("draw.doubt.inky");
+      case Doubt.Parted parted ->
+          messages.get("draw.doubt.parted", Integer.toString(parted.parts()));
+    };
+  }
+
+  private static String guesses(Messages messages, String key, Reading reading) {
     return messages.get(
         key,
         Integer.toString(reading.first()),

@@ -1,0 +1,87 @@
+package kernelwalk.app.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import kernelwalk.data.GreyImage;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkPipeline;
+import kernelwalk.data.InkSettings;
+import kernelwalk.engine.simd.SimdEngine;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Weights;
+import org.junit.jupiter.api.Test;
+
+final class DoubtTest {
+  private final Reads reads = new Reads();
+  private final Weights weights = pretrained();
+
+  @Test
+  void plainDigitsAreReadWithoutDoubt() {
+    assertThat(doubt(Shapes.ink(Shapes.line(60, 50, 200, 50, 120, 240))))
+        .isEqualTo(new Doubt.None());
+    assertThat(doubt(Shapes.ink(Shapes.line(140, 40, 140, 240)))).isEqualTo(new Doubt.None());
+  }
+
+  @Test
+  void aFilledSheetHasTooMuchInk() {
+    assertThat(doubt(Shapes.strange().get("filled sheet"))).isEqualTo(new Doubt.Inky());
+    assertThat(doubt(Shapes.strange().get("hatched sheet"))).isEqualTo(new Doubt.Inky());
+  }
+
+  @Test
+  void linesApartFromEachOtherAreNoDigit() {
+    assertThat(doubt(Shapes.strange().get("three lines"))).isEqualTo(new Doubt.Parted(3));
+  }
+
+  /** Of faces at least two in three are doubted; none of these thresholds knows faces. */
+  @Test
+  void mostFacesAreDoubted() {
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    int doubted = 0;
+    for (int i = 0; i < 30; i++) {
+      Ink face = Shapes.varied(Shapes.strange().get("face"), random);
+      doubted += doubt(face).equals(new Doubt.None()) ? 0 : 1;
+    }
+    assertThat(doubted).isGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void theTriesOfAPictureThatDoesNotChangeAgreeWithIt() {
+    GreyImage blank = new GreyImage(28, 28, new byte[784]);
+    Seen seen = new Seen(blank, InkSettings.STANDARD, Optional.empty());
+    Reading reading = reads.read(seen, weights);
+    SimdEngine engine = new SimdEngine(weights.network(), 1);
+    Tries tries = Tries.of(engine, weights, reading.activations(), blank, true);
+    assertThat(tries.same()).isEqualTo(Tries.COUNT);
+    assertThat(tries.mean()).isCloseTo(reading.probability(reading.first()), within(1e-4));
+  }
+
+  @Test
+  void theStrongestDoubtIsTold() {
+    Tries steady = new Tries(16, 0.99);
+    assertThat(Doubt.of(0.99, steady, 1, 100)).isEqualTo(new Doubt.None());
+    assertThat(Doubt.of(0.85, steady, 1, 100)).isEqualTo(new Doubt.Close());
+    assertThat(Doubt.of(0.99, new Tries(13, 0.75), 1, 100)).isEqualTo(new Doubt.Wavering(13));
+    assertThat(Doubt.of(0.99, new Tries(6, 0.4), 1, 100)).isEqualTo(new Doubt.Unsteady(6));
+    assertThat(Doubt.of(0.4, steady, 1, 100)).isEqualTo(new Doubt.Flat());
+    assertThat(Doubt.of(0.4, steady, 4, 300)).isEqualTo(new Doubt.Inky());
+  }
+
+  private Doubt doubt(Ink ink) {
+    return reads.read(Seen.of(InkPipeline.standard().steps(ink).orElseThrow()), weights).doubt();
+  }
+
+  private static Weights pretrained() {
+    try {
+      return Checkpoint.read(Path.of("assets", "pretrained.npz")).weights();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
