@@ -18,6 +18,7 @@ import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.data.InkBook;
 import kernelwalk.data.MnistStore;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
@@ -52,7 +53,9 @@ public final class KernelwalkApp extends Application {
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
     LabPage lab = new LabPage(settings, network, store, engines);
-    DrawPage draw = new DrawPage(settings, network, lab::trainQuickly, (xray, unit) -> {});
+    DrawPage draw =
+        new DrawPage(
+            settings, network, lab::trainQuickly, (xray, unit) -> {}, InkBook.standardFile());
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     PlaygroundPage playground = new PlaygroundPage(settings, store);
     return List.of(lessons, playground, lab, draw);

@@ -64,6 +64,8 @@ public final class DrawScreens extends Application {
     stage.setScene(window.scene());
     stage.show();
     tasks.add(() -> window.open("draw"));
+    tasks.add(() -> press(window, "#draw-mode-own"));
+    tasks.add(() -> collect(window));
     tasks.add(() -> draw(window, DRAWINGS.get("seven")));
     List<String> wanted = getParameters().getUnnamed();
     for (String mode : new String[] {"read", "compare", "xray", "matters", "own"}) {
@@ -110,6 +112,15 @@ public final class DrawScreens extends Application {
     if (window.scene().lookup("#draw-compare") instanceof javafx.scene.control.ToggleButton b) {
       b.setSelected(compare);
     }
+  }
+
+  private static void collect(MainWindow window) {
+    for (int i = 0; i < 17; i++) {
+      press(window, "#own-digit-" + (i % 2 == 0 ? 7 : 4));
+      draw(window, DRAWINGS.get(i % 2 == 0 ? "seven" : "four"));
+      press(window, "#own-keep");
+    }
+    fire(window.scene().lookup("#own-drawings"), MouseEvent.MOUSE_PRESSED, 90, 20);
   }
 
   private static void press(MainWindow window, String id) {

@@ -19,7 +19,6 @@ import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.Newest;
 import kernelwalk.data.GreyImage;
-import kernelwalk.data.Ink;
 import kernelwalk.data.InkMlWriter;
 import kernelwalk.data.InkPipeline;
 import kernelwalk.data.InkSettings;
@@ -183,7 +182,7 @@ final class DrawModel {
       Album turned = album.get().turned(by);
       if (turned.at() != album.get().at()) {
         album.set(turned);
-        sheet.replace(turned.now().ink());
+        sheet.put(turned.now().ink());
       }
     }
   }
@@ -191,11 +190,6 @@ final class DrawModel {
   /** Puts the album away; the drawing stays on the sheet. */
   void closeAlbum() {
     album.set(Album.NONE);
-  }
-
-  /** Puts a drawing on the sheet. */
-  void put(Ink ink) {
-    sheet.replace(ink);
   }
 
   /** Reads the drawing anew where it, the networks or the steps changed: call it once a pulse. */
@@ -241,11 +235,11 @@ final class DrawModel {
     switch (opened) {
       case Opened.Drawings drawings -> {
         album.set(new Album(drawings.name(), drawings.drawings(), 0));
-        sheet.replace(album.get().now().ink());
+        sheet.put(album.get().now().ink());
       }
       case Opened.Picture picture -> {
         album.set(Album.NONE);
-        sheet.replace(picture.picture());
+        sheet.put(picture.picture());
       }
       case Opened.Network opening -> {
         ReaderChoice.Saved choice = new ReaderChoice.Saved(opening.name(), opening.weights());

@@ -1,5 +1,6 @@
 package kernelwalk.app.draw;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
@@ -7,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import kernelwalk.app.draw.own.OwnModel;
 import kernelwalk.app.draw.xray.Opener;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
@@ -31,9 +33,15 @@ public final class DrawPage implements Page {
    * @param network reads the drawings
    * @param trainQuickly begins a short training, for when there is no network yet
    * @param opener opens the walk of what is clicked in the X-ray
+   * @param ownDigits the file that the class's own digits are kept in
    */
-  public DrawPage(Settings settings, LiveNetwork network, Runnable trainQuickly, Opener opener) {
-    this(settings, network, trainQuickly, opener, Optional.empty());
+  public DrawPage(
+      Settings settings,
+      LiveNetwork network,
+      Runnable trainQuickly,
+      Opener opener,
+      Path ownDigits) {
+    this(settings, network, trainQuickly, opener, ownDigits, Optional.empty());
   }
 
   /** As the other, with somebody else to be asked for files. */
@@ -42,6 +50,7 @@ public final class DrawPage implements Page {
       LiveNetwork network,
       Runnable trainQuickly,
       Opener opener,
+      Path ownDigits,
       Optional<Picker> picker) {
     messages = settings.messages();
     model = new DrawModel(network);
@@ -49,6 +58,7 @@ public final class DrawPage implements Page {
     DrawView view =
         new DrawView(
             model,
+            new OwnModel(ownDigits, model.sheet()),
             settings,
             trainQuickly,
             opener,

@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.draw.own.OwnModel;
+import kernelwalk.app.draw.own.OwnPane;
 import kernelwalk.app.draw.xray.Opener;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -31,6 +33,8 @@ final class DrawView {
   private final Label problem = new Label();
   private final ReadPane read;
   private final NetworkPane network;
+  private final OwnPane own;
+  private final OwnModel ownModel;
   private final PipelineStrip pipeline;
   private final VBox left;
   private final StackPane right = new StackPane();
@@ -39,8 +43,14 @@ final class DrawView {
   private long paintedVersion = -1;
 
   DrawView(
-      DrawModel model, Settings settings, Runnable trainQuickly, Opener opener, Picker picker) {
+      DrawModel model,
+      OwnModel ownModel,
+      Settings settings,
+      Runnable trainQuickly,
+      Opener opener,
+      Picker picker) {
     this.model = model;
+    this.ownModel = ownModel;
     Messages messages = settings.messages();
     files = new Files(model, picker);
     sheet = new SheetView(model, settings);
@@ -48,6 +58,7 @@ final class DrawView {
     albums = new AlbumBar(model, messages);
     read = new ReadPane(model, settings, trainQuickly, files);
     network = new NetworkPane(model, settings, opener, files, sheet);
+    own = new OwnPane(ownModel, settings, files);
     pipeline = new PipelineStrip(model, settings);
     problem.setId("draw-problem");
     problem.setWrapText(true);
@@ -56,7 +67,7 @@ final class DrawView {
     VBox.setVgrow(sheet, Priority.ALWAYS);
     left = new VBox(sheet, albums, problem, network.card());
     left.getStyleClass().add("draw-left");
-    right.getChildren().addAll(read.node(), network.node());
+    right.getChildren().addAll(read.node(), network.node(), own.node());
     right.setMinSize(0, 0);
     HBox middle = new HBox(left, right);
     middle.getStyleClass().add("draw-middle");
@@ -120,6 +131,10 @@ final class DrawView {
     HBox.setHgrow(right, reading ? Priority.NEVER : Priority.ALWAYS);
     only(read.node(), reading);
     only(pipeline, reading);
+    only(own.node(), mode == Mode.OWN);
+    if (mode == Mode.OWN) {
+      ownModel.open();
+    }
     network.arrange(mode);
   }
 
@@ -170,6 +185,9 @@ final class DrawView {
   }
 
   private boolean plain(KeyCode code) {
+    if (model.modeProperty().get() == Mode.OWN && collecting(code)) {
+      return true;
+    }
     switch (code) {
       case DELETE, BACK_SPACE -> model.sheet().clear();
       case P -> model.toolProperty().set(DrawModel.Tool.PEN);
@@ -183,5 +201,21 @@ final class DrawView {
       }
     }
     return true;
+  }
+
+  /** Figures choose the digit that is drawn, Enter keeps it. */
+  private boolean collecting(KeyCode code) {
+    if (code == KeyCode.ENTER) {
+      ownModel.keep();
+      return true;
+    }
+    if (code.isDigitKey() || code.isKeypadKey()) {
+      String name = code.getChar();
+      if (name.length() == 1 && name.charAt(0) >= '0' && name.charAt(0) <= '9') {
+        ownModel.digitProperty().set(name.charAt(0) - '0');
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,12 @@
 package kernelwalk.app.draw;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import kernelwalk.app.draw.Picker.Kind;
+import kernelwalk.app.draw.own.OwnFiles;
 
 /** The page's commands that ask for a file. */
-final class Files {
+final class Files implements OwnFiles {
   private final DrawModel model;
   private final Picker picker;
 
@@ -32,5 +35,15 @@ final class Files {
     if (!model.sheet().ink().isEmpty()) {
       picker.toSave("drawing.inkml").ifPresent(model::save);
     }
+  }
+
+  @Override
+  public Optional<Path> toSave(String suggestion) {
+    return picker.toSave(suggestion);
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return picker.folder();
   }
 }

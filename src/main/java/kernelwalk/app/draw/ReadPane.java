@@ -1,18 +1,13 @@
 package kernelwalk.app.draw;
 
-import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the network sees and says, as bars; on demand of two networks side by side. */
 final class ReadPane {
@@ -45,10 +40,7 @@ final class ReadPane {
         new ReaderMenu("draw-reader", model, model.readerProperty(), messages, files::openReader);
     ReaderMenu rivalMenu =
         new ReaderMenu("draw-rival", model, model.rivalProperty(), messages, files::openRival);
-    HBox.setHgrow(menu, Priority.ALWAYS);
-    HBox chooser = new HBox(menu, compare(model, messages));
-    chooser.getStyleClass().add("reader-row");
-    VBox head = new VBox(chooser, verdict);
+    VBox head = new VBox(menu, verdict);
     rivalHead = new VBox(rivalMenu, rivalVerdict);
     for (VBox each : new VBox[] {head, rivalHead}) {
       each.getStyleClass().add("reader-head");
@@ -96,17 +88,5 @@ final class ReadPane {
   private static void only(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
-  }
-
-  private static ToggleButton compare(DrawModel model, Messages messages) {
-    ToggleButton button = new ToggleButton("", new FontIcon(Feather.COLUMNS));
-    button.setId("draw-compare");
-    button.getStyleClass().add(Styles.BUTTON_ICON);
-    button.accessibleTextProperty().bind(messages.text("draw.compare"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(button.accessibleTextProperty());
-    button.setTooltip(tooltip);
-    button.selectedProperty().bindBidirectional(model.comparingProperty());
-    return button;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.app.draw.own.Paper;
 import kernelwalk.data.Box;
 import kernelwalk.data.GreyImage;
 import kernelwalk.data.Ink;
@@ -15,7 +16,7 @@ import kernelwalk.data.Stroke;
  * The sheet that is drawn on, {@value #SIDE} units wide and high: strokes, and their past and
  * future for undo and redo.
  */
-final class Sheet {
+final class Sheet implements Paper {
   /** The side of the sheet, in its own units. */
   static final double SIDE = 280;
 
@@ -39,7 +40,8 @@ final class Sheet {
   }
 
   /** All strokes, the one being drawn last. */
-  Ink ink() {
+  @Override
+  public Ink ink() {
     List<Stroke> all = new ArrayList<>(strokes);
     if (!current.isEmpty()) {
       all.add(new Stroke(current, currentWidth));
@@ -123,7 +125,8 @@ final class Sheet {
   }
 
   /** Takes everything away. */
-  void clear() {
+  @Override
+  public void clear() {
     current.clear();
     if (!strokes.isEmpty() || picture.isPresent()) {
       change(List.of(), Optional.empty());
@@ -132,13 +135,14 @@ final class Sheet {
   }
 
   /** Puts a picture on the sheet. */
-  void replace(GreyImage next) {
+  void put(GreyImage next) {
     current.clear();
     change(List.of(), Optional.of(next));
   }
 
   /** Puts another drawing on the sheet, fitted in where it is larger or smaller. */
-  void replace(Ink ink) {
+  @Override
+  public void put(Ink ink) {
     Box from = ink.sheet();
     double scale = SIDE / Math.max(from.side(), 1e-9);
     double dx = SIDE / 2 - from.centreX() * scale;

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +57,7 @@ final class Toolbar extends HBox {
     mode.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(tool, width(), undo, redo, clear, open, save, space, mode);
+    getChildren().addAll(tool, width(), undo, redo, clear, open, save, space, compare(), mode);
     refresh();
   }
 
@@ -81,6 +82,19 @@ final class Toolbar extends HBox {
     HBox box = new HBox(label, slider);
     box.getStyleClass().add("pen-width");
     return box;
+  }
+
+  private ToggleButton compare() {
+    ToggleButton button = new ToggleButton("", new FontIcon(Feather.COLUMNS));
+    button.setId("draw-compare");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.accessibleTextProperty().bind(messages.text("draw.compare"));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(button.accessibleTextProperty());
+    button.setTooltip(tooltip);
+    button.selectedProperty().bindBidirectional(model.comparingProperty());
+    button.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.READ));
+    return button;
   }
 
   private Button button(String id, Feather icon, String key, Runnable command) {

@@ -32,6 +32,7 @@ import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.Ink;
+import kernelwalk.data.InkBook;
 import kernelwalk.data.InkMlWriter;
 import kernelwalk.data.LabelledInk;
 import kernelwalk.data.Point;
@@ -68,7 +69,8 @@ final class DrawPageTest {
             settings,
             network,
             asked::incrementAndGet,
-            (xray, unit) -> opened.add(xray.name(unit.stage()) + " " + unit.cell()));
+            (xray, unit) -> opened.add(xray.name(unit.stage()) + " " + unit.cell()),
+            folder.resolve("data").resolve("own.inkml"));
     stage.setScene(new MainWindow(List.of(page), settings, 1024, 700).scene());
     stage.show();
   }
@@ -293,6 +295,36 @@ final class DrawPageTest {
       robot.interact(() -> page.model().open(file));
       soon(() -> bars(robot).startsWith("First guess 7"));
     }
+  }
+
+  @Test
+  void theClassCollectsBrowsesCorrectsAndDeletesItsDigits(FxRobot robot) throws Exception {
+    Path book = folder.resolve("data").resolve("own.inkml");
+    robot.clickOn("#draw-mode-own");
+    robot.clickOn("#own-writer").write("Ann");
+    robot.clickOn("#own-digit-7");
+    drawSeven(robot);
+    robot.clickOn("#own-keep");
+    assertThat(InkBook.open(book).drawings()).hasSize(1);
+    assertThat(InkBook.open(book).drawings().getFirst().label()).hasValue(7);
+    assertThat(InkBook.open(book).drawings().getFirst().writer()).contains("Ann");
+    assertThat(text(robot, "#own-prompt")).contains("8");
+
+    drawSeven(robot);
+    robot.push(KeyCode.ENTER);
+    assertThat(InkBook.open(book).count(8)).isEqualTo(1);
+    assertThat(text(robot, "#own-count")).startsWith("2 drawings by 1 named");
+
+    Node sheet = robot.lookup("#own-drawings").query();
+    Bounds bounds = sheet.localToScreen(sheet.getLayoutBounds());
+    robot.clickOn(bounds.getMinX() + 80, bounds.getMinY() + 20);
+    assertThat(text(robot, "#own-which")).contains("2").contains("Ann");
+    robot.clickOn("#own-relabel-7");
+    assertThat(InkBook.open(book).count(7)).isEqualTo(2);
+    robot.clickOn("#own-delete");
+    assertThat(InkBook.open(book).drawings()).hasSize(1);
+    robot.clickOn("#own-undo");
+    assertThat(InkBook.open(book).drawings()).hasSize(2);
   }
 
   private static Ink line(double x0, double y0, double x1, double y1) {

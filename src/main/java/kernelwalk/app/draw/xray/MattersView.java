@@ -207,7 +207,7 @@ public final class MattersView {
     Label label = new Label();
     label.setId(id);
     label.setWrapText(true);
-    label.getStyleClass().addAll("secondary", "small");
+    label.getStyleClass().addAll("secondary", "small", "matters-text");
     return label;
   }
 }

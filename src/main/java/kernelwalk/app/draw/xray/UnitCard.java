@@ -19,24 +19,26 @@ final class UnitCard extends VBox {
   private final Label rule = label("secondary");
   private final Label sees = label("secondary");
   private final Label strongest = label("xray-feeds");
+  private final VBox content = new VBox();
   private final Button walk = new Button("", new FontIcon(Feather.PLAY));
 
   UnitCard(Messages messages, Runnable open) {
     words = new UnitWords(messages);
     setId("xray-unit");
-    getStyleClass().add("xray-unit");
     name.setId("xray-unit-name");
     sees.setId("xray-unit-sees");
     walk.setId("xray-walk");
     walk.textProperty().bind(messages.text("xray.walk"));
     walk.setMinWidth(Region.USE_PREF_SIZE);
     walk.setOnAction(event -> open.run());
-    getChildren().addAll(name, rule, strongest, sees, walk);
+    content.getChildren().addAll(name, rule, strongest, sees, walk);
+    content.getStyleClass().add("xray-unit");
+    getChildren().add(content);
   }
 
   void show(Optional<XRay> xray, Optional<Unit> unit) {
     boolean here = xray.isPresent() && unit.isPresent();
-    setVisible(here);
+    content.setVisible(here);
     if (!here) {
       return;
     }
