@@ -26,6 +26,8 @@ public final class Playback {
   private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+  private final ReadOnlyObjectWrapper<Optional<Loop>> loop =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Glide> glide = Optional.empty();
 
   /** A quick run to a step that was asked for. */
@@ -60,10 +62,20 @@ public final class Playback {
     return speed.getReadOnlyProperty();
   }
 
-  /** Puts in another film, at its beginning, stopped. */
+  /** The part that is played again and again, if one is marked. */
+  public ReadOnlyObjectProperty<Optional<Loop>> loopProperty() {
+    return loop.getReadOnlyProperty();
+  }
+
+  public Optional<Loop> loop() {
+    return loop.get();
+  }
+
+  /** Puts in another film, at its beginning, stopped, without a loop. */
   public void load(Film next) {
     playing.set(false);
     glide = Optional.empty();
+    loop.set(Optional.empty());
     film.set(Optional.of(next));
     seconds.set(0);
   }
@@ -80,9 +92,18 @@ public final class Playback {
     }
     double now = glide.map(Glide::to).orElse(seconds.get());
     double then = sameMoment(before.get(), now, next);
+    Optional<Loop> marked = loop.get().flatMap(old -> sameLoop(before.get(), old, next));
     glide = Optional.empty();
+    loop.set(Optional.empty());
     film.set(Optional.of(next));
+    loop.set(marked);
     seconds.set(Math.clamp(then, 0, next.duration()));
+  }
+
+  private static Optional<Loop> sameLoop(Film before, Loop old, Film next) {
+    double from = Math.clamp(sameMoment(before, old.from(), next), 0, next.duration());
+    double to = Math.clamp(sameMoment(before, old.to(), next), 0, next.duration());
+    return to - from < Loop.SHORTEST ? Optional.empty() : Optional.of(new Loop(from, to));
   }
 
   private static double sameMoment(Film before, double now, Film next) {
@@ -105,7 +126,7 @@ public final class Playback {
     }
     settle();
     if (seconds.get() >= film.get().get().duration() - CLOSE) {
-      seconds.set(0);
+      seconds.set(loop.get().map(Loop::from).orElse(0.0));
     }
     playing.set(true);
   }
@@ -149,6 +170,39 @@ public final class Playback {
             });
   }
 
+  /** To where the cell some cells further is shown in full, or back for a negative number. */
+  public void skipCells(int cells) {
+    film.get()
+        .ifPresent(
+            now -> {
+              settle();
+              long cell = now.cellAt(seconds.get());
+              double rest = now.restOfCell(cell);
+              boolean before = cells > 0 && seconds.get() < rest - CLOSE;
+              boolean past = cells < 0 && seconds.get() > rest + CLOSE;
+              long to = cell + cells + (past ? 1 : 0) - (before ? 1 : 0);
+              glideTo(to < 0 ? 0 : rest(now, to));
+            });
+  }
+
+  /** Runs to the end of the row, cell by cell; from the end of a row to the end of the next one. */
+  public void endOfRow() {
+    film.get()
+        .ifPresent(
+            now -> {
+              settle();
+              long row = now.cellsInRow();
+              long cell = now.cellAt(seconds.get());
+              long last = cell / row * row + row - 1;
+              boolean there = seconds.get() >= rest(now, last) - CLOSE;
+              glideTo(rest(now, there ? last + row : last));
+            });
+  }
+
+  private static double rest(Film film, long cell) {
+    return film.restOfCell(Math.clamp(cell, 0, film.cells() - 1));
+  }
+
   /** To the same column some rows further, or back for a negative number; stays in the film. */
   public void skipRows(int rows) {
     film.get()
@@ -183,6 +237,35 @@ public final class Playback {
   /** To where this cell's result is shown in full, at once. */
   public void seekCell(long cell) {
     film.get().ifPresent(now -> seek(now.restOfCell(cell)));
+  }
+
+  /** The loop begins here; where there is none, one from here to the film's end. */
+  public void loopFrom(double second) {
+    film.get()
+        .filter(now -> now.duration() > Loop.SHORTEST)
+        .ifPresent(
+            now -> loop.set(Optional.of(loop.get().orElse(whole(now)).from(second))));
+  }
+
+  /** The loop ends here; where there is none, one from the film's beginning to here. */
+  public void loopTo(double second) {
+    film.get()
+        .filter(now -> now.duration() > Loop.SHORTEST)
+        .ifPresent(
+            now -> loop.set(Optional.of(loop.get().orElse(whole(now)).to(second, now.duration()))));
+  }
+
+  /** Loops the whole film; a loop that is there is taken away. */
+  public void toggleLoop() {
+    if (loop.get().isPresent()) {
+      loop.set(Optional.empty());
+    } else {
+      loopFrom(0);
+    }
+  }
+
+  private static Loop whole(Film film) {
+    return new Loop(0, film.duration());
   }
 
   /** Film seconds that pass in a second, 0.25 … 16. */
@@ -222,11 +305,18 @@ public final class Playback {
       seconds.set(now.over() ? now.to() : now.at());
     } else if (playing.get()) {
       double length = film.get().map(Film::duration).orElse(0.0);
-      seconds.set(Math.min(length, seconds.get() + elapsed * speed.get()));
-      if (seconds.get() >= length) {
+      double next = seconds.get() + elapsed * speed.get();
+      Optional<Loop> again = loop.get().filter(marked -> next >= marked.to());
+      seconds.set(again.map(marked -> again(marked, next)).orElse(Math.min(length, next)));
+      if (again.isEmpty() && next >= length) {
         playing.set(false);
       }
     }
+  }
+
+  /** Where a loop stands when its playing comes to a second at or after its end. */
+  private static double again(Loop loop, double second) {
+    return loop.from() + (second - loop.to()) % (loop.to() - loop.from());
   }
 
   private void glideTo(double to) {

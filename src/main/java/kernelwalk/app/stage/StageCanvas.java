@@ -18,15 +18,17 @@ import kernelwalk.film.TensorCell;
 
 /** The canvas that shows the playback's picture, follows the pulse and the pointer. */
 final class StageCanvas extends Pane {
+  /** A playing film is told step by step up to this speed; a faster one when it rests. */
+  private static final double TELLING_SPEED = 1;
+
   private final StageModel model;
   private final Settings settings;
   private final Canvas canvas = new Canvas();
   private final Label readout = new Label();
   private final AnimationTimer pulse = new Pulse();
+  private final Pointing pointing = new Pointing();
   private Optional<Painter> painter = Optional.empty();
   private Optional<Picture> picture = Optional.empty();
-  private Optional<TensorCell> pointed = Optional.empty();
-  private Optional<TensorCell> pinned = Optional.empty();
   private boolean running;
   private boolean dirty = true;
 
@@ -57,6 +59,7 @@ final class StageCanvas extends Pane {
     setId("stage-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleRoleDescriptionProperty().bind(settings.messages().text("stage.role"));
     readout.getStyleClass().add("stage-readout");
     readout.setVisible(false);
     readout.setMouseTransparent(true);
@@ -68,6 +71,7 @@ final class StageCanvas extends Pane {
     readout.fontProperty().subscribe(this::redress);
     model.playback().secondsProperty().subscribe(this::repaint);
     model.playback().filmProperty().subscribe(this::repaint);
+    model.playback().playingProperty().subscribe(this::repaint);
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::click);
@@ -97,6 +101,15 @@ final class StageCanvas extends Pane {
     pulse.stop();
   }
 
+  /** The marks that the pinned cell lays over the picture. */
+  List<Mark> pinnedMarks() {
+    return pointing.pinned().map(this::highlight).orElse(List.of());
+  }
+
+  Optional<TensorCell> pinned() {
+    return pointing.pinned();
+  }
+
   @Override
   protected void layoutChildren() {
     if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
@@ -114,22 +127,44 @@ final class StageCanvas extends Pane {
       return;
     }
     dirty = false;
-    double seconds = model.playback().seconds();
-    Picture now = film.get().at(seconds);
+    Picture now = film.get().at(model.playback().seconds());
     picture = Optional.of(now);
-    List<Mark> over =
-        pointed.or(() -> pinned).map(cell -> film.get().highlight(seconds, cell)).orElse(List.of());
+    List<Mark> over = pointing.cell().map(this::highlight).orElse(List.of());
     Painter with =
         painter.orElseGet(() -> new Painter(settings.palette(), readout.getFont().getFamily()));
     painter = Optional.of(with);
     with.paint(canvas.getGraphicsContext2D(), now, over);
-    setAccessibleText(now.text());
+    tell(now);
+  }
+
+  private List<Mark> highlight(TensorCell cell) {
+    return model
+        .playback()
+        .filmProperty()
+        .get()
+        .map(film -> film.highlight(model.playback().seconds(), cell))
+        .orElse(List.of());
+  }
+
+  /** The picture in words, for screen readers: at each new step, or when a fast film rests. */
+  private void tell(Picture now) {
+    boolean fast =
+        model.playback().playingProperty().get()
+            && model.playback().speedProperty().get() > TELLING_SPEED;
+    String text = pointing.pinned().map(cell -> now.text() + " " + named(cell, now)).orElse(now.text());
+    if (!fast && !text.equals(getAccessibleText())) {
+      setAccessibleText(text);
+    }
+  }
+
+  private String named(TensorCell cell, Picture in) {
+    OptionalDouble value = pointing.pinnedValue(in);
+    return value.isPresent() ? cell + " = " + Numbers.text(value.getAsDouble()) : cell.toString();
   }
 
   private void point(MouseEvent event) {
-    Optional<TensorCell> cell = picture.flatMap(p -> p.cellAt(event.getX(), event.getY()));
-    if (!cell.equals(pointed)) {
-      pointed = cell;
+    Optional<TensorCell> cell = cellAt(event);
+    if (pointing.hover(cell)) {
       repaint();
     }
     cell.ifPresentOrElse(
@@ -147,27 +182,77 @@ final class StageCanvas extends Pane {
               Math.max(0, Math.min(x, getWidth() - readout.getWidth() - 4)), Math.max(2, y));
           readout.setVisible(true);
         },
-        () -> readout.setVisible(false));
+        this::showPinned);
   }
 
   private void leave() {
-    pointed = Optional.empty();
-    readout.setVisible(false);
+    pointing.hover(Optional.empty());
+    showPinned();
     repaint();
   }
 
+  /** Jumps to the clicked cell where the film has one, and pins it; the pinned one is let go. */
   private void click(MouseEvent event) {
     requestFocus();
-    Optional<TensorCell> cell = picture.flatMap(p -> p.cellAt(event.getX(), event.getY()));
+    Optional<TensorCell> cell = cellAt(event);
+    pointing.pin(cell);
     OptionalDouble jump =
-        cell.flatMap(at -> model.playback().filmProperty().get().map(f -> f.secondsOf(at)))
+        cell.filter(at -> pointing.pinned().isPresent())
+            .flatMap(at -> model.playback().filmProperty().get().map(f -> f.secondsOf(at)))
             .orElse(OptionalDouble.empty());
     if (jump.isPresent()) {
       model.playback().pause();
       model.playback().seek(jump.getAsDouble());
-    } else {
-      pinned = cell.equals(pinned) ? Optional.empty() : cell;
-      repaint();
+    }
+    repaint();
+  }
+
+  private Optional<TensorCell> cellAt(MouseEvent event) {
+    return picture.flatMap(p -> p.cellAt(event.getX(), event.getY()));
+  }
+
+  /** From the keyboard: pins the current output cell, then one of each other tensor, then none. */
+  void pinNext() {
+    model
+        .playback()
+        .filmProperty()
+        .get()
+        .ifPresent(
+            film ->
+                picture.ifPresent(
+                    now -> pointing.pinNext(now, film, model.playback().seconds())));
+    showPinned();
+    repaint();
+  }
+
+  /** From the keyboard: the pin goes so many rows down and columns to the right. */
+  void movePin(int rows, int columns) {
+    picture.ifPresent(now -> pointing.move(now, rows, columns));
+    showPinned();
+    repaint();
+  }
+
+  /**
+   * Lets the pinned cell go.
+   *
+   * @return whether there was one
+   */
+  boolean unpin() {
+    boolean there = pointing.pinned().isPresent();
+    pointing.unpin();
+    showPinned();
+    repaint();
+    return there;
+  }
+
+  /** Says in the corner what is pinned while the pointer is elsewhere. */
+  private void showPinned() {
+    Optional<TensorCell> pin = pointing.pinned();
+    readout.setVisible(pin.isPresent() && picture.isPresent());
+    if (readout.isVisible()) {
+      readout.setText(named(pin.get(), picture.get()));
+      readout.autosize();
+      readout.relocate(12, 12);
     }
   }
 }

@@ -103,22 +103,42 @@ final class StageModel {
       return;
     }
     stale = false;
-    Staging staging =
-        new Staging(
-            level.get(),
-            width,
-            height,
-            textScale.get(),
-            values.get(),
-            coverage.get(),
-            Phrases.of(locale));
-    Film film = script.get().film(staging);
+    Film film = film(width, height);
     if (fresh) {
       fresh = false;
       playback.load(film);
     } else {
       playback.replace(film);
     }
+  }
+
+  /**
+   * What is on the stage, for a picture of another size.
+   *
+   * @throws IllegalStateException if the stage is empty
+   */
+  Film film(double w, double h) {
+    Staging staging =
+        new Staging(
+            level.get(),
+            w,
+            h,
+            textScale.get(),
+            values.get(),
+            coverage.get(),
+            Phrases.of(locale));
+    return script
+        .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
+        .film(staging);
+  }
+
+  /** In pixels; 0 before the stage was laid out. */
+  double width() {
+    return width;
+  }
+
+  double height() {
+    return height;
   }
 
   boolean stale() {

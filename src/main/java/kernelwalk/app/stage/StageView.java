@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Script;
 import kernelwalk.walk.Level;
@@ -18,15 +19,24 @@ public final class StageView extends BorderPane {
   private final StageModel model = new StageModel();
   private final StageCanvas canvas;
   private final TimeBar time;
-  private final StageKeys keys = new StageKeys(model);
+  private final StageKeys keys;
+  private final StageCards cards;
+  private final ExportModel export;
+  private final Settings settings;
 
   public StageView(Settings settings) {
+    this.settings = settings;
     setId("stage");
     getStyleClass().add("stage");
     getStylesheets().add(sheet());
     canvas = new StageCanvas(model, settings);
-    time = new TimeBar(model, settings.messages(), keys, settings.languageProperty());
-    setCenter(canvas);
+    export = new ExportModel(model, settings, canvas::pinned);
+    cards = new StageCards(settings, this::exportCard, canvas::requestFocus);
+    keys = new StageKeys(model, canvas, cards);
+    time = new TimeBar(model, settings, keys, cards);
+    StackPane center = new StackPane(canvas, cards);
+    center.setMinSize(0, 0);
+    setCenter(center);
     setBottom(time);
     setMinSize(0, 0);
     canvas.setMinSize(0, 0);
@@ -39,6 +49,10 @@ public final class StageView extends BorderPane {
       throw new IllegalStateException("stage.css: the application was built without it");
     }
     return url.toExternalForm();
+  }
+
+  private ExportCard exportCard() {
+    return new ExportCard(export, model.playback(), settings.messages(), cards::close);
   }
 
   /** Puts a script on the stage, from its beginning, stopped. */

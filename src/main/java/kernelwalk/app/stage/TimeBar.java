@@ -1,7 +1,6 @@
 package kernelwalk.app.stage;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,9 +13,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
 import kernelwalk.film.Numbers;
 import kernelwalk.walk.Level;
@@ -26,9 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The controls of time below the stage. */
 final class TimeBar extends VBox {
-  /** In a narrower bar, the position comes first and the keys are left to the help. */
-  private static final double ROOM_FOR_KEYS = 680;
-
   private final StageModel model;
   private final Messages messages;
   private final Slider scrubber = new Slider(0, 1, 0);
@@ -38,9 +36,9 @@ final class TimeBar extends VBox {
   private final ToggleGroup levelGroup = new ToggleGroup();
   private boolean following;
 
-  TimeBar(StageModel model, Messages messages, StageKeys keys, ObservableValue<?> language) {
+  TimeBar(StageModel model, Settings settings, StageKeys keys, StageCards cards) {
     this.model = model;
-    this.messages = messages;
+    this.messages = settings.messages();
     getStyleClass().add("time-bar");
     Playback playback = model.playback();
     Button home = button("home", Feather.SKIP_BACK, playback::home);
@@ -76,10 +74,11 @@ final class TimeBar extends VBox {
             });
     playback.secondsProperty().subscribe(this::follow);
     playback.filmProperty().subscribe(this::follow);
-    language.subscribe(this::follow);
+    settings.languageProperty().subscribe(this::follow);
 
-    HBox first = new HBox(buttons, scrubber, speed());
-    HBox.setHgrow(scrubber, Priority.ALWAYS);
+    StackPane line = new StackPane(scrubber, new LoopMarks(playback));
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox first = new HBox(buttons, line, loopButton(), speed());
     first.getStyleClass().add("time-row");
     levels.setId("stage-levels");
     levels.getStyleClass().add("segments");
@@ -90,20 +89,33 @@ final class TimeBar extends VBox {
     position.setMinWidth(Region.USE_PREF_SIZE);
     rows.setMinWidth(Region.USE_PREF_SIZE);
     rows.getStyleClass().add("secondary");
-    HBox second = new HBox(levels, position, rows, gap, keysHint());
+    Button rowEnd = button("row-end", Feather.CHEVRONS_RIGHT, playback::endOfRow);
+    Button export = button("export", Feather.SHARE, cards::toggleExport);
+    Button help = button("keys", Feather.HELP_CIRCLE, cards::toggleKeys);
+    HBox more = new HBox(rowEnd, export, help);
+    more.getStyleClass().add("time-buttons");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    HBox second = new HBox(levels, position, rows, gap, more);
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, second);
   }
 
-  private Label keysHint() {
-    Label hint = new Label();
-    hint.textProperty().bind(messages.text("stage.keys"));
-    hint.getStyleClass().addAll("secondary", "small");
-    hint.setMinWidth(0);
-    hint.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
-    hint.managedProperty().bind(hint.visibleProperty());
-    return hint;
+  private ToggleButton loopButton() {
+    ToggleButton button = new ToggleButton("", new FontIcon(Feather.REPEAT));
+    button.setId("stage-loop");
+    button.getStyleClass().add("round");
+    button.accessibleTextProperty().bind(messages.text("stage.loop"));
+    button.setTooltip(tip("loop"));
+    button.setOnAction(event -> model.playback().toggleLoop());
+    model.playback().loopProperty().subscribe(loop -> button.setSelected(loop.isPresent()));
+    return button;
+  }
+
+  private Tooltip tip(String name) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("stage." + name));
+    return tip;
   }
 
   private Button button(String name, Ikon icon, Runnable action) {
@@ -113,9 +125,7 @@ final class TimeBar extends VBox {
     button.getStyleClass().add("round");
     button.setOnAction(event -> action.run());
     button.accessibleTextProperty().bind(messages.text("stage." + name));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("stage." + name));
-    button.setTooltip(tip);
+    button.setTooltip(tip(name));
     return button;
   }
 

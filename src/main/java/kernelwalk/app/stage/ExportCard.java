@@ -1,0 +1,268 @@
+package kernelwalk.app.stage;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import kernelwalk.app.page.Choice;
+import kernelwalk.app.raster.Clip;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.stage.ExportModel.Form;
+import kernelwalk.app.stage.ExportModel.PictureSize;
+import kernelwalk.app.stage.ExportModel.Range;
+import kernelwalk.film.Numbers;
+
+/** What to export, how, and how far it is. */
+final class ExportCard extends VBox {
+  private final ExportModel model;
+  private final Messages messages;
+  private final Playback playback;
+  private final Label summary = new Label();
+  private final Label outcome = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Button save = new Button();
+  private final Button cancel = new Button();
+  private Function<Form, Optional<Path>> chooser = this::choose;
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          model.poll();
+          if (!model.running()) {
+            stop();
+          }
+        }
+      };
+
+  ExportCard(ExportModel model, Playback playback, Messages messages, Runnable close) {
+    this.model = model;
+    this.messages = messages;
+    this.playback = playback;
+    setId("stage-export-card");
+    getStyleClass().add("stage-card");
+    Label title = new Label();
+    title.textProperty().bind(messages.text("stage.export.title"));
+    title.getStyleClass().add("card-title");
+    Choice<Form> forms =
+        new Choice<>(
+            "export-form",
+            List.of(Form.values()),
+            Form.SVG,
+            form -> messages.text("stage.export." + form));
+    forms.getChildren().getFirst().getStyleClass().add("card-first");
+    model.formProperty().bindBidirectional(forms.valueProperty());
+    getChildren()
+        .addAll(
+            KeysCard.header(title, messages, close), forms, fields(), summary, outcome, actions());
+    summary.setId("export-summary");
+    summary.getStyleClass().addAll("secondary", "small");
+    outcome.setId("export-outcome");
+    outcome.setWrapText(true);
+    outcome.setMinHeight(Region.USE_PREF_SIZE);
+    outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
+    model.formProperty().subscribe(this::retell);
+    model.sizeProperty().subscribe(this::retell);
+    model.rangeProperty().subscribe(this::retell);
+    model.speedProperty().subscribe(this::retell);
+    model.rateProperty().subscribe(this::retell);
+    messages.languageValue().subscribe(this::retell);
+    playback.secondsProperty().subscribe(this::retellRange);
+    playback.loopProperty().subscribe(this::retell);
+    playback.filmProperty().subscribe(this::retell);
+    model.stateProperty().subscribe(this::show);
+  }
+
+  /** Asks this instead of the system's dialogue where the file shall be. */
+  void chooseWith(Function<Form, Optional<Path>> other) {
+    chooser = other;
+  }
+
+  private GridPane fields() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("card-fields");
+    ComboBox<PictureSize> size =
+        combo("size", ExportModel.SIZES, model.sizeProperty().get(), this::sizeText);
+    size.valueProperty().bindBidirectional(model.sizeProperty());
+    ComboBox<Range> range =
+        combo(
+            "range",
+            Arrays.asList(Range.values()),
+            Range.FILM,
+            each -> messages.get("stage.export.range." + each));
+    range.valueProperty().bindBidirectional(model.rangeProperty());
+    ComboBox<Double> speed =
+        combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
+    speed.valueProperty().bindBidirectional(model.speedProperty().asObject());
+    ComboBox<Double> rate =
+        combo(
+            "rate",
+            ExportModel.RATES,
+            20.0,
+            each -> messages.get("stage.export.perSecond", Numbers.text(each)));
+    rate.valueProperty().bindBidirectional(model.rateProperty().asObject());
+    row(grid, 0, "size", size, false);
+    row(grid, 1, "range", range, true);
+    row(grid, 2, "speed", speed, true);
+    row(grid, 3, "rate", rate, true);
+    return grid;
+  }
+
+  private void row(GridPane grid, int row, String name, ComboBox<?> field, boolean film) {
+    Label label = new Label();
+    label.textProperty().bind(messages.text("stage.export." + name));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setLabelFor(field);
+    grid.addRow(row, label, field);
+    if (film) {
+      model
+          .formProperty()
+          .subscribe(
+              form -> {
+                label.setDisable(form != Form.GIF);
+                field.setDisable(form != Form.GIF);
+              });
+    }
+  }
+
+  private <T> ComboBox<T> combo(
+      String name, List<T> items, T initial, Function<T, String> text) {
+    ComboBox<T> combo = new ComboBox<>();
+    combo.setId("export-" + name);
+    combo.setMaxWidth(Double.MAX_VALUE);
+    combo.accessibleTextProperty().bind(messages.text("stage.export." + name));
+    combo.getItems().setAll(items);
+    combo.setValue(initial);
+    messages.languageValue().subscribe(() -> combo.setConverter(converter(items, text)));
+    return combo;
+  }
+
+  private static <T> StringConverter<T> converter(List<T> items, Function<T, String> text) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : text.apply(value);
+      }
+
+      @Override
+      public T fromString(String string) {
+        return items.stream()
+            .filter(each -> text.apply(each).equals(string))
+            .findFirst()
+            .orElse(items.getFirst());
+      }
+    };
+  }
+
+  private String sizeText(PictureSize size) {
+    return size.isStage()
+        ? messages.get("stage.export.asHere")
+        : size.width() + " × " + size.height();
+  }
+
+  private HBox actions() {
+    save.setId("export-save");
+    save.textProperty().bind(messages.text("stage.export.save"));
+    save.getStyleClass().add("accent");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.setOnAction(event -> chooser.apply(model.formProperty().get()).ifPresent(this::write));
+    cancel.setId("export-cancel");
+    cancel.textProperty().bind(messages.text("stage.export.cancel"));
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    cancel.setOnAction(event -> model.cancel());
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.accessibleTextProperty().bind(messages.text("stage.export.progress"));
+    HBox.setHgrow(progress, javafx.scene.layout.Priority.ALWAYS);
+    HBox actions = new HBox(progress, cancel, save);
+    actions.getStyleClass().add("card-actions");
+    return actions;
+  }
+
+  private void write(Path file) {
+    model.write(file);
+    pulse.start();
+  }
+
+  private Optional<Path> choose(Form form) {
+    FileChooser dialogue = new FileChooser();
+    dialogue.setTitle(messages.get("stage.export.title"));
+    dialogue.setInitialFileName("kernelwalk" + form.ending());
+    dialogue
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(form.name(), "*" + form.ending()));
+    File file = dialogue.showSaveDialog(getScene().getWindow());
+    return Optional.ofNullable(file)
+        .map(
+            chosen ->
+                chosen.getName().toLowerCase(Locale.ROOT).endsWith(form.ending())
+                    ? chosen.toPath()
+                    : Path.of(chosen.getPath() + form.ending()));
+  }
+
+  /** While a film runs, only a range that goes with it has another length. */
+  private void retellRange() {
+    if (!playback.playingProperty().get()) {
+      retell();
+    }
+  }
+
+  private void retell() {
+    if (playback.filmProperty().get().isEmpty()) {
+      return;
+    }
+    String size = model.width() + " × " + model.height();
+    boolean possible = true;
+    if (model.formProperty().get() == Form.GIF) {
+      try {
+        Clip clip = model.clip();
+        summary.setText(
+            messages.get(
+                "stage.export.film",
+                size,
+                Integer.toString(clip.pictures()),
+                Numbers.text(clip.endOf(clip.pictures() - 1) / 100.0, 1)));
+      } catch (IllegalArgumentException e) {
+        summary.setText(messages.get("stage.export.tooLong", Integer.toString(Clip.MOST)));
+        possible = false;
+      }
+    } else {
+      summary.setText(messages.get("stage.export.moment", size));
+    }
+    save.setDisable(!possible || model.running());
+  }
+
+  private void show(ExportState state) {
+    boolean running = state instanceof ExportState.Running;
+    progress.setVisible(running);
+    cancel.setVisible(running);
+    cancel.setManaged(running);
+    save.setDisable(running);
+    outcome.getStyleClass().setAll("label");
+    switch (state) {
+      case ExportState.Idle _ -> outcome.setText("");
+      case ExportState.Running now -> {
+        outcome.setText("");
+        progress.setProgress(now.share());
+      }
+      case ExportState.Done done ->
+          outcome.setText(messages.get("stage.export.done", done.file().toString()));
+      case ExportState.Failed failed -> {
+        outcome.getStyleClass().add("card-error");
+        outcome.setText(failed.sentence());
+      }
+    }
+  }
+}

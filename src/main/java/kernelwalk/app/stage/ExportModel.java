@@ -1,0 +1,249 @@
+package kernelwalk.app.stage;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelwalk.app.raster.Clip;
+import kernelwalk.app.raster.FilmGif;
+import kernelwalk.app.raster.Png;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Typeface;
+import kernelwalk.export.Svg;
+import kernelwalk.film.Film;
+import kernelwalk.film.Mark;
+import kernelwalk.film.Picture;
+import kernelwalk.film.TensorCell;
+import kernelwalk.net.AtomicFile;
+
+/** What is exported from a stage and how; the writing itself runs on a thread of its own. */
+final class ExportModel {
+  /** What kind of file. */
+  enum Form {
+    SVG,
+    PNG,
+    GIF;
+
+    String ending() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Which part of the film. */
+  enum Range {
+    FILM,
+    LOOP,
+    ROW,
+    CELL
+  }
+
+  /** A picture's size in pixels; 0 by 0 is that of the stage. */
+  record PictureSize(int width, int height) {
+    static final PictureSize STAGE = new PictureSize(0, 0);
+
+    boolean isStage() {
+      return width == 0;
+    }
+  }
+
+  static final List<PictureSize> SIZES =
+      List.of(
+          PictureSize.STAGE,
+          new PictureSize(640, 400),
+          new PictureSize(960, 600),
+          new PictureSize(1280, 800),
+          new PictureSize(1920, 1080));
+  static final List<Double> RATES = List.of(5.0, 10.0, 20.0, 25.0);
+
+  private final StageModel stage;
+  private final Settings settings;
+  private final Supplier<Optional<TensorCell>> pinned;
+  private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.SVG);
+  private final ObjectProperty<PictureSize> size = new SimpleObjectProperty<>(PictureSize.STAGE);
+  private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.FILM);
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final DoubleProperty rate = new SimpleDoubleProperty(20);
+  private final ReadOnlyObjectWrapper<ExportState> state =
+      new ReadOnlyObjectWrapper<>(new ExportState.Idle());
+  private volatile ExportState latest = new ExportState.Idle();
+  private volatile boolean cancelled;
+
+  ExportModel(StageModel stage, Settings settings, Supplier<Optional<TensorCell>> pinned) {
+    this.stage = stage;
+    this.settings = settings;
+    this.pinned = pinned;
+  }
+
+  ObjectProperty<Form> formProperty() {
+    return form;
+  }
+
+  ObjectProperty<PictureSize> sizeProperty() {
+    return size;
+  }
+
+  ObjectProperty<Range> rangeProperty() {
+    return range;
+  }
+
+  DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  DoubleProperty rateProperty() {
+    return rate;
+  }
+
+  ReadOnlyObjectProperty<ExportState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Takes over what the writing thread has come to; to be called once a pulse. */
+  void poll() {
+    if (!latest.equals(state.get())) {
+      state.set(latest);
+    }
+  }
+
+  boolean running() {
+    return latest instanceof ExportState.Running;
+  }
+
+  /**
+   * The part of the film that is chosen.
+   *
+   * @throws IllegalArgumentException with one sentence if it cannot be written
+   */
+  Clip clip() {
+    Playback playback = stage.playback();
+    Film film = playback.filmProperty().get().orElseThrow();
+    long cell = film.cellAt(playback.seconds());
+    long first = cell - cell % film.cellsInRow();
+    long last = Math.min(film.cells(), first + film.cellsInRow()) - 1;
+    Loop loop = playback.loop().orElse(new Loop(0, Math.max(Loop.SHORTEST, film.duration())));
+    double from =
+        switch (range.get()) {
+          case FILM -> 0;
+          case LOOP -> loop.from();
+          case ROW -> film.startOfCell(first);
+          case CELL -> film.startOfCell(cell);
+        };
+    double to =
+        switch (range.get()) {
+          case FILM -> film.duration();
+          case LOOP -> Math.min(loop.to(), film.duration());
+          case ROW -> film.restOfCell(last);
+          case CELL -> film.restOfCell(cell);
+        };
+    return new Clip(from, Math.max(from, to), speed.get(), rate.get());
+  }
+
+  int width() {
+    return size.get().isStage() ? (int) Math.round(stage.width()) : size.get().width();
+  }
+
+  int height() {
+    return size.get().isStage() ? (int) Math.round(stage.height()) : size.get().height();
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  /** Writes the file; how far that is, {@link #stateProperty} tells. */
+  void write(Path file) {
+    if (running()) {
+      return;
+    }
+    cancelled = false;
+    latest = new ExportState.Running(0);
+    Work work;
+    try {
+      work = work();
+    } catch (IllegalArgumentException e) {
+      latest = new ExportState.Failed(String.valueOf(e.getMessage()));
+      poll();
+      return;
+    }
+    poll();
+    Thread thread = new Thread(() -> latest = finished(work, file), "export");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The making of a file's bytes, which needs nothing of the window any more. */
+  private interface Work {
+    byte[] bytes() throws IOException;
+  }
+
+  private static ExportState finished(Work work, Path file) {
+    try {
+      AtomicFile.write(file, work.bytes());
+      return new ExportState.Done(file);
+    } catch (CancellationException e) {
+      return new ExportState.Idle();
+    } catch (IOException | IllegalArgumentException e) {
+      return new ExportState.Failed(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      return new ExportState.Failed(file + ": too large for the memory that Java has");
+    }
+  }
+
+  private Work work() {
+    Film film = stage.film(width(), height());
+    double now = Math.min(stage.playback().seconds(), film.duration());
+    List<Mark> over = pinned.get().map(cell -> film.highlight(now, cell)).orElse(List.of());
+    Camera camera =
+        new Camera(
+            width(),
+            height(),
+            settings.palette(),
+            Typeface.family(settings.languageProperty().get()));
+    return switch (form.get()) {
+      case SVG -> {
+        String language = settings.languageProperty().get().locale().getLanguage();
+        Picture picture = film.at(now);
+        yield () ->
+            Svg.of(picture, over, settings.palette().scheme(), language)
+                .getBytes(StandardCharsets.UTF_8);
+      }
+      case PNG -> {
+        Picture picture = film.at(now);
+        int w = width();
+        int h = height();
+        yield () -> Png.of(camera.take(picture, over).join(), w, h);
+      }
+      case GIF -> gif(film, camera, clip());
+    };
+  }
+
+  private Work gif(Film film, Camera camera, Clip clip) {
+    int w = width();
+    int h = height();
+    return () -> {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+      FilmGif.write(
+          out,
+          clip,
+          w,
+          h,
+          camera.filming(film),
+          share -> {
+            latest = new ExportState.Running(share);
+            return !cancelled;
+          });
+      return out.toByteArray();
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package kernelwalk.app.stage;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Every key of the stage and what it does. */
+final class KeysCard extends VBox {
+  /** A row: the keys as they are printed on the keyboard, and the message that says what they do. */
+  private record Row(String message, String... keys) {}
+
+  private static final List<List<Row>> COLUMNS =
+      List.of(
+          List.of(
+              new Row("play", "Space"),
+              new Row("step", "←", "→"),
+              new Row("cell", "Shift ←", "Shift →"),
+              new Row("row", "↑", "↓"),
+              new Row("rowEnd", "Shift End"),
+              new Row("ends", "Home", "End"),
+              new Row("levels", "1", "2", "3", "4"),
+              new Row("speed", "−", "+")),
+          List.of(
+              new Row("loop", "L"),
+              new Row("loopFrom", "[", "A"),
+              new Row("loopTo", "]", "B"),
+              new Row("pin", "P"),
+              new Row("pinMove", "Alt ← ↑ ↓ →"),
+              new Row("close", "Esc"),
+              new Row("export", "E"),
+              new Row("help", "?", "F1")));
+
+  KeysCard(Messages messages, Runnable close) {
+    setId("stage-keys-card");
+    getStyleClass().add("stage-card");
+    Label title = new Label();
+    title.textProperty().bind(messages.text("stage.keys.title"));
+    title.getStyleClass().add("card-title");
+    HBox columns = new HBox();
+    columns.getStyleClass().add("key-columns");
+    COLUMNS.forEach(rows -> columns.getChildren().add(column(messages, rows)));
+    getChildren().addAll(header(title, messages, close), columns);
+  }
+
+  /** A card's title, and the cross that closes it. */
+  static HBox header(Label title, Messages messages, Runnable close) {
+    Button cross = new Button("", new FontIcon(Feather.X));
+    cross.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    cross.getStyleClass().addAll("flat", "button-icon", "card-close");
+    cross.accessibleTextProperty().bind(messages.text("stage.close"));
+    cross.setOnAction(event -> close.run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header = new HBox(title, gap, cross);
+    header.getStyleClass().add("card-header");
+    return header;
+  }
+
+  private static GridPane column(Messages messages, List<Row> rows) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("key-grid");
+    for (int i = 0; i < rows.size(); i++) {
+      HBox keys = new HBox();
+      keys.getStyleClass().add("keys");
+      for (String key : rows.get(i).keys()) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        keys.getChildren().add(cap);
+      }
+      Label meaning = new Label();
+      meaning.textProperty().bind(messages.text("stage.keys." + rows.get(i).message()));
+      meaning.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(i, keys, meaning);
+    }
+    return grid;
+  }
+}
