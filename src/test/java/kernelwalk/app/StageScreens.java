@@ -14,6 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javax.imageio.ImageIO;
 import kernelwalk.app.page.Page;
@@ -34,7 +36,26 @@ import kernelwalk.walk.Level;
 final class StageScreens {
   private StageScreens() {}
 
-  record Shot(String name, Script script, Level level, double seconds, int width, int height) {}
+  record Shot(
+      String name,
+      Script script,
+      Level level,
+      double seconds,
+      int width,
+      int height,
+      List<KeyEvent> keys) {
+    Shot(String name, Script script, Level level, double seconds, int width, int height) {
+      this(name, script, level, seconds, width, height, List.of());
+    }
+
+    Shot pressing(String tag, KeyEvent... typed) {
+      return new Shot(name + "-" + tag, script, level, seconds, width, height, List.of(typed));
+    }
+  }
+
+  private static KeyEvent key(KeyCode code, boolean shift) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
+  }
 
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("glass.platform", "Headless");
@@ -160,7 +181,20 @@ final class StageScreens {
             List.of(
                 Tensor.of(Shape.of(1, 1, 3, 3), 1, 0, -1, 2, 0, -2, 1, 0, -1),
                 Tensor.of(Shape.of(1), -1)));
+    Shot cards = new Shot("cards", rgb, Level.CELL, 2.4 * 13 - 0.5, 900, 740);
+    Shot small = new Shot("cards-small", rgb, Level.CELL, 2.4 * 13 - 0.5, 640, 560);
     return List.of(
+        cards.pressing("keys", key(KeyCode.F1, false)),
+        small.pressing("keys", key(KeyCode.F1, false)),
+        cards.pressing("export", key(KeyCode.E, false)),
+        small.pressing("export", key(KeyCode.E, false)),
+        cards.pressing(
+            "loop-pin",
+            key(KeyCode.CLOSE_BRACKET, false),
+            key(KeyCode.HOME, false),
+            key(KeyCode.DOWN, false),
+            key(KeyCode.OPEN_BRACKET, false),
+            key(KeyCode.P, false)),
         new Shot("toy", toy, Level.CELL, 2.4 * 2 - 0.1, 900, 720),
         new Shot("toy-small", toy, Level.PRODUCT, 1.2 * 8 + 0.5, 560, 480),
         new Shot("rgb", rgb, Level.CELL, 2.4 * 13 - 0.5, 900, 740),
@@ -181,6 +215,9 @@ final class StageScreens {
     root.applyCss();
     root.layout();
     view.playback().seek(shot.seconds());
+    shot.keys().forEach(view::press);
+    root.applyCss();
+    root.layout();
     String tag = (theme + "-" + language).toLowerCase(Locale.ROOT);
     write(scene, "stage-" + shot.name() + "-" + tag);
   }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -84,6 +85,7 @@ final class ExportCard extends VBox {
     playback.loopProperty().subscribe(this::retell);
     playback.filmProperty().subscribe(this::retell);
     model.stateProperty().subscribe(this::show);
+    retell();
   }
 
   /** Asks this instead of the system's dialogue where the file shall be. */
@@ -104,8 +106,7 @@ final class ExportCard extends VBox {
             Range.FILM,
             each -> messages.get("stage.export.range." + each));
     range.valueProperty().bindBidirectional(model.rangeProperty());
-    ComboBox<Double> speed =
-        combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
+    ComboBox<Double> speed = combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
     speed.valueProperty().bindBidirectional(model.speedProperty().asObject());
     ComboBox<Double> rate =
         combo(
@@ -138,15 +139,14 @@ final class ExportCard extends VBox {
     }
   }
 
-  private <T> ComboBox<T> combo(
-      String name, List<T> items, T initial, Function<T, String> text) {
+  private <T> ComboBox<T> combo(String name, List<T> items, T initial, Function<T, String> text) {
     ComboBox<T> combo = new ComboBox<>();
     combo.setId("export-" + name);
     combo.setMaxWidth(Double.MAX_VALUE);
     combo.accessibleTextProperty().bind(messages.text("stage.export." + name));
     combo.getItems().setAll(items);
     combo.setValue(initial);
-    messages.languageValue().subscribe(() -> combo.setConverter(converter(items, text)));
+    messages.languageValue().subscribe(now -> combo.setConverter(converter(items, text)));
     return combo;
   }
 
@@ -185,7 +185,7 @@ final class ExportCard extends VBox {
     cancel.setOnAction(event -> model.cancel());
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.accessibleTextProperty().bind(messages.text("stage.export.progress"));
-    HBox.setHgrow(progress, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(progress, Priority.ALWAYS);
     HBox actions = new HBox(progress, cancel, save);
     actions.getStyleClass().add("card-actions");
     return actions;

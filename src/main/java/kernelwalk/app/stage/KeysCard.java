@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every key of the stage and what it does. */
 final class KeysCard extends VBox {
-  /** A row: the keys as they are printed on the keyboard, and the message that says what they do. */
+  /**
+   * A row: the keys as they are printed on the keyboard, and the message that says what they do.
+   */
   private record Row(String message, String... keys) {}
 
   private static final List<List<Row>> COLUMNS =
@@ -45,10 +49,15 @@ final class KeysCard extends VBox {
     Label title = new Label();
     title.textProperty().bind(messages.text("stage.keys.title"));
     title.getStyleClass().add("card-title");
-    HBox columns = new HBox();
+    FlowPane columns = new FlowPane();
     columns.getStyleClass().add("key-columns");
     COLUMNS.forEach(rows -> columns.getChildren().add(column(messages, rows)));
-    getChildren().addAll(header(title, messages, close), columns);
+    columns.setPrefWrapLength(4000);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("card-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(header(title, messages, close), scroll);
   }
 
   /** A card's title, and the cross that closes it. */

@@ -42,8 +42,7 @@ final class LoopMarks extends Pane {
   private double second(MouseEvent event) {
     double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     double share = (x - INSET) / Math.max(1, getWidth() - 2 * INSET);
-    return Math.clamp(share, 0, 1)
-        * playback.filmProperty().get().map(Film::duration).orElse(0.0);
+    return Math.clamp(share, 0, 1) * playback.filmProperty().get().map(Film::duration).orElse(0.0);
   }
 
   @Override

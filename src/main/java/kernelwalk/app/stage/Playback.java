@@ -164,9 +164,7 @@ public final class Playback {
             now -> {
               settle();
               long step = now.stepAt(seconds.get());
-              boolean past = seconds.get() > now.restOf(step) + CLOSE;
-              long to = past ? step : step - 1;
-              glideTo(to < 0 ? 0 : now.restOf(to));
+              glideTo(step == 0 ? 0 : now.restOf(step - 1));
             });
   }
 
@@ -177,10 +175,8 @@ public final class Playback {
             now -> {
               settle();
               long cell = now.cellAt(seconds.get());
-              double rest = now.restOfCell(cell);
-              boolean before = cells > 0 && seconds.get() < rest - CLOSE;
-              boolean past = cells < 0 && seconds.get() > rest + CLOSE;
-              long to = cell + cells + (past ? 1 : 0) - (before ? 1 : 0);
+              boolean before = cells > 0 && seconds.get() < now.restOfCell(cell) - CLOSE;
+              long to = cell + cells - (before ? 1 : 0);
               glideTo(to < 0 ? 0 : rest(now, to));
             });
   }
@@ -243,8 +239,7 @@ public final class Playback {
   public void loopFrom(double second) {
     film.get()
         .filter(now -> now.duration() > Loop.SHORTEST)
-        .ifPresent(
-            now -> loop.set(Optional.of(loop.get().orElse(whole(now)).from(second))));
+        .ifPresent(now -> loop.set(Optional.of(loop.get().orElse(whole(now)).from(second))));
   }
 
   /** The loop ends here; where there is none, one from the film's beginning to here. */

@@ -108,8 +108,7 @@ final class Pointing {
         .filter(grid -> grid.plane().part() == cell.part())
         .filter(grid -> grid.plane().lead().equals(cell.index().subList(0, last - 1)))
         .filter(grid -> known(grid, cell.index().get(last - 1), cell.index().get(last)))
-        .mapToDouble(
-            grid -> grid.plane().value(cell.index().get(last - 1), cell.index().get(last)))
+        .mapToDouble(grid -> grid.plane().value(cell.index().get(last - 1), cell.index().get(last)))
         .findFirst();
   }
 

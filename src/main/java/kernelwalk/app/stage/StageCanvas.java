@@ -151,7 +151,8 @@ final class StageCanvas extends Pane {
     boolean fast =
         model.playback().playingProperty().get()
             && model.playback().speedProperty().get() > TELLING_SPEED;
-    String text = pointing.pinned().map(cell -> now.text() + " " + named(cell, now)).orElse(now.text());
+    String text =
+        pointing.pinned().map(cell -> now.text() + " " + named(cell, now)).orElse(now.text());
     if (!fast && !text.equals(getAccessibleText())) {
       setAccessibleText(text);
     }
@@ -219,8 +220,7 @@ final class StageCanvas extends Pane {
         .get()
         .ifPresent(
             film ->
-                picture.ifPresent(
-                    now -> pointing.pinNext(now, film, model.playback().seconds())));
+                picture.ifPresent(now -> pointing.pinNext(now, film, model.playback().seconds())));
     showPinned();
     repaint();
   }

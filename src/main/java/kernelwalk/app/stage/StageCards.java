@@ -1,5 +1,6 @@
 package kernelwalk.app.stage;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,7 @@ final class StageCards extends StackPane {
   /** A card that is made once. */
   private static final class Lazy {
     private final Supplier<Region> maker;
-    private java.util.Optional<Region> made = java.util.Optional.empty();
+    private Optional<Region> made = Optional.empty();
 
     Lazy(Supplier<Region> maker) {
       this.maker = maker;
@@ -24,7 +25,7 @@ final class StageCards extends StackPane {
 
     Region get() {
       Region card = made.orElseGet(maker);
-      made = java.util.Optional.of(card);
+      made = Optional.of(card);
       return card;
     }
   }
@@ -54,6 +55,7 @@ final class StageCards extends StackPane {
     close();
     if (!shown) {
       Region region = card.get();
+      region.setMinSize(0, 0);
       region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
       setAlignment(region, place);
       getChildren().setAll(region);

@@ -120,13 +120,7 @@ final class StageModel {
   Film film(double w, double h) {
     Staging staging =
         new Staging(
-            level.get(),
-            w,
-            h,
-            textScale.get(),
-            values.get(),
-            coverage.get(),
-            Phrases.of(locale));
+            level.get(), w, h, textScale.get(), values.get(), coverage.get(), Phrases.of(locale));
     return script
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
         .film(staging);

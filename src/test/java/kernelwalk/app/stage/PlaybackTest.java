@@ -94,4 +94,62 @@ class PlaybackTest {
     playback.skipRows(5);
     assertThat(film.cellAt(playback.seconds())).isEqualTo(3);
   }
+
+  @Test
+  void aLoopIsPlayedAgainAndAgainAtAnySpeed() {
+    playback.loopTo(4);
+    playback.loopFrom(1);
+    playback.setSpeed(16);
+    playback.play();
+    for (int i = 0; i < 1000; i++) {
+      playback.advance(0.05);
+      assertThat(playback.seconds()).isLessThan(4);
+    }
+    assertThat(playback.playingProperty().get()).isTrue();
+    playback.seek(3.9);
+    playback.setSpeed(1);
+    playback.advance(0.3);
+    assertThat(playback.seconds()).isCloseTo(1.2, within(1e-9));
+    playback.toggleLoop();
+    assertThat(playback.loop()).isEmpty();
+  }
+
+  @Test
+  void aLoopStaysWithItsCellsAtAnotherLevelAndIsGoneWithAnotherFilm() {
+    playback.loopFrom(film.startOfCell(1));
+    playback.loopTo(film.restOfCell(2));
+    Film finer = film(Level.PRODUCT);
+    playback.replace(finer);
+    assertThat(playback.loop()).hasValue(new Loop(finer.startOfCell(1), finer.restOfCell(2)));
+    playback.load(film);
+    assertThat(playback.loop()).isEmpty();
+  }
+
+  @Test
+  void marksCannotPassEachOther() {
+    playback.loopFrom(film.duration() + 5);
+    Loop loop = playback.loop().orElseThrow();
+    assertThat(loop.to() - loop.from()).isCloseTo(Loop.SHORTEST, within(1e-9));
+    playback.loopTo(-1);
+    assertThat(playback.loop().orElseThrow().to()).isGreaterThan(loop.from());
+  }
+
+  @Test
+  void cellsAndTheEndOfTheRowAreReachedFromTheMiddleOfAStep() {
+    Film fine = film(Level.PRODUCT);
+    playback.load(fine);
+    playback.seek(fine.startOfCell(1) + 0.3);
+    playback.skipCells(1);
+    playback.advance(10);
+    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(1), within(1e-9));
+    playback.skipCells(-1);
+    playback.advance(10);
+    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(0), within(1e-9));
+    playback.endOfRow();
+    playback.advance(10);
+    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(1), within(1e-9));
+    playback.endOfRow();
+    playback.advance(10);
+    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(3), within(1e-9));
+  }
 }

@@ -1,0 +1,143 @@
+package kernelwalk.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import kernelwalk.app.raster.GifFile;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.film.ConvScript;
+import kernelwalk.film.Film;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class StageViewTest {
+  @TempDir private Path folder;
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+  private Optional<StageView> made = Optional.empty();
+
+  @Start
+  void start(Stage stage) {
+    StageView view = new StageView(settings);
+    made = Optional.of(view);
+    view.show(
+        ConvScript.of(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3))));
+    stage.setScene(new Scene(view, 900, 720));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    view().start();
+    view().lookup("#stage-canvas").requestFocus();
+  }
+
+  @Test
+  void keysGoStepByStepAndCellByCell(FxRobot robot) throws Exception {
+    robot.type(KeyCode.DIGIT4);
+    eventually(() -> film().level() == Level.PRODUCT);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    eventually(() -> spoken().contains("19"));
+    robot.push(KeyCode.SHIFT, KeyCode.END);
+    eventually(() -> film().cellAt(view().playback().seconds()) == 1);
+    robot.type(KeyCode.DIGIT2).type(KeyCode.END);
+    eventually(() -> spoken().contains("43"));
+    robot.type(KeyCode.LEFT);
+    eventually(() -> spoken().contains("37"));
+  }
+
+  @Test
+  void aPinIsSaidMovedAndLetGo(FxRobot robot) throws Exception {
+    robot.type(KeyCode.END).type(KeyCode.P);
+    eventually(() -> spoken().contains("output[0, 0, 1, 1] = 43"));
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    eventually(() -> spoken().contains("output[0, 0, 0, 1] = 25"));
+    robot.type(KeyCode.P);
+    eventually(() -> spoken().contains("input[0, 0, 0, 0] = 0"));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !spoken().contains("[0, 0, 0, 0]"));
+  }
+
+  @Test
+  void theKeysAreShownAndClosed(FxRobot robot) throws Exception {
+    robot.clickOn("#stage-keys");
+    eventually(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    robot.interact(() -> settings.languageProperty().set(Language.ZH));
+    assertThat(robot.lookup("播放与暂停").tryQuery()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theFilmIsSavedAsAGifWhileTheWindowLives(FxRobot robot) throws Exception {
+    Path file = folder.resolve("film.gif");
+    robot.type(KeyCode.DIGIT2).type(KeyCode.E);
+    eventually(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    ExportCard card = robot.lookup("#stage-export-card").queryAs(ExportCard.class);
+    robot.interact(() -> card.chooseWith(form -> Optional.of(file)));
+    robot.clickOn("#export-form-gif");
+    assertThat(text(robot, "#export-summary")).contains("pictures");
+    robot.clickOn("#export-save");
+    eventually(() -> text(robot, "#export-outcome").startsWith("Saved as"));
+    GifFile gif = GifFile.read(Files.readAllBytes(file));
+    Region canvas = robot.lookup("#stage-canvas").queryAs(Region.class);
+    assertThat(gif.width()).isEqualTo((int) Math.round(canvas.getWidth()));
+    assertThat(gif.pictures().stream().mapToInt(GifFile.Shown::hundredths).sum())
+        .isCloseTo((int) Math.round(film().duration() * 100), within(10));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsSaidOnTheCard(FxRobot robot) throws Exception {
+    robot.type(KeyCode.E);
+    eventually(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    ExportCard card = robot.lookup("#stage-export-card").queryAs(ExportCard.class);
+    robot.interact(() -> card.chooseWith(form -> Optional.of(folder.resolve("none/a.svg"))));
+    robot.clickOn("#export-save");
+    eventually(() -> text(robot, "#export-outcome").contains("does not exist"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private StageView view() {
+    return made.orElseThrow();
+  }
+
+  private Film film() {
+    return view().playback().filmProperty().get().orElseThrow();
+  }
+
+  private String spoken() {
+    return String.valueOf(view().lookup("#stage-canvas").getAccessibleText());
+  }
+
+  private static String text(FxRobot robot, String label) {
+    return robot.lookup(label).queryAs(Label.class).getText();
+  }
+
+  private static void eventually(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
