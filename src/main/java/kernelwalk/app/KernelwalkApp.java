@@ -52,7 +52,7 @@ public final class KernelwalkApp extends Application {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
-    LabPage lab = new LabPage(settings, network, store, engines);
+    LabPage lab = new LabPage(settings, network, store, engines, InkBook.standardFile());
     DrawPage draw =
         new DrawPage(
             settings, network, lab::trainQuickly, (xray, unit) -> {}, InkBook.standardFile());

@@ -3,6 +3,7 @@ package kernelwalk.data;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,9 +11,21 @@ import java.util.stream.IntStream;
 /** Opens the data set that an option {@code --data} names. */
 public final class DigitSource {
   private final MnistStore store;
+  private final Path own;
 
+  /** With this store, and this user's own digits. */
   public DigitSource(MnistStore store) {
+    this(store, InkBook.standardFile());
+  }
+
+  /**
+   * With this store.
+   *
+   * @param own the file of {@link InkBook} that {@code own} stands for
+   */
+  public DigitSource(MnistStore store, Path own) {
     this.store = store;
+    this.own = own;
   }
 
   /** With the MNIST store of this user. */
@@ -23,19 +36,26 @@ public final class DigitSource {
   /**
    * The data set of that name.
    *
-   * @param option {@code mnist}, {@code synthetic}, a folder with the four IDX files, or an InkML
-   *     file, whose every fifth drawing is for testing
+   * @param option {@code mnist}, {@code synthetic}, {@code own} (what was collected on the Draw
+   *     page), a folder with the four IDX files, or an InkML file; of drawings every fifth of each
+   *     digit is for testing
    * @throws IOException with one sentence that says what is missing or wrong
    */
   public Digits read(String option) throws IOException {
     return switch (option) {
       case "mnist" -> store.open(Optional.empty());
       case "synthetic" -> SyntheticDigits.digits();
+      case "own" -> divided(ownDigits());
       default ->
           isInk(option)
               ? divided(InkImages.read(path(option)))
               : store.open(Optional.of(path(option)));
     };
+  }
+
+  /** Whether MNIST is on this machine. */
+  public boolean hasMnist() {
+    return store.locate(Optional.empty()).isPresent();
   }
 
   /** The pictures to be tested on that the option names; of an InkML file, all its drawings. */
@@ -45,6 +65,9 @@ public final class DigitSource {
 
   /** As {@link #openTest}, from this store. */
   public LabelledImages readTest(String option) throws IOException {
+    if (option.equals("own")) {
+      return ownDigits();
+    }
     return isInk(option) ? InkImages.read(path(option)) : read(option).test();
   }
 
@@ -60,12 +83,34 @@ public final class DigitSource {
     }
   }
 
-  private static Digits divided(LabelledImages all) {
-    return new Digits(part(all, false), part(all, true));
+  private LabelledImages ownDigits() throws IOException {
+    return InkBook.open(own)
+        .images("own digits")
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "own digits: labelled drawings expected, none were collected on the Draw page"
+                        + " yet"));
   }
 
-  private static LabelledImages part(LabelledImages all, boolean fifth) {
-    int[] chosen = IntStream.range(0, all.count()).filter(i -> (i % 5 == 4) == fifth).toArray();
+  private static Digits divided(LabelledImages all) throws IOException {
+    int[] seen = new int[10];
+    boolean[] forTesting = new boolean[all.count()];
+    for (int i = 0; i < forTesting.length; i++) {
+      forTesting[i] = seen[all.label(i)]++ % 5 == 4;
+    }
+    LabelledImages test = part(all, forTesting, true);
+    if (test.count() == 0) {
+      throw new IOException(
+          all.name()
+              + ": at least five drawings of one digit expected, one of them for testing, found "
+              + Arrays.stream(seen).max().orElse(0));
+    }
+    return new Digits(part(all, forTesting, false), test);
+  }
+
+  private static LabelledImages part(LabelledImages all, boolean[] forTesting, boolean testing) {
+    int[] chosen = IntStream.range(0, all.count()).filter(i -> forTesting[i] == testing).toArray();
     int size = all.height() * all.width();
     byte[] pixels = new byte[chosen.length * size];
     byte[] labels = new byte[chosen.length];

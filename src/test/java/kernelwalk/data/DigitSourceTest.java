@@ -30,20 +30,36 @@ class DigitSourceTest {
   }
 
   @Test
-  void everyFifthDrawingOfAnInkFileIsForTestingAndAllAreForEvaluation() throws IOException {
+  void everyFifthDrawingOfEachDigitIsForTestingAndAllAreForEvaluation() throws IOException {
     Path file = folder.resolve("class.inkml");
     List<LabelledInk> drawings = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       Stroke stroke = new Stroke(List.of(new Point(0, 0), new Point(i, 9)));
-      drawings.add(new LabelledInk(Ink.of(List.of(stroke)), i % 10));
+      drawings.add(new LabelledInk(Ink.of(List.of(stroke)), i % 2));
     }
     InkMlWriter.write(file, drawings);
 
     Digits read = source().read(file.toString());
 
     assertThat(read.train().count()).isEqualTo(10);
-    assertThat(read.test().labels()).containsExactly(4, 9);
+    assertThat(read.test().labels()).containsExactly(0, 1);
     assertThat(source().readTest(file.toString()).count()).isEqualTo(12);
+  }
+
+  @Test
+  void ownDigitsAreThoseOfTheBook() throws IOException {
+    assertThatThrownBy(() -> source().read("own"))
+        .hasMessage(
+            "own digits: labelled drawings expected, none were collected on the Draw page yet");
+    InkBook book = InkBook.open(folder.resolve("own.inkml"));
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> source().read("own")).hasMessageStartingWith("own digits: ");
+      Stroke stroke = new Stroke(List.of(new Point(0, 0), new Point(i, 9)));
+      book.add(new LabelledInk(Ink.of(List.of(stroke)), 7));
+    }
+    assertThat(source().read("own").train().count()).isEqualTo(4);
+    assertThat(source().read("own").test().labels()).containsExactly(7);
+    assertThat(source().readTest("own").count()).isEqualTo(5);
   }
 
   @Test
@@ -57,7 +73,8 @@ class DigitSourceTest {
   }
 
   private DigitSource source() {
-    return new DigitSource(new MnistStore(Map.of(), folder.resolve("user"), List.of()));
+    return new DigitSource(
+        new MnistStore(Map.of(), folder.resolve("user"), List.of()), folder.resolve("own.inkml"));
   }
 
   private static void write(Path folder, String name, LabelledImages digits) throws IOException {

@@ -107,6 +107,9 @@ final class DataOffer extends VBox {
     if (model.choices().data().get().equals("synthetic")) {
       return messages.get("lab.data.synthetic.note");
     }
+    if (model.choices().data().get().equals("own")) {
+      return messages.get("lab.data.own.note");
+    }
     return messages.get(here ? "lab.data.mnist.note" : "lab.data.mnist.missing");
   }
 }

@@ -11,6 +11,8 @@ import kernelwalk.train.TrainingSettings;
 final class LabChoices {
   private final ObjectProperty<String> network = new SimpleObjectProperty<>("lenet");
   private final ObjectProperty<String> data = new SimpleObjectProperty<>("synthetic");
+  private final ObjectProperty<StartFrom> start =
+      new SimpleObjectProperty<>(new StartFrom.Scratch());
   private final ObjectProperty<String> engine = new SimpleObjectProperty<>("simd");
   private final ObjectProperty<String> optimizer = new SimpleObjectProperty<>("adam");
   private final ObjectProperty<Double> learningRate = new SimpleObjectProperty<>(0.001);
@@ -24,7 +26,12 @@ final class LabChoices {
     return network;
   }
 
-  /** {@code mnist} or {@code synthetic}. */
+  /** The weights to begin with. */
+  ObjectProperty<StartFrom> start() {
+    return start;
+  }
+
+  /** {@code mnist}, {@code synthetic} or {@code own}. */
   ObjectProperty<String> data() {
     return data;
   }

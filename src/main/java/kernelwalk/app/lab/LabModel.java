@@ -1,5 +1,7 @@
 package kernelwalk.app.lab;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.data.DigitSource;
 import kernelwalk.data.MnistStore;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Weights;
 import kernelwalk.train.EngineFactory;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.TrainingEvent.BatchDone;
@@ -21,7 +25,9 @@ final class LabModel {
   private final MnistDownload download;
   private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>(LabState.IDLE);
   private final Speedometer speedometer = new Speedometer();
+  private final Path own;
   private Optional<LabRun> run = Optional.empty();
+  private Optional<String> problem = Optional.empty();
 
   /**
    * A lab in which nothing was trained yet.
@@ -29,13 +35,63 @@ final class LabModel {
    * @param engines by name, in the order in which they are offered; the first one goes on where
    *     another cannot be loaded
    * @param network is told of each training
+   * @param own the file of the class's own digits
    */
-  LabModel(Map<String, EngineFactory> engines, MnistStore store, LiveNetwork network) {
+  LabModel(Map<String, EngineFactory> engines, MnistStore store, LiveNetwork network, Path own) {
+    this.own = own;
     this.engines = engines;
     this.store = store;
     this.network = network;
     this.download = new MnistDownload(store);
     choices.data().set(mnistIsHere() ? "mnist" : "synthetic");
+    choices.data().subscribe(this::suitFineTuning);
+    choices.start().subscribe(this::suitNetwork);
+  }
+
+  /** A few drawings are for correcting a network that has learnt before, in small steps. */
+  private void suitFineTuning(String data) {
+    if (data.equals("own") && network.delivered().isPresent()) {
+      choices.start().set(new StartFrom.Delivered());
+      choices.learningRate().set(0.0005);
+      choices.batchSize().set(16);
+    }
+  }
+
+  /** What was learnt before says which network it is. */
+  private void suitNetwork(StartFrom start) {
+    start.weights(network).ifPresent(w -> choices.network().set(w.network().name()));
+  }
+
+  boolean hasDelivered() {
+    return network.delivered().isPresent();
+  }
+
+  /** The file of the class's own digits. */
+  Path own() {
+    return own;
+  }
+
+  /** From now on trainings begin with the weights of this file, if they can be read. */
+  void startFrom(Path file) {
+    try {
+      choices
+          .start()
+          .set(
+              new StartFrom.Saved(
+                  String.valueOf(file.getFileName()), Checkpoint.read(file).weights()));
+      problem = Optional.empty();
+    } catch (IOException e) {
+      problem = Optional.of(String.valueOf(e.getMessage()));
+    }
+    poll();
+    if (run.isEmpty()) {
+      state.set(idle());
+    }
+  }
+
+  private LabState idle() {
+    return new LabState(
+        Phase.IDLE, Optional.empty(), Optional.empty(), 0, problem, Optional.empty());
   }
 
   LabChoices choices() {
@@ -65,15 +121,22 @@ final class LabModel {
 
   /** Trains what is chosen, unless a training is under way. */
   void start() {
-    start(choices.settings(), choices.data().get());
+    Optional<Weights> from =
+        choices
+            .start()
+            .get()
+            .weights(network)
+            .filter(w -> w.network().name().equals(choices.network().get()));
+    start(choices.settings(), choices.data().get(), from);
   }
 
   /** Trains one epoch on synthetic digits, unless a training is under way. */
   void startQuick() {
-    start(TrainingSettings.reference("lenet").withEpochs(1), "synthetic");
+    start(TrainingSettings.reference("lenet").withEpochs(1), "synthetic", Optional.empty());
   }
 
-  private void start(TrainingSettings settings, String data) {
+  private void start(TrainingSettings settings, String data, Optional<Weights> from) {
+    problem = Optional.empty();
     poll();
     if (state().phase().busy()) {
       return;
@@ -84,7 +147,12 @@ final class LabModel {
     }
     LabRun next =
         new LabRun(
-            settings, data, new DigitSource(store), factory, engines.values().iterator().next());
+            settings,
+            data,
+            from,
+            new DigitSource(store, own),
+            factory,
+            engines.values().iterator().next());
     run = Optional.of(next);
     network.follow(next.live());
     speedometer.restart(System.nanoTime(), 0);
@@ -128,7 +196,8 @@ final class LabModel {
         Optional.of(current.settings()),
         Optional.of(snapshot),
         speed(phase, current, snapshot),
-        current.sentence().or(snapshot::sentence).or(current::notice));
+        problem.or(current::sentence).or(snapshot::sentence).or(current::notice),
+        current.gain());
   }
 
   private double speed(Phase phase, LabRun current, LiveRun.Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package kernelwalk.app.lab;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
@@ -33,14 +34,16 @@ public final class LabPage implements Page {
    *
    * @param network is told of each training
    * @param engines by name, in the order in which they are offered
+   * @param ownDigits the file of the class's own digits
    */
   public LabPage(
       Settings settings,
       LiveNetwork network,
       MnistStore store,
-      Map<String, EngineFactory> engines) {
+      Map<String, EngineFactory> engines,
+      Path ownDigits) {
     messages = settings.messages();
-    model = new LabModel(engines, store, network);
+    model = new LabModel(engines, store, network, ownDigits);
     view = new LabView(model, settings);
     root = view.root();
     root.getStylesheets().add(Page.sheet("lab.css"));
@@ -65,6 +68,10 @@ public final class LabPage implements Page {
   /** Trains a network quickly on digits that need no file, unless a training is under way. */
   public void trainQuickly() {
     model.startQuick();
+  }
+
+  LabModel model() {
+    return model;
   }
 
   /** Ends what runs in the background. */

@@ -2,11 +2,15 @@ package kernelwalk.app.lab;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import kernelwalk.data.DigitSource;
 import kernelwalk.data.Digits;
+import kernelwalk.data.LabelledImages;
 import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
 import kernelwalk.train.Engine;
 import kernelwalk.train.EngineFactory;
+import kernelwalk.train.Evaluator;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.StateSaver;
 import kernelwalk.train.Trainer;
@@ -17,6 +21,7 @@ import kernelwalk.train.TrainingState;
 final class LabRun {
   private final TrainingSettings settings;
   private final String data;
+  private final Optional<Weights> from;
   private final DigitSource source;
   private final EngineFactory engines;
   private final EngineFactory otherwise;
@@ -28,21 +33,25 @@ final class LabRun {
   private volatile boolean ended;
   private volatile Optional<String> sentence = Optional.empty();
   private volatile Optional<String> notice = Optional.empty();
+  private volatile Optional<Gain> gain = Optional.empty();
 
   /**
    * A run that has not begun.
    *
    * @param data what {@link DigitSource#read} takes
+   * @param from the weights to begin with; empty for random ones
    * @param otherwise opens the engine that goes on where the chosen one cannot be loaded
    */
   LabRun(
       TrainingSettings settings,
       String data,
+      Optional<Weights> from,
       DigitSource source,
       EngineFactory engines,
       EngineFactory otherwise) {
     this.settings = settings;
     this.data = data;
+    this.from = from;
     this.source = source;
     this.engines = engines;
     this.otherwise = otherwise;
@@ -71,6 +80,11 @@ final class LabRun {
   /** Why another engine than the chosen one goes on. */
   Optional<String> notice() {
     return notice;
+  }
+
+  /** What a fine-tuning gained and lost; empty where the run began with random weights. */
+  Optional<Gain> gain() {
+    return gain;
   }
 
   /** Whether nothing more will happen. */
@@ -103,13 +117,54 @@ final class LabRun {
     try {
       Digits digits = source.read(data);
       try (Engine engine = open(Network.named(settings.network()))) {
-        train(new Trainer(TrainingState.initial(settings), digits, engine, live, StateSaver.NONE));
+        if (from.isPresent()) {
+          fineTune(from.get(), digits, engine);
+        } else {
+          train(trainer(TrainingState.initial(settings), digits, engine));
+        }
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
       sentence = Optional.of(String.valueOf(e.getMessage()));
     } finally {
       ended = true;
     }
+  }
+
+  private void fineTune(Weights weights, Digits digits, Engine engine) throws IOException {
+    LabelledImages known = reference();
+    Evaluator own = new Evaluator(engine, digits.test());
+    Evaluator others = new Evaluator(engine, known);
+    Gain before =
+        new Gain(
+            digits.name(),
+            known.name(),
+            own.evaluate(weights).accuracy(),
+            others.evaluate(weights).accuracy(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+    gain = Optional.of(before);
+    train(trainer(TrainingState.from(settings, weights), digits, engine));
+    Optional<Weights> learnt = live.snapshot().weights();
+    if (learnt.isPresent()) {
+      gain =
+          Optional.of(
+              new Gain(
+                  before.data(),
+                  before.reference(),
+                  before.before(),
+                  before.referenceBefore(),
+                  OptionalDouble.of(own.evaluate(learnt.get()).accuracy()),
+                  OptionalDouble.of(others.evaluate(learnt.get()).accuracy())));
+    }
+  }
+
+  /** MNIST's test pictures, or synthetic ones where it is not here. */
+  private LabelledImages reference() throws IOException {
+    return source.hasMnist() ? source.readTest("mnist") : source.readTest("synthetic");
+  }
+
+  private Trainer trainer(TrainingState state, Digits digits, Engine engine) {
+    return new Trainer(state, digits, engine, live, StateSaver.NONE);
   }
 
   private Engine open(Network network) throws IOException {

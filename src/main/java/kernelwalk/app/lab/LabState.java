@@ -11,14 +11,17 @@ import kernelwalk.train.TrainingSettings;
  * @param snapshot its newest snapshot
  * @param picturesPerSecond how fast it goes; 0 when it does not go or nobody knows yet
  * @param sentence what went wrong
+ * @param gain of a training that began with weights that were learnt before
  */
 record LabState(
     Phase phase,
     Optional<TrainingSettings> settings,
     Optional<LiveRun.Snapshot> snapshot,
     double picturesPerSecond,
-    Optional<String> sentence) {
+    Optional<String> sentence,
+    Optional<Gain> gain) {
 
   static final LabState IDLE =
-      new LabState(Phase.IDLE, Optional.empty(), Optional.empty(), 0, Optional.empty());
+      new LabState(
+          Phase.IDLE, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 }

@@ -29,6 +29,7 @@ final class LabView {
   private final FilterStrip filters;
   private final Label filterShape = new Label();
   private final Label sentence = new Label();
+  private final Label gain = new Label();
   private final SettingsPanel panel;
   private final Transport transport;
   private final BorderPane root = new BorderPane();
@@ -57,7 +58,9 @@ final class LabView {
             card("lab.filters", filterShape, filters),
             1);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox middle = new VBox(sentence, charts, details);
+    gain.setId("lab-gain");
+    gain.setWrapText(true);
+    VBox middle = new VBox(sentence, gain, charts, details);
     middle.getStyleClass().add("lab-middle");
     details.getStyleClass().add("lab-details");
     ScrollPane side = new ScrollPane(panel);
@@ -92,7 +95,25 @@ final class LabView {
     sentence.setText(state.sentence().orElse(""));
     sentence.setVisible(state.sentence().isPresent());
     sentence.setManaged(state.sentence().isPresent());
+    gain.setText(state.gain().map(this::told).orElse(""));
+    gain.setVisible(state.gain().isPresent());
+    gain.setManaged(state.gain().isPresent());
     showFilters(state.snapshot().flatMap(Snapshot::weights));
+  }
+
+  private String told(Gain g) {
+    String before = Figures.percent(g.before());
+    String referenceBefore = Figures.percent(g.referenceBefore());
+    return g.after().isPresent() && g.referenceAfter().isPresent()
+        ? messages.get(
+            "lab.gain.after",
+            g.data(),
+            before,
+            Figures.percent(g.after().getAsDouble()),
+            g.reference(),
+            referenceBefore,
+            Figures.percent(g.referenceAfter().getAsDouble()))
+        : messages.get("lab.gain.before", g.data(), before, g.reference(), referenceBefore);
   }
 
   private void showFilters(Optional<Weights> weights) {

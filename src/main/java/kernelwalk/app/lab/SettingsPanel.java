@@ -38,8 +38,9 @@ final class SettingsPanel extends VBox {
         new VBox(
             section("lab.model"),
             choice("lab-network", Network.NAMES, choices.network(), "lab.network."),
+            row("lab.from", new StartChoice(model, messages)),
             section("lab.data"),
-            choice("lab-data", List.of("mnist", "synthetic"), choices.data(), "lab.data."),
+            choice("lab-data", List.of("mnist", "synthetic", "own"), choices.data(), "lab.data."),
             offer,
             section("lab.training"),
             row("lab.epochs", whole("lab-epochs-count", choices.epochs(), 1, 100)),

@@ -6,7 +6,9 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,12 +27,23 @@ import kernelwalk.app.live.LiveNetwork.Source;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.data.DigitSource;
 import kernelwalk.data.IdxWriter;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkBook;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.data.LabelledInk;
 import kernelwalk.data.MnistFile;
 import kernelwalk.data.MnistStore;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
 import kernelwalk.data.SyntheticDigits;
 import kernelwalk.engine.simd.SimdEngine;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Forward;
+import kernelwalk.net.Inputs;
+import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +64,19 @@ final class LabPageTest {
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private LabPage page;
 
+  private static MnistStore store() {
+    return store(Map.of());
+  }
+
+  private static MnistStore store(Map<String, String> environment) {
+    return new MnistStore(
+        environment, folder.resolve("none"), List.of(URI.create("http://127.0.0.1:1/")));
+  }
+
   private LabPage page(Map<String, String> environment) {
-    MnistStore store =
-        new MnistStore(
-            environment, folder.resolve("none"), List.of(URI.create("http://127.0.0.1:1/")));
-    return new LabPage(settings, network, store, Map.of("simd", SimdEngine::new));
+    MnistStore store = store(environment);
+    return new LabPage(
+        settings, network, store, Map.of("simd", SimdEngine::new), folder.resolve("own.inkml"));
   }
 
   @Start
@@ -132,6 +153,66 @@ final class LabPageTest {
     robot.clickOn("#lab-fetch");
     soon(() -> text(robot, "#lab-data-note").contains("127.0.0.1"));
     assertThat(robot.lookup("#lab-fetch").query().isVisible()).isTrue();
+  }
+
+  /** What it says before is what the plain forward pass counts; what it says after, likewise. */
+  @Test
+  void fineTuningOnOwnDigitsTellsWhatItGainedAndLost(FxRobot robot) throws Exception {
+    InkBook book = InkBook.open(folder.resolve("own.inkml"));
+    book.replace(ownDigits());
+    Weights learnt = Weights.initial(Network.lenet(), 4);
+    Path file = folder.resolve("learnt.npz");
+    Checkpoint.of(learnt).write(file);
+    robot.clickOn("#lab-data-own");
+    robot.interact(() -> page.model().startFrom(file));
+    assertThat(text(robot, "#lab-from")).isEqualTo("learnt.npz");
+    robot.interact(() -> epochs(robot).getValueFactory().setValue(30));
+    robot.clickOn("#lab-go");
+    soon(() -> text(robot, "#lab-gain").startsWith("Gained and lost: "));
+
+    LabelledImages own = new DigitSource(store(), book.file()).read("own").test();
+    LabelledImages known = SyntheticDigits.generate(100, 2);
+    Weights after = network.now().orElseThrow().weights();
+    assertThat(text(robot, "#lab-gain"))
+        .isEqualTo(
+            "Gained and lost: own digits %s → %s · MNIST %s → %s"
+                .formatted(
+                    accuracy(learnt, own),
+                    accuracy(after, own),
+                    accuracy(learnt, known),
+                    accuracy(after, known)));
+    assertThat(accuracy(after, own)).isEqualTo("100.00 %");
+  }
+
+  @Test
+  void aNetworkThatCannotBeReadIsOneSentence(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("bad.npz"), "no zip");
+    robot.interact(() -> page.model().startFrom(file));
+    soon(() -> text(robot, "#lab-sentence").contains("bad.npz"));
+    assertThat(text(robot, "#lab-from")).isEqualTo("Random weights");
+  }
+
+  /** Ten ones and ten sevens. */
+  private static List<LabelledInk> ownDigits() {
+    List<LabelledInk> drawings = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Point top = new Point(50 + i, 10);
+      Point bottom = new Point(50, 90);
+      List<Point> points =
+          i % 2 == 0 ? List.of(top, bottom) : List.of(new Point(10, 10), top, bottom);
+      drawings.add(new LabelledInk(Ink.of(List.of(new Stroke(points))), i % 2 == 0 ? 1 : 7));
+    }
+    return drawings;
+  }
+
+  private static String accuracy(Weights weights, LabelledImages images) {
+    Inputs inputs = new Inputs(weights.network(), 28, 28);
+    int hits = 0;
+    for (int i = 0; i < images.count(); i++) {
+      int read = Forward.of(weights, inputs.tensor(images.grey(i).bytes())).digit();
+      hits += read == images.label(i) ? 1 : 0;
+    }
+    return Figures.percent((double) hits / images.count());
   }
 
   private static int steps(FxRobot robot) {

@@ -1,0 +1,60 @@
+package kernelwalk.app.lab;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import kernelwalk.app.setting.Messages;
+
+/** Which weights a training begins with: random ones, the delivered ones, or those of a file. */
+final class StartChoice extends MenuButton {
+  private final LabModel model;
+  private final Messages messages;
+
+  StartChoice(LabModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId("lab-from");
+    setMaxWidth(Double.MAX_VALUE);
+    textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> name(model.choices().start().get()),
+                messages.languageValue(),
+                model.choices().start()));
+    MenuItem scratch = item("lab-from-scratch", "lab.from.scratch");
+    scratch.setOnAction(event -> model.choices().start().set(new StartFrom.Scratch()));
+    MenuItem delivered = item("lab-from-delivered", "lab.from.delivered");
+    delivered.setOnAction(event -> model.choices().start().set(new StartFrom.Delivered()));
+    MenuItem file = item("lab-from-file", "lab.from.file");
+    file.setOnAction(event -> ask());
+    getItems().addAll(scratch, delivered, file);
+    setOnShowing(event -> delivered.setDisable(!model.hasDelivered()));
+  }
+
+  private String name(StartFrom start) {
+    return switch (start) {
+      case StartFrom.Scratch scratch -> messages.get("lab.from.scratch");
+      case StartFrom.Delivered delivered -> messages.get("lab.from.delivered");
+      case StartFrom.Saved saved -> saved.name();
+    };
+  }
+
+  private MenuItem item(String id, String key) {
+    MenuItem item = new MenuItem();
+    item.setId(id);
+    item.textProperty().bind(messages.text(key));
+    return item;
+  }
+
+  private void ask() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("app.name"));
+    chooser.getExtensionFilters().add(new ExtensionFilter("*.npz", "*.npz"));
+    Optional<File> file = Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()));
+    file.map(File::toPath).ifPresent(model::startFrom);
+  }
+}
