@@ -46,11 +46,11 @@ public final class Films {
       Operation operation, Tensor input, List<Tensor> parameters, List<String> channelNames) {
     return switch (operation) {
       case Conv2d conv -> new ConvScript(new ConvWalk(conv, input, parameters), channelNames);
-      case ConvTranspose2d transposed -> throw none("transposed convolution");
+      case ConvTranspose2d transposed -> SumScripts.transposed(transposed, input, parameters);
       case Pool2d pool -> new PoolScript(new PoolWalk(pool, input), channelNames);
       case Activation activation -> throw none("activation");
       case Flatten flatten -> throw none("flattening");
-      case Linear linear -> throw none("linear");
+      case Linear linear -> SumScripts.linear(linear, input, parameters);
       case Softmax softmax -> throw none("softmax");
     };
   }
@@ -66,7 +66,21 @@ public final class Films {
       List<Tensor> parameters,
       Tensor outputGradient,
       Towards towards) {
-    throw none("backward");
+    return switch (operation) {
+      case Conv2d conv -> SumScripts.conv(conv, input, parameters, outputGradient, towards);
+      case ConvTranspose2d transposed -> throw none("a transposed convolution's backward pass");
+      case Pool2d pool -> {
+        only(towards, "pooling");
+        yield SumScripts.pool(pool, input, outputGradient);
+      }
+      case Activation activation -> {
+        only(towards, "an activation");
+        throw none("activation");
+      }
+      case Linear linear -> SumScripts.linear(linear, input, parameters, outputGradient, towards);
+      case Flatten flatten -> throw none("flattening's backward pass");
+      case Softmax softmax -> throw none("softmax's backward pass, but of cross-entropy's");
+    };
   }
 
   /**
@@ -79,7 +93,14 @@ public final class Films {
     throw none("cross-entropy");
   }
 
+  private static void only(Towards towards, String what) {
+    if (towards != Towards.INPUT) {
+      throw new IllegalArgumentException(
+          what + " has no parameters, so its gradient leads to the input only");
+    }
+  }
+
   private static IllegalArgumentException none(String what) {
-    return new IllegalArgumentException("there is no film of " + what + " yet");
+    return new IllegalArgumentException("there is no film of " + what);
   }
 }

@@ -12,6 +12,9 @@ record Footer(Frame frame) {
   private static final double LARGEST = 19;
   private static final double SMALLEST = 12;
 
+  /** Terms of which a line never shows more. */
+  private static final int MOST = 40;
+
   /** The hairline above, and the formula in symbols. */
   void symbols(Sketch sketch, List<Run> runs) {
     double scale = frame.scale();
@@ -57,12 +60,15 @@ record Footer(Frame frame) {
       Run end) {
     double size = LARGEST * frame.scale();
     double smallest = SMALLEST * frame.scale();
-    int length = length(joined(open, terms, sign, close, end));
+    int length =
+        terms.size() > MOST
+            ? Integer.MAX_VALUE / 100
+            : length(joined(open, terms, sign, close, end));
     while (size > smallest && length * size * Digits.ADVANCE > room()) {
       size -= 0.5;
     }
-    List<List<Run>> kept = terms;
-    int fits = terms.size();
+    int fits = Math.min(MOST, terms.size());
+    List<List<Run>> kept = fits < terms.size() ? around(terms, focus, fits) : terms;
     while (fits > 3
         && length(joined(open, kept, sign, close, end)) * size * Digits.ADVANCE > room()) {
       fits--;

@@ -139,14 +139,27 @@ record Slab(
     sketch.tinted(x(column), y(row), columns * side, rows * side, role, tint);
   }
 
+  /** About how wide a caption is; Chinese characters are as wide as they are high. */
+  static double captionWidth(String text, Frame frame) {
+    double wide = text.chars().filter(each -> each > 0x2e80).count();
+    return 13 * frame.scale() * (wide + (text.length() - wide) * 0.53);
+  }
+
   /** The name below, with its shape or what else is to be noted. */
   void caption(Sketch sketch, String name, String note) {
     double size = 13 * frame.scale();
     double y = bottom() + 16 * frame.scale();
     Run bold = Run.bold(name, part.role());
-    double end = bed.x() + (name.length() + note.length()) * size * 0.56;
+    double end = bed.x() + captionWidth(name + "  " + note, frame);
     double x = Math.max(frame.margin(), bed.x() - Math.max(0, end - frame.width()));
     sketch.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+  }
+
+  /** The name above, for what has no room below. */
+  void title(Sketch sketch, String name) {
+    double size = 13 * frame.scale();
+    Run run = Run.bold(name, part.role());
+    sketch.words((bed.x() + right()) / 2, bed.y() - 12 * frame.scale(), Align.CENTRE, size, run);
   }
 
   /** The label above, such as the channel in front. */

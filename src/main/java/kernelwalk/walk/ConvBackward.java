@@ -96,6 +96,11 @@ public final class ConvBackward {
     }
 
     @Override
+    public int width(int cell) {
+      return columns.outputs();
+    }
+
+    @Override
     public int period() {
       return 1;
     }
@@ -164,6 +169,11 @@ public final class ConvBackward {
     @Override
     public int terms(int cell) {
       return outputGradient.shape().dim(2) * outputGradient.shape().dim(3);
+    }
+
+    @Override
+    public int width(int cell) {
+      return outputGradient.shape().dim(3);
     }
 
     @Override

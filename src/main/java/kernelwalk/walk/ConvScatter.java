@@ -57,6 +57,11 @@ record ConvScatter(
   }
 
   @Override
+  public int width(int cell) {
+    return scattered.across(cell);
+  }
+
+  @Override
   public int period() {
     return scattered.plane();
   }

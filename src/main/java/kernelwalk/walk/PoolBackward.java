@@ -51,6 +51,11 @@ public final class PoolBackward {
     }
 
     @Override
+    public int width(int cell) {
+      return scattered.across(cell);
+    }
+
+    @Override
     public int period() {
       return scattered.plane();
     }

@@ -33,6 +33,11 @@ record Scattered(AxisUses rows, AxisUses columns, Shape covered, int width) {
     return rows.count(row(cell)) * columns.count(column(cell));
   }
 
+  /** How many of a cell's places stand in a row. */
+  int across(int cell) {
+    return columns.count(column(cell));
+  }
+
   /** One of the places, row-major in its plane. */
   int place(int cell, int number) {
     return rows.output(row(cell), down(cell, number)) * width

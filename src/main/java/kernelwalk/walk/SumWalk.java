@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
 
 /**
  * An operation, or the backward pass of one, whose every cell is a sum of products, taken apart.
@@ -48,6 +49,31 @@ public final class SumWalk implements Walk<SumStep> {
   /** Products in each partial sum of this cell. */
   public int terms(int cell) {
     return sums.terms(Objects.checkIndex(cell, shape().size()));
+  }
+
+  /** How many of this cell's products stand in a row where they form a rectangle. */
+  public int width(int cell) {
+    return sums.width(Objects.checkIndex(cell, shape().size()));
+  }
+
+  /** The first factor of one of a cell's products. */
+  public Operand left(int cell, int channel, int term) {
+    return sums.left(cell, channel, term);
+  }
+
+  /** The second factor of one of a cell's products. */
+  public Operand right(int cell, int channel, int term) {
+    return sums.right(cell, channel, term);
+  }
+
+  /** Whether a bias is added to the partial sums. */
+  public boolean bias() {
+    return biasSteps > 0;
+  }
+
+  /** All of what is computed, by the operation itself. */
+  public Tensor whole() {
+    return sums.whole();
   }
 
   @Override

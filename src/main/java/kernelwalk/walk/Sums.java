@@ -21,6 +21,11 @@ interface Sums {
   /** The products in each partial sum of this cell. */
   int terms(int cell);
 
+  /** How many of this cell's products stand in a row where they form a rectangle. */
+  default int width(int cell) {
+    return terms(cell);
+  }
+
   /** {@link #terms} of a cell is that of the cell less this many: the size of a plane, say. */
   int period();
 

@@ -2,6 +2,9 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.Random;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
@@ -69,7 +72,85 @@ public final class Examples {
         new Shot("pool-max-look", pool(Pool2d.Mode.MAX), Level.PRODUCT, 0.7, 0.5),
         new Shot("pool-max-padded", padded(Pool2d.Mode.MAX), Level.CELL, 0.2, 0.95),
         new Shot("pool-mean-padded", padded(Pool2d.Mode.AVERAGE), Level.PRODUCT, 0.6, 0.7),
-        new Shot("pool-digit", digitPool(), Level.CELL, 0.5, 0.95));
+        new Shot("pool-digit", digitPool(), Level.CELL, 0.4, 0.95),
+        new Shot("transposed", transposed(), Level.CELL, 0.5, 0.95),
+        new Shot("transposed-product", transposed(), Level.PRODUCT, 0.5, 0.4),
+        new Shot("transposed-many", manyTransposed(), Level.CHANNEL, 0.6, 0.7),
+        new Shot("conv-to-input", convBackward(Films.Towards.INPUT), Level.CELL, 0.3, 0.95),
+        new Shot("conv-to-weight", convBackward(Films.Towards.WEIGHT), Level.PRODUCT, 0.3, 0.5),
+        new Shot("conv-to-bias", convBackward(Films.Towards.BIAS), Level.CELL, 1, 0.95),
+        new Shot("c3-to-input", c3Backward(Films.Towards.INPUT), Level.CHANNEL, 0.4, 0.6),
+        new Shot("c3-to-weight", c3Backward(Films.Towards.WEIGHT), Level.CELL, 0.4, 0.95),
+        new Shot("pool-max-back", poolBackward(Pool2d.Mode.MAX), Level.CELL, 0.6, 0.95),
+        new Shot("pool-mean-back", poolBackward(Pool2d.Mode.AVERAGE), Level.CELL, 0.6, 0.95),
+        new Shot("linear", linear(6, 4, 1), Level.PRODUCT, 0.5, 0.4),
+        new Shot("linear-fc1", linear(400, 120, 2), Level.CELL, 0.2, 0.95),
+        new Shot("linear-fc3", linear(84, 10, 1), Level.PRODUCT, 0.5, 0.35),
+        new Shot(
+            "linear-to-input", linearBackward(6, 4, 1, Films.Towards.INPUT), Level.CELL, 0.5, 0.95),
+        new Shot(
+            "linear-to-weight",
+            linearBackward(6, 4, 3, Films.Towards.WEIGHT),
+            Level.CELL,
+            0.5,
+            0.95),
+        new Shot(
+            "linear-to-bias", linearBackward(6, 4, 3, Films.Towards.BIAS), Level.CELL, 0.5, 0.95));
+  }
+
+  static Script transposed() {
+    return Films.forward(
+        ConvTranspose2d.of(1, 1, 3).withStride(Size.of(2)),
+        wholes(5, 5, 1, 1, 3, 3),
+        List.of(normal(6, 1, 1, 1, 3, 3), Tensor.of(Shape.of(1), 0.5f)));
+  }
+
+  static Script manyTransposed() {
+    return Films.forward(
+        ConvTranspose2d.of(3, 2, 3).withStride(Size.of(2)).withPadding(Padding.of(1)),
+        normal(5, 1, 1, 3, 5, 5),
+        List.of(normal(6, 1, 3, 2, 3, 3), normal(7, 1, 2)));
+  }
+
+  static Script convBackward(Films.Towards towards) {
+    return Films.backward(
+        Conv2d.of(2, 2, 3).withPadding(1),
+        wholes(11, 9, 1, 2, 5, 5),
+        List.of(normal(12, 1, 2, 2, 3, 3), Tensor.zeros(Shape.of(2))),
+        normal(13, 1, 1, 2, 5, 5),
+        towards);
+  }
+
+  /** LeNet's third layer, 6 to 16 maps, backward. */
+  static Script c3Backward(Films.Towards towards) {
+    return Films.backward(
+        Conv2d.of(6, 16, 5),
+        normal(21, 1, 1, 6, 14, 14),
+        List.of(normal(22, 0.2, 16, 6, 5, 5), Tensor.zeros(Shape.of(16))),
+        normal(23, 0.1, 1, 16, 10, 10),
+        towards);
+  }
+
+  static Script poolBackward(Pool2d.Mode mode) {
+    Pool2d pool = new Pool2d(mode, Size.of(2), Size.of(2), Padding.NONE);
+    return Films.backward(
+        pool, wholes(3, 10, 1, 1, 4, 4), List.of(), normal(4, 1, 1, 1, 2, 2), Films.Towards.INPUT);
+  }
+
+  static Script linear(int in, int out, int samples) {
+    return Films.forward(
+        new Linear(in, out),
+        normal(31, 1, samples, in),
+        List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)));
+  }
+
+  static Script linearBackward(int in, int out, int samples, Films.Towards towards) {
+    return Films.backward(
+        new Linear(in, out),
+        normal(31, 1, samples, in),
+        List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)),
+        normal(34, 0.3, samples, out),
+        towards);
   }
 
   static Script digitPool() {

@@ -1,0 +1,193 @@
+package kernelwalk.film;
+
+import kernelwalk.film.Mark.Align;
+import kernelwalk.film.Mark.Point;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.tensor.Tensor;
+
+/** The factors and products of the partial sum in front, side by side, and what they add up to. */
+final class SumPanel {
+  private static final double LARGEST = 54;
+
+  /** Rows of more terms than this stand one below the other. */
+  private static final int ABREAST = 4;
+
+  /** Room for the names at the left of rows. */
+  private static final double NAMES = 96;
+
+  private final SumScript script;
+  private final SumLayout layout;
+  private final Staging staging;
+  private final Frame frame;
+  private final double scale;
+  private final Fill leftFill;
+  private final Fill rightFill;
+  private final SumColumn sums;
+
+  SumPanel(SumScript script, SumLayout layout, Staging staging, Fill leftFill, Fill rightFill) {
+    this.script = script;
+    this.layout = layout;
+    this.staging = staging;
+    this.frame = Frame.of(staging);
+    this.scale = frame.scale();
+    this.leftFill = leftFill;
+    this.rightFill = rightFill;
+    this.sums = new SumColumn(script, scale, layout.y(), layout.height());
+  }
+
+  /**
+   * Where the grids of a window stand.
+   *
+   * @param end right edge of the products
+   * @param piled whether they stand one below the other, as rows of many do
+   */
+  private record Spots(
+      double side, Point left, Point right, Point products, double end, boolean piled) {}
+
+  private Spots spots(SumWindow window) {
+    int grids = script.bare() ? 1 : 3;
+    double operator = 26 * scale;
+    double sumWidth = SumColumn.WIDTH * scale;
+    if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
+      return piled(window, sumWidth);
+    }
+    double free =
+        frame.width() - 2 * frame.margin() - (grids - 1) * operator - sumWidth - 20 * scale;
+    double most = LARGEST * Math.min(1, scale);
+    double fits = Math.min(free / (grids * window.columns()), layout.height() / window.rows());
+    double side = Math.min(most, fits);
+    side = side >= 3 ? Math.floor(side) : Math.max(0.5, side);
+    double width = side * window.columns();
+    double used = grids * width + (grids - 1) * operator + sumWidth;
+    double leftX = Math.floor((frame.width() - used) / 2);
+    double rightX = leftX + width + operator;
+    double productX = script.bare() ? leftX : rightX + width + operator;
+    double y = Math.floor(layout.y() + (layout.height() - side * window.rows()) / 2);
+    return new Spots(
+        side,
+        new Point(leftX, y),
+        new Point(rightX, y),
+        new Point(productX, y),
+        productX + width,
+        false);
+  }
+
+  private Spots piled(SumWindow window, double sumWidth) {
+    double names = NAMES * scale;
+    double free = frame.width() - 2 * frame.margin() - names - sumWidth;
+    double gap = 8 * scale;
+    double fits = Math.min(free / window.columns(), (layout.height() - 2 * gap) / 3);
+    double side = Math.max(3, Math.floor(Math.min(LARGEST * Math.min(1, scale), fits)));
+    double width = side * window.columns();
+    double x = Math.floor((frame.width() - names - width - sumWidth) / 2 + names);
+    double y = Math.floor(layout.y() + (layout.height() - 3 * side - 2 * gap) / 2);
+    double pitch = side + gap;
+    return new Spots(
+        side,
+        new Point(x, y),
+        new Point(x, y + pitch),
+        new Point(x, y + 2 * pitch),
+        x + width,
+        true);
+  }
+
+  /** Puts the panel down; answers where the result stands. */
+  Point put(Sketch sketch, Moment moment, SumWindow window) {
+    Spots s = spots(window);
+    if (window.terms() == 0) {
+      Run none = Run.of(staging.phrases().say("sum.none"), ColourRole.MUTED);
+      double middle = s.products().y() + s.side() / 2;
+      sketch.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
+    } else {
+      grids(sketch, moment, window, s);
+    }
+    return sums.put(sketch, moment, window.cell(), s.end());
+  }
+
+  private void grids(Sketch sketch, Moment moment, SumWindow window, Spots s) {
+    if (!script.bare()) {
+      ColourRole role = script.left().part().role();
+      grid(sketch, s, s.left(), window.left(), leftFill, window.terms());
+      name(sketch, s, s.left(), window, "", shortName(), role);
+      grid(sketch, s, s.right(), window.right(), rightFill, window.terms());
+      String factor = script.constant() ? "sum.share" : script.factor();
+      name(sketch, s, s.right(), window, "×", factor, script.factorRole());
+    }
+    double shown = moment.tapsOf(moment.channel(), window.terms());
+    Fill fill = script.bare() ? leftFill : Fill.over(Scale.DIVERGING, window.products().values());
+    grid(sketch, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
+    String name = script.bare() ? shortName() : "products";
+    ColourRole role = script.bare() ? script.left().part().role() : ColourRole.MUTED;
+    name(sketch, s, s.products(), window, script.bare() ? "" : "=", name, role);
+    if (moment.tap() >= 0) {
+      current(sketch, moment, window, s);
+    }
+  }
+
+  private void grid(Sketch sketch, Spots s, Point at, Tensor values, Fill fill, long shown) {
+    Digits digits =
+        staging.values() && s.side() >= ConvLayout.READABLE
+            ? Digits.fit(s.side() - 2, 16 * scale, values.values())
+            : Digits.NONE;
+    Plane plane = Plane.of(Part.PRODUCT, values);
+    sketch.plane(plane, at.x(), at.y(), s.side(), fill, digits, shown, 1);
+  }
+
+  /** The name of a grid, below it or at its left, with the sign before it. */
+  private void name(
+      Sketch sketch,
+      Spots s,
+      Point at,
+      SumWindow window,
+      String sign,
+      String key,
+      ColourRole role) {
+    double height = s.side() * window.rows();
+    double size = 13 * scale;
+    Run run = new Run(staging.phrases().say(key), role, role != ColourRole.MUTED);
+    if (s.piled()) {
+      double y = at.y() + height / 2;
+      sketch.words(at.x() - 26 * scale, y, Align.END, size, run);
+      sketch.sign(at.x() - 13 * scale, y, sign, 17 * scale, 1);
+    } else {
+      double centre = at.x() + s.side() * window.columns() / 2;
+      sketch.words(centre, at.y() + height + 15 * scale, Align.CENTRE, size, run);
+      sketch.sign(at.x() - 13 * scale, at.y() + height / 2, sign, 17 * scale, 1);
+    }
+  }
+
+  private String shortName() {
+    boolean gradient = script.left().part() == Part.OUTPUT_GRADIENT;
+    return gradient ? "gradient" : script.left().name();
+  }
+
+  /** The product at work, its factors outlined and on their way. */
+  private void current(Sketch sketch, Moment moment, SumWindow window, Spots s) {
+    int tap = moment.tap();
+    double side = s.side();
+    double dx = tap % window.columns() * side;
+    double dy = tap / window.columns() * side;
+    double width = side < 6 ? 1 : 2;
+    Point products = s.products();
+    sketch.outline(products.x() + dx, products.y() + dy, side, side, ColourRole.INK, width);
+    if (script.bare()) {
+      return;
+    }
+    sketch.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
+    sketch.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
+    double share = moment.flight();
+    if (share > 0 && share < 1) {
+      double x = dx + side / 2;
+      double y = dy + side / 2;
+      double size = Math.clamp(side * 0.45, 9, 15 * scale);
+      double toX = products.x() + x;
+      double toY = products.y() + y;
+      String left = Numbers.text(window.left().values()[tap]);
+      Run first = Run.bold(left, script.left().part().role());
+      sketch.moving(s.left().x() + x, s.left().y() + y, toX - side / 5, toY, share, size, first);
+      String right = Numbers.text(window.right().values()[tap]);
+      Run second = Run.bold(right, script.factorRole());
+      sketch.moving(s.right().x() + x, s.right().y() + y, toX + side / 5, toY, share, size, second);
+    }
+  }
+}

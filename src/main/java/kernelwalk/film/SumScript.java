@@ -1,0 +1,56 @@
+package kernelwalk.film;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.SumWalk;
+
+/**
+ * Anything whose every cell is a sum of products, ready to be filmed.
+ *
+ * @param left whose cells are the first factors
+ * @param right whose cells are the second factors; empty where there are none but the rule's own
+ * @param factor key of what the second factors are called
+ * @param result what is computed
+ * @param width how many products of a cell stand in a row
+ */
+record SumScript(
+    SumWalk walk,
+    Actor left,
+    Optional<Actor> right,
+    String factor,
+    Actor result,
+    IntUnaryOperator width)
+    implements Script {
+
+  @Override
+  public List<Level> levels() {
+    return walk.channels() == 1
+        ? List.of(Level.LAYER, Level.CELL, Level.PRODUCT)
+        : List.of(Level.values());
+  }
+
+  /** Whether the second factors are numbers of the rule's own, such as a cell's share in a mean. */
+  boolean constant() {
+    return factor.startsWith("sum.");
+  }
+
+  /** The colour of the second factors. */
+  ColourRole factorRole() {
+    return constant()
+        ? ColourRole.INK
+        : right.map(actor -> actor.part().role()).orElse(ColourRole.INK);
+  }
+
+  /** Whether the second factors are all 1, so that nothing is multiplied. */
+  boolean bare() {
+    return factor.isEmpty();
+  }
+
+  @Override
+  public Film film(Staging staging) {
+    Reel reel = Reel.of(walk, staging.level());
+    return new ReelFilm(reel, staging.width(), staging.height(), new SumScenery(this, staging));
+  }
+}

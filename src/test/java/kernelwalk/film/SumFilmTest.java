@@ -1,0 +1,112 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import kernelwalk.film.Films.Towards;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Films of transposed convolution and linear layers, and of backward passes. */
+class SumFilmTest {
+  private static Film film(Script script, Level level) {
+    return script.film(Staging.of(level, 800, 560, Phrases.english()));
+  }
+
+  private static String formula(Film film, long cell) {
+    Mark last = film.at(film.restOfCell(cell)).marks().getLast();
+    return last instanceof Text text ? text.string() : "";
+  }
+
+  @Test
+  void transposedConvolutionIsAsItWas() throws IOException {
+    Golden.check("transposed-product", film(Examples.transposed(), Level.PRODUCT));
+    Golden.check("transposed-many-channel", film(Examples.manyTransposed(), Level.CHANNEL));
+    Laws.hold(Examples.transposed());
+    Laws.hold(Examples.manyTransposed());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Towards.class)
+  void convolutionBackwardIsAsItWas(Towards towards) throws IOException {
+    String name = "conv-to-" + towards.name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.convBackward(towards), Level.CELL));
+    Laws.hold(Examples.convBackward(towards));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pool2d.Mode.class)
+  void poolingBackwardIsAsItWas(Pool2d.Mode mode) throws IOException {
+    String name = "pool-back-" + mode.name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.poolBackward(mode), Level.CELL));
+    Laws.hold(Examples.poolBackward(mode));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Towards.class)
+  void linearBackwardIsAsItWas(Towards towards) throws IOException {
+    Script script = Examples.linearBackward(6, 4, 3, towards);
+    Golden.check("linear-to-" + towards.name().toLowerCase(Locale.ROOT), film(script, Level.CELL));
+    Laws.hold(script);
+  }
+
+  @Test
+  void linearIsAsItWasShortAndLong() throws IOException {
+    Golden.check("linear-product", film(Examples.linear(6, 4, 1), Level.PRODUCT));
+    Golden.check("linear-long", film(Examples.linear(84, 10, 2), Level.CELL));
+    Laws.hold(Examples.linear(6, 4, 2));
+    Laws.hold(Examples.linear(84, 10, 2));
+  }
+
+  @Test
+  void theGradientToAKernelIsGradientTimesWhatTheKernelSaw() {
+    Script script =
+        Films.backward(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)),
+            Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
+            Towards.WEIGHT);
+    assertThat(formula(film(script, Level.CELL), 0)).isEqualTo("1×0 + 2×1 + 3×3 + 4×4 = 27");
+  }
+
+  @Test
+  void theGradientToACornerComesFromOneOutputThroughOneWeight() {
+    Script script =
+        Films.backward(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            List.of(Tensor.of(Shape.of(1, 1, 2, 2), 5, 1, 2, 3)),
+            Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
+            Towards.INPUT);
+    Film film = film(script, Level.CELL);
+    assertThat(formula(film, 0)).isEqualTo("1×5 = 5");
+    assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 0))).hasSize(2);
+    assertThat(film.secondsOf(TensorCell.of(Part.INPUT_GRADIENT, 0, 0, 2, 1)))
+        .hasValue(film.restOfCell(7));
+  }
+
+  @Test
+  void whatHasNoParametersHasNoGradientToThem() {
+    assertThatThrownBy(
+            () ->
+                Films.backward(
+                    Pool2d.max(2),
+                    Tensor.zeros(Shape.of(1, 1, 2, 2)),
+                    List.of(),
+                    Tensor.zeros(Shape.of(1, 1, 1, 1)),
+                    Towards.WEIGHT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("pooling has no parameters, so its gradient leads to the input only");
+  }
+}
