@@ -1,6 +1,7 @@
 package kernelwalk.app;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import kernelwalk.app.draw.DrawPage;
+import kernelwalk.app.draw.xray.Unit;
+import kernelwalk.app.draw.xray.XRay;
 import kernelwalk.app.lab.LabPage;
 import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.PlaygroundPage;
 import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
@@ -53,12 +57,26 @@ public final class KernelwalkApp extends Application {
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
     LabPage lab = new LabPage(settings, network, store, engines, InkBook.standardFile());
+    PlaygroundPage playground = new PlaygroundPage(settings, store);
     DrawPage draw =
         new DrawPage(
-            settings, network, lab::trainQuickly, (xray, unit) -> {}, InkBook.standardFile());
+            settings,
+            network,
+            lab::trainQuickly,
+            (xray, unit) -> playground.open(scene(xray, unit)),
+            InkBook.standardFile());
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
-    PlaygroundPage playground = new PlaygroundPage(settings, store);
     return List.of(lessons, playground, lab, draw);
+  }
+
+  private static TheatreScene scene(XRay xray, Unit unit) {
+    int[] cell = xray.values(unit.stage()).shape().indices(unit.cell());
+    return new TheatreScene(
+        xray.network().name() + ", " + xray.name(unit.stage()),
+        xray.operation(unit.stage()),
+        xray.values(unit.stage() - 1),
+        xray.parameters(unit.stage()),
+        Arrays.stream(cell).boxed().toList());
   }
 
   @Override

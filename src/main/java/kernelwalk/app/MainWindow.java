@@ -48,6 +48,7 @@ public final class MainWindow {
     for (Page each : this.pages) {
       each.view().setVisible(false);
       stage.getChildren().add(each.view());
+      each.whenAsked(() -> rail.choose(each));
     }
     rail.choose(this.pages.getFirst());
   }

@@ -128,11 +128,7 @@ public record Conv2d(
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());
-    float[] x = input.values();
-    float[] w = parameters.getFirst().values();
-    double[] sums = new double[shape.size()];
-    Products.each(
-        this, input.shape(), shape, (from, by, to) -> sums[to] += (double) x[from] * w[by]);
+    double[] sums = PlaneSums.of(this, input, parameters.getFirst(), shape);
     if (bias) {
       Products.addBias(sums, shape, parameters.get(1));
     }

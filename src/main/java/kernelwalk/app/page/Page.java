@@ -43,6 +43,13 @@ public interface Page {
   void hide();
 
   /**
+   * Takes what turns the window to this page, for a page that something else can open.
+   *
+   * @param turnHere to be run on the FX application thread
+   */
+  default void whenAsked(Runnable turnHere) {}
+
+  /**
    * The address of a style sheet that lies beside {@code kernelwalk.css}, such as {@code lab.css}.
    */
   static String sheet(String name) {

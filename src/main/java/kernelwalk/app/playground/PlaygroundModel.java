@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelwalk.app.page.TheatreScene;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.SyntheticDigits;
 import kernelwalk.tensor.Shape;
@@ -28,6 +29,8 @@ final class PlaygroundModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<LabelledImages> digits;
   private final IntegerProperty digit = new SimpleIntegerProperty(-1);
+  private final ObjectProperty<Optional<TheatreScene>> guest =
+      new SimpleObjectProperty<>(Optional.empty());
   private final Deque<Setup> done = new ArrayDeque<>();
   private final Deque<Setup> undone = new ArrayDeque<>();
 
@@ -69,6 +72,11 @@ final class PlaygroundModel {
     if (setup().source() == Source.DIGIT) {
       showDigit(Math.max(0, digit.get()));
     }
+  }
+
+  /** What another page has put on the stage; empty while the playground's own setup is there. */
+  ObjectProperty<Optional<TheatreScene>> guestProperty() {
+    return guest;
   }
 
   /** Puts in a change that can be taken back. */

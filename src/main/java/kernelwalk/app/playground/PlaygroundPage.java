@@ -7,6 +7,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.page.Theatre;
+import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.LabelledImages;
@@ -15,12 +17,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The playground in the window. */
-public final class PlaygroundPage implements Page {
+public final class PlaygroundPage implements Page, Theatre {
   private final PlaygroundModel model = new PlaygroundModel();
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
   private final ObservableValue<String> subtitle;
+  private Runnable turnHere = () -> {};
   private boolean looked;
 
   /**
@@ -32,10 +35,17 @@ public final class PlaygroundPage implements Page {
     view = new PlaygroundView(model, settings);
     subtitle =
         Bindings.createStringBinding(
-            this::summary, settings.languageProperty(), model.setupProperty());
+            this::summary,
+            settings.languageProperty(),
+            model.setupProperty(),
+            model.guestProperty());
   }
 
   private String summary() {
+    Optional<TheatreScene> guest = model.guestProperty().get();
+    if (guest.isPresent()) {
+      return guest.get().title();
+    }
     Setup setup = model.setup();
     return messages.get(
         "playground.subtitle",
@@ -49,6 +59,17 @@ public final class PlaygroundPage implements Page {
   @Override
   public String id() {
     return "playground";
+  }
+
+  @Override
+  public void whenAsked(Runnable turn) {
+    turnHere = turn;
+  }
+
+  @Override
+  public void open(TheatreScene scene) {
+    turnHere.run();
+    model.guestProperty().set(Optional.of(scene));
   }
 
   @Override

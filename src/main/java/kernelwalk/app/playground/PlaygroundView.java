@@ -1,6 +1,7 @@
 package kernelwalk.app.playground;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
@@ -13,9 +14,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.StageView;
+import kernelwalk.film.Films;
 
 /** The playground: the stage in the middle, what can be changed at its side. */
 final class PlaygroundView extends BorderPane {
@@ -66,8 +69,10 @@ final class PlaygroundView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("side-scroll");
-    setCenter(stage);
+    GuestBar guest = new GuestBar(model, messages);
+    setCenter(new BorderPane(stage, guest, null, null, null));
     setRight(scroll);
+    model.guestProperty().subscribe(now -> welcome(now, scroll, guest));
     getStyleClass().add("playground");
     getStylesheets().add(Page.sheet("playground.css"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -107,7 +112,28 @@ final class PlaygroundView extends BorderPane {
     return toggle;
   }
 
+  private void welcome(Optional<TheatreScene> now, Node side, GuestBar bar) {
+    side.setVisible(now.isEmpty());
+    side.setManaged(now.isEmpty());
+    if (now.isEmpty()) {
+      bar.show("", "");
+      stage.show(model.setup().script());
+      return;
+    }
+    TheatreScene scene = now.get();
+    try {
+      stage.show(Films.forward(scene.operation(), scene.input(), scene.parameters()));
+      stage.playback().seekCell(scene.cell());
+      bar.show(scene.title(), "");
+    } catch (IllegalArgumentException e) {
+      bar.show(scene.title(), e.getMessage());
+    }
+  }
+
   private void show(Setup setup) {
+    if (model.guestProperty().get().isPresent()) {
+      model.guestProperty().set(Optional.empty());
+    }
     if (first) {
       first = false;
       stage.show(setup.script());
