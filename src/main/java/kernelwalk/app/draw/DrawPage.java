@@ -79,6 +79,16 @@ public final class DrawPage implements Page {
         };
   }
 
+  /** From now on calls this whenever what was read has been painted, on the FX thread. */
+  public void afterReading(Runnable painted) {
+    model.stateProperty().subscribe(state -> painted.run());
+  }
+
+  /** Shows the X-ray beside the sheet, or again what was read. */
+  public void showXRay(boolean on) {
+    model.modeProperty().set(on ? Mode.XRAY : Mode.READ);
+  }
+
   DrawModel model() {
     return model;
   }

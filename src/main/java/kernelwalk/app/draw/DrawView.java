@@ -26,6 +26,11 @@ import kernelwalk.app.setting.Settings;
 final class DrawView {
   private static final double SHEET_SHARE = 0.3;
 
+  /**
+   * Reading within a pointer event is done at most so often: the rest of the time is for frames.
+   */
+  private static final long NANOS_BETWEEN_READINGS = 7_000_000L;
+
   private final DrawModel model;
   private final SheetView sheet;
   private final Toolbar tools;
@@ -41,6 +46,7 @@ final class DrawView {
   private final BorderPane root = new BorderPane();
   private final Files files;
   private long paintedVersion = -1;
+  private long readAt;
 
   DrawView(
       DrawModel model,
@@ -53,7 +59,7 @@ final class DrawView {
     this.ownModel = ownModel;
     Messages messages = settings.messages();
     files = new Files(model, picker);
-    sheet = new SheetView(model, settings);
+    sheet = new SheetView(model, settings, this::readAtOnce);
     tools = new Toolbar(model, messages, files);
     albums = new AlbumBar(model, messages);
     read = new ReadPane(model, settings, trainQuickly, files);
@@ -96,6 +102,18 @@ final class DrawView {
       tools.refresh();
     }
     network.refresh();
+  }
+
+  /**
+   * Moves the bars within the pointer's event, without waiting for the next pulse; only while they
+   * are all that is to be painted.
+   */
+  private void readAtOnce() {
+    long now = System.nanoTime();
+    if (model.modeProperty().get() == Mode.READ && now - readAt >= NANOS_BETWEEN_READINGS) {
+      model.pulse();
+      readAt = System.nanoTime();
+    }
   }
 
   private void show(DrawState state) {

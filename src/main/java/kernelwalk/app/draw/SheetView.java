@@ -28,14 +28,21 @@ import kernelwalk.data.Stroke;
 final class SheetView extends CanvasRegion {
   private final DrawModel model;
   private final Settings settings;
+  private final Runnable changed;
   private boolean working;
   private Overlay overlay = new Overlay.None();
   private Optional<PixelPlace> pixels = Optional.empty();
   private Optional<GreyImage> shownPicture = Optional.empty();
   private Optional<Image> image = Optional.empty();
 
-  SheetView(DrawModel model, Settings settings) {
+  /**
+   * The sheet.
+   *
+   * @param changed told at once when the pointer changed the drawing
+   */
+  SheetView(DrawModel model, Settings settings, Runnable changed) {
     this.model = model;
+    this.changed = changed;
     this.settings = settings;
     setId("draw-sheet");
     setFocusTraversable(true);
@@ -83,6 +90,7 @@ final class SheetView extends CanvasRegion {
       case PEN -> model.sheet().penMove(x(event), y(event));
       case ERASER -> erase(event);
     }
+    changed.run();
   }
 
   private void release() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.data.FetchListener.Progress;
@@ -29,6 +30,7 @@ final class DataOffer extends VBox {
     getStyleClass().add("data-offer");
     note.setId("lab-data-note");
     note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     note.getStyleClass().addAll("secondary", "small");
     note.textProperty()
         .bind(

@@ -327,6 +327,58 @@ final class DrawPageTest {
     assertThat(InkBook.open(book).drawings()).hasSize(2);
   }
 
+  @Test
+  void aDrawnSevenIsReadAsSevenSmallInACornerAndSlantedToo(FxRobot robot) throws Exception {
+    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    double[][] seven = {{0.3, 0.25}, {0.5, 0.24}, {0.7, 0.25}, {0.58, 0.5}, {0.47, 0.8}};
+    double[][] corner = new double[5][];
+    double[][] slanted = new double[5][];
+    for (int i = 0; i < 5; i++) {
+      corner[i] = new double[] {0.62 + 0.3 * seven[i][0], 0.62 + 0.3 * seven[i][1]};
+      slanted[i] = new double[] {seven[i][0] - 0.27 * (seven[i][1] - 0.5), seven[i][1]};
+    }
+    for (double[][] way : List.of(seven, corner, slanted)) {
+      stroke(robot, way);
+      soon(() -> text(robot, "#draw-digit").equals("7"));
+      robot.clickOn("#draw-clear");
+      soon(() -> text(robot, "#draw-digit").equals("–"));
+    }
+    stroke(robot, seven);
+    stroke(robot, new double[][] {{0.45, 0.5}, {0.72, 0.5}});
+    soon(() -> text(robot, "#draw-digit").equals("7"));
+  }
+
+  @Test
+  void theKeyboardHasTheTools(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    soon(() -> bars(robot).startsWith("First guess"));
+    String seven = bars(robot);
+    robot.push(KeyCode.E);
+    assertThat(page.model().toolProperty().get()).isEqualTo(DrawModel.Tool.ERASER);
+    robot.push(KeyCode.P);
+    assertThat(page.model().toolProperty().get()).isEqualTo(DrawModel.Tool.PEN);
+    double width = page.model().penWidthProperty().get();
+    robot.push(KeyCode.CLOSE_BRACKET);
+    assertThat(page.model().penWidthProperty().get()).isEqualTo(width + 2);
+    robot.push(KeyCode.DELETE);
+    soon(() -> bars(robot).equals(NO_GUESS));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    soon(() -> bars(robot).equals(seven));
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    soon(() -> bars(robot).equals(NO_GUESS));
+  }
+
+  @Test
+  void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
+    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    robot.interact(() -> page.model().sheet().put(Shapes.strange().get("filled sheet")));
+    soon(() -> text(robot, "#draw-digit").equals("?"));
+    assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
+    robot.interact(() -> page.model().sheet().put(Shapes.strange().get("three lines")));
+    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: 3 separate pieces"));
+  }
+
   private static Ink line(double x0, double y0, double x1, double y1) {
     return Ink.of(List.of(new Stroke(List.of(new Point(x0, y0), new Point(x1, y1)))));
   }

@@ -189,7 +189,7 @@ final class LabPageTest {
     Path file = Files.writeString(folder.resolve("bad.npz"), "no zip");
     robot.interact(() -> page.model().startFrom(file));
     soon(() -> text(robot, "#lab-sentence").contains("bad.npz"));
-    assertThat(text(robot, "#lab-from")).isEqualTo("Random weights");
+    assertThat(text(robot, "#lab-from")).isEqualTo("Random");
   }
 
   /** Ten ones and ten sevens. */
