@@ -11,6 +11,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.PoolWalk;
 
 /**
@@ -48,10 +49,10 @@ public final class Films {
       case Conv2d conv -> new ConvScript(new ConvWalk(conv, input, parameters), channelNames);
       case ConvTranspose2d transposed -> SumScripts.transposed(transposed, input, parameters);
       case Pool2d pool -> new PoolScript(new PoolWalk(pool, input), channelNames);
-      case Activation activation -> throw none("activation");
-      case Flatten flatten -> throw none("flattening");
+      case Activation activation -> ActivationScript.forward(activation, input);
+      case Flatten flatten -> new FlattenScript(input, new FlattenWalk(input));
       case Linear linear -> SumScripts.linear(linear, input, parameters);
-      case Softmax softmax -> throw none("softmax");
+      case Softmax softmax -> SoftmaxScript.alone(input);
     };
   }
 
@@ -75,7 +76,7 @@ public final class Films {
       }
       case Activation activation -> {
         only(towards, "an activation");
-        throw none("activation");
+        yield ActivationScript.backward(activation, input, outputGradient);
       }
       case Linear linear -> SumScripts.linear(linear, input, parameters, outputGradient, towards);
       case Flatten flatten -> throw none("flattening's backward pass");
@@ -90,7 +91,7 @@ public final class Films {
    * @param labels N of them, each from 0 to classes − 1
    */
   public static Script crossEntropy(Tensor logits, int... labels) {
-    throw none("cross-entropy");
+    return SoftmaxScript.crossEntropy(logits, labels);
   }
 
   private static void only(Towards towards, String what) {

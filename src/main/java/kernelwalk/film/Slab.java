@@ -24,6 +24,9 @@ record Slab(
     Frame frame) {
   private static final double LARGEST = 17;
 
+  /** So many features stand one below the other. */
+  private static final int FEW = 8;
+
   /** With numbers in its cells where the staging wants them and they can be read. */
   static Slab of(Part part, Tensor tensor, Ring ring, Scale scale, Bed bed, Staging staging) {
     Frame frame = Frame.of(staging);
@@ -43,6 +46,29 @@ record Slab(
       case 2 -> tensor.reshape(Shape.of(s.dim(0), 1, 1, s.dim(1)));
       default -> tensor.reshape(Shape.of(1, 1, 1, s.size()));
     };
+  }
+
+  /**
+   * Any tensor's shape as {@code [N, C, H, W]}, a few features standing, many folded into a
+   * rectangle.
+   */
+  static Shape standing(Tensor tensor) {
+    Shape s = planes(tensor).shape();
+    if (s.dim(2) > 1) {
+      return s;
+    }
+    int features = s.dim(3);
+    int width = features <= FEW ? 1 : fold(features);
+    return Shape.of(s.dim(0), s.dim(1), features / width, width);
+  }
+
+  /** The width of the rectangle of so many features that is nearest to a square. */
+  static int fold(int features) {
+    int width = (int) Math.ceil(Math.sqrt(features));
+    while (features % width != 0) {
+      width++;
+    }
+    return width;
   }
 
   /** The same values with another view; rows as columns, say. */

@@ -153,11 +153,7 @@ final class SumScripts {
       if (features <= SHORT) {
         return features;
       }
-      int width = (int) Math.ceil(Math.sqrt(features));
-      while (features % width != 0) {
-        width++;
-      }
-      return width;
+      return Slab.fold(features);
     }
   }
 }

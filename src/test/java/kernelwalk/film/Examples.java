@@ -2,13 +2,16 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.Random;
+import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 
@@ -73,6 +76,17 @@ public final class Examples {
         new Shot("pool-max-padded", padded(Pool2d.Mode.MAX), Level.CELL, 0.2, 0.95),
         new Shot("pool-mean-padded", padded(Pool2d.Mode.AVERAGE), Level.PRODUCT, 0.6, 0.7),
         new Shot("pool-digit", digitPool(), Level.CELL, 0.4, 0.95),
+        new Shot("act-sigmoid", activation(Activation.SIGMOID), Level.CELL, 0.5, 0.6),
+        new Shot("act-tanh", activation(Activation.TANH), Level.CELL, 0.4, 0.95),
+        new Shot("act-relu", activation(Activation.RELU), Level.CELL, 0.5, 0.75),
+        new Shot("act-leaky", activation(Activation.leakyRelu(0.1)), Level.CELL, 0.5, 0.95),
+        new Shot("act-back", activationBackward(Activation.SIGMOID), Level.CELL, 0.5, 0.95),
+        new Shot("act-maps", maps(Activation.TANH), Level.CELL, 0.6, 0.95),
+        new Shot("softmax-loss", crossEntropy(1, 10), Level.CELL, 0, 0.97),
+        new Shot("softmax-share", crossEntropy(2, 10), Level.PRODUCT, 0, 0.42),
+        new Shot("softmax-alone", softmax(), Level.CHANNEL, 0, 0.9),
+        new Shot("flatten", flatten(2, 3), Level.CELL, 0.6, 0.4),
+        new Shot("flatten-lenet", flatten(16, 5), Level.CELL, 0.5, 0.95),
         new Shot("transposed", transposed(), Level.CELL, 0.5, 0.95),
         new Shot("transposed-product", transposed(), Level.PRODUCT, 0.5, 0.4),
         new Shot("transposed-many", manyTransposed(), Level.CHANNEL, 0.6, 0.7),
@@ -151,6 +165,35 @@ public final class Examples {
         List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)),
         normal(34, 0.3, samples, out),
         towards);
+  }
+
+  static Script activation(Activation activation) {
+    return Films.forward(activation, normal(41, 1.6, 1, 1, 4, 4), List.of());
+  }
+
+  static Script activationBackward(Activation activation) {
+    return Films.backward(
+        activation, normal(41, 1.6, 2, 6), List.of(), normal(42, 0.5, 2, 6), Films.Towards.INPUT);
+  }
+
+  static Script maps(Activation activation) {
+    return Films.forward(activation, normal(43, 2.5, 1, 6, 28, 28), List.of());
+  }
+
+  static Script crossEntropy(int samples, int classes) {
+    int[] labels = new int[samples];
+    for (int i = 0; i < samples; i++) {
+      labels[i] = (3 + i) % classes;
+    }
+    return Films.crossEntropy(normal(51, 2, samples, classes), labels);
+  }
+
+  static Script softmax() {
+    return Films.forward(new Softmax(), normal(52, 1.5, 1, 5), List.of());
+  }
+
+  static Script flatten(int channels, int size) {
+    return Films.forward(new Flatten(), normal(53, 2, 1, channels, size, size), List.of());
   }
 
   static Script digitPool() {

@@ -1,0 +1,114 @@
+package kernelwalk.film;
+
+import java.util.Arrays;
+import java.util.List;
+import kernelwalk.film.Mark.Run;
+import kernelwalk.tensor.Activation;
+import kernelwalk.walk.ActivationStep;
+
+/** An activation's formula, and its steps in words. */
+record ActivationWords(ActivationScript script, Phrases phrases) {
+
+  void formula(Footer footer, Sketch sketch, int cell, boolean known) {
+    double z = script.input().values()[cell];
+    Run input = Run.of(Numbers.text(z), ColourRole.INPUT);
+    boolean forward = script.gradient().isEmpty();
+    ColourRole role = forward ? ColourRole.OUTPUT : ColourRole.GRADIENT;
+    String value = Numbers.text(script.result().values()[cell]);
+    Run end = known ? Run.bold(value, role) : Run.bold("?", ColourRole.PADDING);
+    footer.symbols(sketch, forward ? symbols() : backwardSymbols());
+    if (forward) {
+      footer.numbers(sketch, numbers(z, input, end));
+      return;
+    }
+    float gradient = script.gradient().map(tensor -> tensor.values()[cell]).orElse(0f);
+    footer.numbers(
+        sketch,
+        List.of(
+            Run.of(Numbers.text(gradient), ColourRole.GRADIENT),
+            Run.of(" × f′(", ColourRole.MUTED),
+            input,
+            Run.of(") = ", ColourRole.MUTED),
+            Run.of(Numbers.text(gradient), ColourRole.GRADIENT),
+            Run.of("×", ColourRole.MUTED),
+            Run.of(Numbers.text(script.activation().derivative(z)), ColourRole.INK),
+            Run.of(" = ", ColourRole.MUTED),
+            end));
+  }
+
+  private List<Run> symbols() {
+    Run y = Run.of("y", ColourRole.OUTPUT);
+    Run x = Run.of("x", ColourRole.INPUT);
+    Activation activation = script.activation();
+    return switch (activation.kind()) {
+      case SIGMOID ->
+          List.of(y, muted("  =  σ("), x, muted(")  =  1 / (1 + exp(−"), x, muted("))"));
+      case TANH -> List.of(y, muted("  =  tanh("), x, muted(")"));
+      case RELU -> List.of(y, muted("  =  max(0, "), x, muted(")"));
+      case LEAKY_RELU -> {
+        String slope = Numbers.text(activation.slope());
+        yield List.of(y, muted("  =  "), x, muted("  if > 0, else  " + slope + " · "), x);
+      }
+    };
+  }
+
+  private static List<Run> backwardSymbols() {
+    return List.of(
+        Run.of("∂L/∂x", ColourRole.GRADIENT),
+        muted("  =  "),
+        Run.of("∂L/∂y", ColourRole.GRADIENT),
+        muted(" · f′("),
+        Run.of("x", ColourRole.INPUT),
+        muted(")"));
+  }
+
+  private List<Run> numbers(double z, Run input, Run end) {
+    return switch (script.activation().kind()) {
+      case SIGMOID ->
+          List.of(
+              muted("σ("),
+              input,
+              muted(") = 1 / (1 + " + Numbers.text(StrictMath.exp(-z)) + ") = "),
+              end);
+      case TANH -> List.of(muted("tanh("), input, muted(") = "), end);
+      case RELU -> List.of(muted("max(0, "), input, muted(") = "), end);
+      case LEAKY_RELU ->
+          z > 0
+              ? List.of(input, muted(" > 0:  "), input, muted(" = "), end)
+              : List.of(
+                  muted(Numbers.text(script.activation().slope()) + "×"), input, muted(" = "), end);
+    };
+  }
+
+  private static Run muted(String text) {
+    return Run.of(text, ColourRole.MUTED);
+  }
+
+  String text(ActivationStep step) {
+    return switch (step) {
+      case ActivationStep.Point p ->
+          phrases.say(
+              "activation.point",
+              cell(Part.OUTPUT, p.cell()),
+              cell(Part.INPUT, p.cell()),
+              Numbers.text(p.z()),
+              Numbers.text(p.value()),
+              Numbers.text(p.derivative()));
+      case ActivationStep.Gradient g ->
+          phrases.say(
+              "activation.gradient",
+              cell(Part.INPUT_GRADIENT, g.cell()),
+              Numbers.text(g.outputGradient()),
+              Numbers.text(g.derivative()),
+              Numbers.text(g.z()),
+              Numbers.text(g.value()));
+      case ActivationStep.Layer layer ->
+          phrases.say("conv.layer", layer.result().shape().toString());
+    };
+  }
+
+  private String cell(Part part, int position) {
+    int[] at = script.input().shape().indices(position);
+    return new TensorCell(part, Arrays.stream(at).boxed().toList()).toString();
+  }
+}

@@ -1,0 +1,75 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kernelwalk.film.Mark.Dot;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActivationFilmTest {
+  static Stream<Activation> all() {
+    return Stream.of(
+        Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.leakyRelu(0.1));
+  }
+
+  private static Film film(Script script) {
+    return script.film(Staging.of(Level.CELL, 800, 560, Phrases.english()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void picturesAreAsTheyWereAndLawsHold(Activation activation) throws IOException {
+    String name = "activation-" + activation.kind().name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.activation(activation)));
+    Golden.check(name + "-back", film(Examples.activationBackward(activation)));
+    Laws.hold(Examples.activation(activation));
+    Laws.hold(Examples.activationBackward(activation));
+  }
+
+  @Test
+  void theFormulaAndTheSlopeAreThoseOfTheBook() {
+    Tensor input = Tensor.of(Shape.of(1, 2), 0, -2);
+    Film sigmoid = film(Films.forward(Activation.SIGMOID, input, List.of()));
+    assertThat(texts(sigmoid, 0)).contains("σ(0) = 1 / (1 + 1) = 0.5", "f(0) = 0.5   f′ = 0.25");
+    Film leaky = film(Films.forward(Activation.leakyRelu(0.1), input, List.of()));
+    assertThat(texts(leaky, 1)).contains("0.1×−2 = −0.2", "f(−2) = −0.2   f′ = 0.1");
+    Tensor gradient = Tensor.of(Shape.of(1, 2), 4, 1);
+    Film back =
+        film(Films.backward(Activation.SIGMOID, input, List.of(), gradient, Films.Towards.INPUT));
+    assertThat(texts(back, 0)).contains("4 × f′(0) = 4×0.25 = 1");
+  }
+
+  @Test
+  void thePointMovesFromOneValueToTheNext() {
+    Film film = film(Films.forward(Activation.TANH, Tensor.of(Shape.of(1, 2), -2, 2), List.of()));
+    double before = dot(film.at(film.restOfCell(0))).x();
+    double between = dot(film.at(film.startOfCell(1) + 0.5)).x();
+    double after = dot(film.at(film.restOfCell(1))).x();
+    assertThat(between).isBetween(before + 1, after - 1);
+  }
+
+  private static Dot dot(Picture picture) {
+    return picture.marks().stream()
+        .filter(Dot.class::isInstance)
+        .map(Dot.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(Film film, long cell) {
+    return film.at(film.restOfCell(cell)).marks().stream()
+        .filter(Text.class::isInstance)
+        .map(mark -> ((Text) mark).string())
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import kernelwalk.film.Mark.Bar;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+
+/** Films of softmax, with the loss and without, and of flattening. */
+class SoftmaxFilmTest {
+  private static Film film(Script script, Level level) {
+    return script.film(Staging.of(level, 800, 560, Phrases.english()));
+  }
+
+  private static String formula(Film film, double seconds) {
+    Mark last = film.at(seconds).marks().getLast();
+    return last instanceof Text text ? text.string() : "";
+  }
+
+  @Test
+  void picturesAreAsTheyWereAndLawsHold() throws IOException {
+    Golden.check("softmax-loss", film(Examples.crossEntropy(2, 10), Level.PRODUCT));
+    Golden.check("softmax", film(Examples.softmax(), Level.CHANNEL));
+    Golden.check("flatten", film(Examples.flatten(2, 3), Level.CELL));
+    Laws.hold(Examples.crossEntropy(2, 10));
+    Laws.hold(Examples.softmax());
+    Laws.hold(Examples.flatten(2, 3));
+    Laws.hold(Examples.flatten(16, 5));
+  }
+
+  @Test
+  void theLossOfTwoEqualClassesIsTheLogarithmOfTwo() {
+    Script script = Films.crossEntropy(Tensor.of(Shape.of(1, 2), 1, 1), 0);
+    Film film = film(script, Level.CHANNEL);
+    assertThat(formula(film, film.restOf(0))).isEqualTo("exp(1 − 1) = 1");
+    assertThat(formula(film, film.restOf(1))).isEqualTo("1 / 2 = 0.5");
+    assertThat(formula(film, film.restOf(2))).isEqualTo("−ln 0.5 = 0.693");
+    assertThat(formula(film, film.restOf(3))).isEqualTo("0.5 − 1 = −0.5");
+  }
+
+  @Test
+  void barsAreAsLongAsTheProbabilities() {
+    Script script = Films.crossEntropy(Tensor.of(Shape.of(1, 2), 0, 0), 0);
+    Film film = film(script, Level.CELL);
+    List<Double> lengths =
+        film.at(film.duration()).marks().stream()
+            .filter(mark -> mark instanceof Bar bar && bar.role() == ColourRole.OUTPUT)
+            .map(mark -> ((Bar) mark).length())
+            .toList();
+    assertThat(lengths).hasSize(2);
+    assertThat(lengths.get(0)).isEqualTo(lengths.get(1));
+  }
+
+  @Test
+  void aFlattenedCellHasItsNumberFromChannelRowAndColumn() {
+    Film film = film(Examples.flatten(16, 5), Level.CELL);
+    assertThat(formula(film, film.restOfCell(199))).isEqualTo("(7·5 + 4)·5 + 4 = 199");
+    assertThat(film.secondsOf(TensorCell.of(Part.INPUT, 0, 7, 4, 4)))
+        .hasValue(film.restOfCell(199));
+    assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 199))).hasValue(film.restOfCell(199));
+  }
+}
