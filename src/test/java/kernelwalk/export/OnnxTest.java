@@ -1,6 +1,7 @@
 package kernelwalk.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kernelwalk.data.DigitSource;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.SyntheticDigits;
 import kernelwalk.net.Activations;
+import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Forward;
 import kernelwalk.net.Inputs;
 import kernelwalk.net.Layer;
@@ -42,18 +45,31 @@ final class OnnxTest {
   @ParameterizedTest
   @ValueSource(strings = {"lenet", "lenet5"})
   void onnxRuntimeReadsDigitsAsTheReferenceDoes(String name) throws OrtException {
-    Weights weights = Weights.initial(Network.named(name), 3);
-    LabelledImages digits = SyntheticDigits.generate(DIGITS, 1);
-    float[] pictures = new float[DIGITS * 784];
+    assertReadAlike(Weights.initial(Network.named(name), 3), SyntheticDigits.generate(DIGITS, 1));
+  }
+
+  @Test
+  void onnxRuntimeReadsRealDigitsAsTheTrainedNetworkDoes() throws Exception {
+    assumeTrue(
+        System.getenv("KERNELWALK_MNIST") != null,
+        "set KERNELWALK_MNIST to the folder of the MNIST files");
+    Weights weights = Checkpoint.read(Path.of("assets", "pretrained.npz")).weights();
+    assertReadAlike(weights, DigitSource.openTest("mnist").take(200));
+  }
+
+  private static void assertReadAlike(Weights weights, LabelledImages digits)
+      throws OrtException {
+    int count = digits.count();
+    float[] pictures = new float[count * 784];
     for (int i = 0; i < pictures.length; i++) {
       pictures[i] = Inputs.normalised(digits.pixels()[i] & 0xff);
     }
     byte[] logits = Onnx.model(weights, Onnx.Output.LOGITS);
     byte[] probabilities = Onnx.model(weights, Onnx.Output.PROBABILITIES);
-    float[] found = run(logits, "logits", pictures, DIGITS, 1, 28, 28);
-    float[] likely = run(probabilities, "probabilities", pictures, DIGITS, 1, 28, 28);
+    float[] found = run(logits, "logits", pictures, count, 1, 28, 28);
+    float[] likely = run(probabilities, "probabilities", pictures, count, 1, 28, 28);
     Inputs inputs = new Inputs(weights.network(), 28, 28);
-    for (int i = 0; i < DIGITS; i++) {
+    for (int i = 0; i < count; i++) {
       float[] input = new float[inputs.size()];
       inputs.load(digits.pixels(), i * 784, input);
       Shape shape = weights.network().input();
