@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class BenchCommandTest {
   @Test
   void trainingTellsEpochsSpeedAndItsShareOfTheLimit() {
-    CommandRun run = CommandRun.of("bench", "train", "--data", "synthetic", "--epochs", 2, "--json");
+    CommandRun run =
+        CommandRun.of("bench", "train", "--data", "synthetic", "--epochs", 2, "--json");
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.lines()).hasSize(1);

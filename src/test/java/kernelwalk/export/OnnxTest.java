@@ -57,8 +57,7 @@ final class OnnxTest {
     assertReadAlike(weights, DigitSource.openTest("mnist").take(200));
   }
 
-  private static void assertReadAlike(Weights weights, LabelledImages digits)
-      throws OrtException {
+  private static void assertReadAlike(Weights weights, LabelledImages digits) throws OrtException {
     int count = digits.count();
     float[] pictures = new float[count * 784];
     for (int i = 0; i < pictures.length; i++) {
