@@ -69,13 +69,13 @@ public record TrainingSettings(
     boolean saturating = network.equals("lenet5");
     return reference(network)
         .withEpochs(20)
-        .withSchedule(new Schedule.OneCycle(0.3, 0.04, 0.0001))
-        .withLearningRate(saturating ? 0.008 : 0.004)
+        .withSchedule(new Schedule.OneCycle(saturating ? 0.15 : 0.3, 0.04, 0.0001))
+        .withLearningRate(saturating ? 0.003 : 0.004)
         .withWeightDecay(0.01)
         .withAugmentation(
             saturating
-                ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0, 0)
-                : new Augmentation(12, 0.12, 0.2, 2, 0, 0));
+                ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0, 0.7)
+                : new Augmentation(12, 0.2, 0.2, 2, 0.3, 0.7));
   }
 
   public TrainingSettings withEpochs(int value) {
