@@ -17,6 +17,9 @@ public final class InkPipeline {
   /** The side of the box that the ink is scaled into, in pixels. */
   public static final int BOX = 20;
 
+  /** The part of its width that a drawing keeps, where it is made narrower. */
+  public static final double NARROW = 0.9;
+
   /** A curve's points are this part of the box's side apart: about a third of a pixel. */
   private static final double SPACING = 1.0 / 60;
 
@@ -49,9 +52,9 @@ public final class InkPipeline {
       return Optional.empty();
     }
     Ink curve = settings.smooth() ? smoothed(ink) : ink;
-    if (settings.upright()) {
-      curve = Slant.removed(curve);
-    }
+    double slant = settings.upright() ? Slant.excess(curve) : 0;
+    Ink upright = Slant.removed(curve, slant);
+    curve = settings.narrow() ? narrowed(upright) : upright;
     Box box = curve.box();
     double scale = scale(box, ink.sheet());
     Ink scaled = scaled(curve, box, scale);
@@ -66,7 +69,7 @@ public final class InkPipeline {
     }
     GreyImage greys = picture(coverage(pen, centred, widths));
     return Optional.of(
-        new InkSteps(settings, ink, curve, box, scaled, mass[0], mass[1], centred, greys));
+        new InkSteps(settings, ink, slant, upright, curve, box, scaled, mass[0], mass[1], centred, greys));
   }
 
   /** The 28×28 picture of a drawing, or none where nothing is drawn. */
@@ -80,6 +83,12 @@ public final class InkPipeline {
    */
   public Optional<GreyImage> fromPicture(GreyImage picture) {
     return new PictureInk(settings).image(picture);
+  }
+
+  /** About the middle of its width. */
+  private static Ink narrowed(Ink ink) {
+    double middle = ink.box().centreX();
+    return ink.map(p -> new Point(middle + NARROW * (p.x() - middle), p.y(), p.pressure()));
   }
 
   private static Ink smoothed(Ink ink) {

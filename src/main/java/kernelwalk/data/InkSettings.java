@@ -5,7 +5,10 @@ package kernelwalk.data;
  * see what it is for.
  *
  * @param smooth draw a curve through the points, not a polygon
- * @param upright take the slant out (the drawing is sheared until its ink stands upright)
+ * @param upright take most of the slant out: the drawing is sheared until its ink nearly stands
+ *     upright
+ * @param narrow make the drawing a tenth narrower: people draw ones with longer flags on a screen
+ *     than MNIST has them on paper
  * @param fit scale the drawing's box into 20×20 pixels, keeping its proportions; off, the whole
  *     sheet becomes 28×28 pixels
  * @param centre put the centre of mass in the middle of the 28×28 pixels; off, the middle of the
@@ -19,6 +22,7 @@ package kernelwalk.data;
 public record InkSettings(
     boolean smooth,
     boolean upright,
+    boolean narrow,
     boolean fit,
     boolean centre,
     boolean mnistPen,
@@ -27,7 +31,7 @@ public record InkSettings(
     double penWidth) {
   /** All steps, with the pen that suits MNIST best. */
   public static final InkSettings STANDARD =
-      new InkSettings(true, false, true, true, true, true, true, 2.6);
+      new InkSettings(true, true, true, true, true, true, true, true, 2.6);
 
   public InkSettings {
     if (!(penWidth > 0 && penWidth <= 28)) {
@@ -37,34 +41,38 @@ public record InkSettings(
   }
 
   public InkSettings withSmooth(boolean on) {
-    return new InkSettings(on, upright, fit, centre, mnistPen, greys, normalise, penWidth);
+    return new InkSettings(on, upright, narrow, fit, centre, mnistPen, greys, normalise, penWidth);
   }
 
   public InkSettings withUpright(boolean on) {
-    return new InkSettings(smooth, on, fit, centre, mnistPen, greys, normalise, penWidth);
+    return new InkSettings(smooth, on, narrow, fit, centre, mnistPen, greys, normalise, penWidth);
+  }
+
+  public InkSettings withNarrow(boolean on) {
+    return new InkSettings(smooth, upright, on, fit, centre, mnistPen, greys, normalise, penWidth);
   }
 
   public InkSettings withFit(boolean on) {
-    return new InkSettings(smooth, upright, on, centre, mnistPen, greys, normalise, penWidth);
+    return new InkSettings(smooth, upright, narrow, on, centre, mnistPen, greys, normalise, penWidth);
   }
 
   public InkSettings withCentre(boolean on) {
-    return new InkSettings(smooth, upright, fit, on, mnistPen, greys, normalise, penWidth);
+    return new InkSettings(smooth, upright, narrow, fit, on, mnistPen, greys, normalise, penWidth);
   }
 
   public InkSettings withMnistPen(boolean on) {
-    return new InkSettings(smooth, upright, fit, centre, on, greys, normalise, penWidth);
+    return new InkSettings(smooth, upright, narrow, fit, centre, on, greys, normalise, penWidth);
   }
 
   public InkSettings withGreys(boolean on) {
-    return new InkSettings(smooth, upright, fit, centre, mnistPen, on, normalise, penWidth);
+    return new InkSettings(smooth, upright, narrow, fit, centre, mnistPen, on, normalise, penWidth);
   }
 
   public InkSettings withNormalise(boolean on) {
-    return new InkSettings(smooth, upright, fit, centre, mnistPen, greys, on, penWidth);
+    return new InkSettings(smooth, upright, narrow, fit, centre, mnistPen, greys, on, penWidth);
   }
 
   public InkSettings withPenWidth(double pixels) {
-    return new InkSettings(smooth, upright, fit, centre, mnistPen, greys, normalise, pixels);
+    return new InkSettings(smooth, upright, narrow, fit, centre, mnistPen, greys, normalise, pixels);
   }
 }

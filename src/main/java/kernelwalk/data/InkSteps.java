@@ -7,7 +7,11 @@ import kernelwalk.tensor.Tensor;
  * How a drawing became a picture, step by step; nothing in it changes.
  *
  * @param drawn the drawing as it was, in the units of its sheet
- * @param curve its strokes smoothed and, if asked, upright; in the units of the sheet
+ * @param slant how far to the right the ink was moved for each unit downwards, about the middle of
+ *     its height, to stand upright
+ * @param upright its strokes smoothed and, if asked, upright; in the units of the sheet
+ * @param curve the same and, if asked, narrower, about the middle of its box; in the units of the
+ *     sheet
  * @param box around {@code curve}, in the units of the sheet
  * @param scaled in pixels: the box scaled into 20×20, in the middle of 28×28
  * @param massX where the ink's centre of mass then is, in pixels from the left
@@ -18,6 +22,8 @@ import kernelwalk.tensor.Tensor;
 public record InkSteps(
     InkSettings settings,
     Ink drawn,
+    double slant,
+    Ink upright,
     Ink curve,
     Box box,
     Ink scaled,

@@ -30,6 +30,10 @@ final class PictureInk {
       return inked;
     }
     GreyImage ink = inked.get();
+    if (settings.upright() || settings.narrow()) {
+      double slant = settings.upright() ? Slant.excess(ink) : 0;
+      ink = Slant.removed(ink, slant, settings.narrow() ? InkPipeline.NARROW : 1);
+    }
     int[] box = box(ink, 128);
     double side = Math.max(box[2] - box[0], box[3] - box[1]);
     if (!settings.fit()) {

@@ -41,7 +41,7 @@ class GeometryTest {
     Ink line = Ink.of(List.of(new Stroke(List.of(new Point(0, 100), new Point(100 * lean, 0)))));
 
     assertThat(Slant.of(line)).isCloseTo(lean, Offset.offset(1e-9));
-    assertThat(Slant.removed(line).box().width()).isCloseTo(0, Offset.offset(1e-9));
+    assertThat(Slant.removed(line, lean).box().width()).isCloseTo(0, Offset.offset(1e-9));
   }
 
   @Test

@@ -67,6 +67,7 @@ class InkPipelineTest {
         List.of(
             on.withSmooth(!on.smooth()),
             on.withUpright(!on.upright()),
+            on.withNarrow(!on.narrow()),
             on.withFit(false),
             on.withCentre(false),
             on.withGreys(false),
@@ -80,7 +81,7 @@ class InkPipelineTest {
 
   @Test
   void withoutFittingTheDrawingKeepsItsPlaceOnTheSheet() {
-    InkSettings plain = InkSettings.STANDARD.withFit(false).withCentre(false).withUpright(false);
+    InkSettings plain = InkSettings.STANDARD.withFit(false).withCentre(false).withUpright(false).withNarrow(false);
     Ink corner = new Ink(List.of(stroke(20, 20, 60, 60)), new Box(0, 0, 280, 280));
 
     GreyImage image = new InkPipeline(plain).image(corner).orElseThrow();

@@ -1,35 +1,58 @@
 package kernelwalk.app.draw;
 
 import java.util.Optional;
+import javafx.scene.transform.Affine;
 import kernelwalk.data.Box;
 import kernelwalk.data.InkPipeline;
 import kernelwalk.data.InkSteps;
 
 /**
- * Where the 28×28 pixels of the picture lie on the sheet.
+ * Where the 28×28 pixels of the picture lie on the sheet: in place and size, and in how the drawing
+ * was made narrower and upright before.
  *
  * @param pixel a pixel's side in units of the sheet
- * @param left where column 0 begins
+ * @param left where column 0 begins on the drawing made upright and narrower
  * @param top where row 0 begins
+ * @param width the part of its width that the drawing kept
+ * @param slant how far to the right it was moved for each unit downwards
+ * @param middleX what stayed where it was as it was made narrower
+ * @param middleY what stayed where it was as it was made upright
  */
-record PixelPlace(double pixel, double left, double top) {
-  /**
-   * Of a drawing that was scaled and moved alone; empty where it was sheared upright, or is a dot,
-   * which has no scale.
-   */
+record PixelPlace(
+    double pixel,
+    double left,
+    double top,
+    double width,
+    double slant,
+    double middleX,
+    double middleY) {
+  /** Of a drawing; empty where it is a dot, which has no scale. */
   static Optional<PixelPlace> of(InkSteps steps) {
     Box from = steps.curve().box();
     Box to = steps.centred().box();
-    if (steps.settings().upright() || from.side() < 1e-9 || to.side() < 1e-9) {
+    if (from.side() < 1e-9 || to.side() < 1e-9) {
       return Optional.empty();
     }
     double pixel = from.side() / to.side();
     return Optional.of(
-        new PixelPlace(pixel, from.left() - to.left() * pixel, from.top() - to.top() * pixel));
+        new PixelPlace(
+            pixel,
+            from.left() - to.left() * pixel,
+            from.top() - to.top() * pixel,
+            steps.settings().narrow() ? InkPipeline.NARROW : 1,
+            steps.slant(),
+            from.centreX(),
+            from.centreY()));
   }
 
   /** The side of all pixels together. */
   double side() {
     return InkPipeline.SIDE * pixel;
+  }
+
+  /** From the drawing made upright and narrower back to the sheet. */
+  Affine toSheet() {
+    double shift = middleX - middleX / width + slant * middleY;
+    return new Affine(1 / width, -slant, shift, 0, 1, 0);
   }
 }

@@ -165,6 +165,7 @@ final class SheetView extends CanvasRegion {
   }
 
   private void paintOver(GraphicsContext g, PixelPlace place, Palette palette) {
+    g.transform(place.toSheet());
     switch (overlay) {
       case Overlay.None none -> {}
       case Overlay.Map map -> {

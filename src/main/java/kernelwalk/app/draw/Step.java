@@ -7,6 +7,7 @@ import kernelwalk.data.InkSettings;
 enum Step {
   SMOOTH,
   UPRIGHT,
+  NARROW,
   FIT,
   CENTRE,
   PEN,
@@ -22,6 +23,7 @@ enum Step {
     return switch (this) {
       case SMOOTH -> settings.smooth();
       case UPRIGHT -> settings.upright();
+      case NARROW -> settings.narrow();
       case FIT -> settings.fit();
       case CENTRE -> settings.centre();
       case PEN -> settings.mnistPen();
@@ -34,6 +36,7 @@ enum Step {
     return switch (this) {
       case SMOOTH -> settings.withSmooth(on);
       case UPRIGHT -> settings.withUpright(on);
+      case NARROW -> settings.withNarrow(on);
       case FIT -> settings.withFit(on);
       case CENTRE -> settings.withCentre(on);
       case PEN -> settings.withMnistPen(on);

@@ -61,7 +61,7 @@ final class StepView extends CanvasRegion {
     switch (step) {
       case GREYS -> greys(g, side, s.greys());
       case NORMALISE -> values(g, side, s, palette);
-      case SMOOTH, UPRIGHT, FIT, CENTRE, PEN ->
+      case SMOOTH, UPRIGHT, NARROW, FIT, CENTRE, PEN ->
           s.steps().ifPresent(steps -> paint(g, side, steps, palette));
     }
   }
@@ -70,7 +70,8 @@ final class StepView extends CanvasRegion {
     double pixel = side / InkPipeline.SIDE;
     switch (step) {
       case SMOOTH -> strokes(g, s.drawn(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
-      case UPRIGHT -> strokes(g, s.curve(), s.curve().sheet(), side, palette.text(), 0.02 * side);
+      case UPRIGHT -> strokes(g, s.upright(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
+      case NARROW -> strokes(g, s.curve(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
       case FIT -> {
         frame(g, pixel, palette);
         strokes(g, s.scaled(), pixels(), side, palette.text(), THIN * pixel);
