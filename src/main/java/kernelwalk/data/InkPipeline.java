@@ -69,7 +69,8 @@ public final class InkPipeline {
     }
     GreyImage greys = picture(coverage(pen, centred, widths));
     return Optional.of(
-        new InkSteps(settings, ink, slant, upright, curve, box, scaled, mass[0], mass[1], centred, greys));
+        new InkSteps(
+            settings, ink, slant, upright, curve, box, scaled, mass[0], mass[1], centred, greys));
   }
 
   /** The 28×28 picture of a drawing, or none where nothing is drawn. */

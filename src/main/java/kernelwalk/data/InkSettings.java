@@ -53,7 +53,8 @@ public record InkSettings(
   }
 
   public InkSettings withFit(boolean on) {
-    return new InkSettings(smooth, upright, narrow, on, centre, mnistPen, greys, normalise, penWidth);
+    return new InkSettings(
+        smooth, upright, narrow, on, centre, mnistPen, greys, normalise, penWidth);
   }
 
   public InkSettings withCentre(boolean on) {
@@ -73,6 +74,7 @@ public record InkSettings(
   }
 
   public InkSettings withPenWidth(double pixels) {
-    return new InkSettings(smooth, upright, narrow, fit, centre, mnistPen, greys, normalise, pixels);
+    return new InkSettings(
+        smooth, upright, narrow, fit, centre, mnistPen, greys, normalise, pixels);
   }
 }

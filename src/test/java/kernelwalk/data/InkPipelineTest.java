@@ -81,7 +81,8 @@ class InkPipelineTest {
 
   @Test
   void withoutFittingTheDrawingKeepsItsPlaceOnTheSheet() {
-    InkSettings plain = InkSettings.STANDARD.withFit(false).withCentre(false).withUpright(false).withNarrow(false);
+    InkSettings plain =
+        InkSettings.STANDARD.withFit(false).withCentre(false).withUpright(false).withNarrow(false);
     Ink corner = new Ink(List.of(stroke(20, 20, 60, 60)), new Box(0, 0, 280, 280));
 
     GreyImage image = new InkPipeline(plain).image(corner).orElseThrow();

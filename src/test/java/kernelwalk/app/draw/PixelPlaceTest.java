@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 class PixelPlaceTest {
   private static final Ink LEANING =
       new Ink(
-          List.of(
-              new Stroke(
-                  List.of(new Point(120, 60), new Point(260, 70), new Point(150, 300)))),
+          List.of(new Stroke(List.of(new Point(120, 60), new Point(260, 70), new Point(150, 300)))),
           new Box(0, 0, 400, 400));
 
   @Test
