@@ -168,11 +168,8 @@ final class FilmExport extends KernelwalkCommand {
     }
   }
 
-  private Film film(Scene scene) throws IOException {
-    Script script =
-        scene
-            .script()
-            .orElseThrow(() -> new IOException(place + ": there is no film of this scene"));
+  private Film film(Scene scene) {
+    Script script = scene.script();
     Level wanted = level.orElse(scene.level());
     if (!script.levels().contains(wanted)) {
       if (level.isPresent()) {

@@ -2,12 +2,15 @@ package kernelwalk.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import kernelwalk.film.Films;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
@@ -25,10 +28,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads a scene's operation, its settings and its numbers, and sees that they fit together. */
 final class OperationReader {
   private static final List<String> OPERATIONS =
-      List.of("conv2d", "pool2d", "activation", "linear", "flatten", "softmax");
+      List.of("conv2d", "conv_transpose2d", "pool2d", "activation", "linear", "flatten", "softmax");
+
+  private static final List<String> TOWARDS = List.of("input", "weight", "bias");
 
   /** An operation with numbers that fit it. */
-  record Found(Operation operation, Tensor input, List<Tensor> parameters) {}
+  record Found(Operation operation, Tensor input, List<Tensor> parameters, Pass pass) {}
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -46,6 +51,9 @@ final class OperationReader {
   Optional<Found> read() {
     Optional<String> kind = fields.choice("operation", OPERATIONS, true);
     Optional<Tensor> input = tensor("input", true, 1);
+    Optional<String> towards = fields.choice("backward", TOWARDS, false);
+    Optional<Tensor> gradient = tensor("gradient", towards.isPresent(), 1);
+    List<Integer> labels = labels();
     if (kind.isEmpty()) {
       fields.optional("weight");
       fields.optional("bias");
@@ -58,6 +66,7 @@ final class OperationReader {
             () ->
                 switch (kind.get()) {
                   case "conv2d" -> conv2d(parameters);
+                  case "conv_transpose2d" -> transposed(parameters);
                   case "pool2d" -> pool2d();
                   case "activation" -> activation();
                   case "linear" -> linear(parameters);
@@ -68,20 +77,87 @@ final class OperationReader {
     if (operation.isEmpty() || input.isEmpty() || mistakes.found().size() > before) {
       return Optional.empty();
     }
-    boolean picture = operation.get() instanceof Conv2d || operation.get() instanceof Pool2d;
-    Optional<Tensor> batch =
-        fitting(
+    return fitting(
             fields.optional("input").orElse(fields.node()),
-            () -> Optional.of(picture ? picture(input.get()) : features(input.get())));
-    return batch.flatMap(
-        given ->
-            fitting(
-                fields.node(),
-                () -> {
-                  operation.get().outputShape(given.shape());
-                  check(operation.get(), parameters);
-                  return Optional.of(new Found(operation.get(), given, parameters));
-                }));
+            () -> Optional.of(batch(operation.get(), input.get())))
+        .flatMap(
+            given ->
+                fitting(
+                    fields.node(),
+                    () -> {
+                      operation.get().outputShape(given.shape());
+                      check(operation.get(), parameters);
+                      Pass pass = pass(operation.get(), towards, gradient, labels);
+                      pass.script(operation.get(), given, parameters, List.of());
+                      return Optional.of(new Found(operation.get(), given, parameters, pass));
+                    }));
+  }
+
+  /** A batch of one, where the numbers have no batch axis yet. */
+  private static Tensor batch(Operation operation, Tensor tensor) {
+    return switch (operation) {
+      case Conv2d conv -> picture(tensor);
+      case ConvTranspose2d transposed -> picture(tensor);
+      case Pool2d pool -> picture(tensor);
+      case Activation activation -> tensor.shape().rank() < 2 ? features(tensor) : picture(tensor);
+      case Flatten flatten -> picture(tensor);
+      case Linear linear -> features(tensor);
+      case Softmax softmax -> features(tensor);
+    };
+  }
+
+  private static Pass pass(
+      Operation operation,
+      Optional<String> towards,
+      Optional<Tensor> gradient,
+      List<Integer> labels) {
+    if (towards.isPresent() && gradient.isPresent()) {
+      return new Pass.Backward(
+          Films.Towards.valueOf(towards.get().toUpperCase(Locale.ROOT)),
+          batch(operation, gradient.get()));
+    }
+    return labels.isEmpty() ? new Pass.Forward() : new Pass.Loss(labels);
+  }
+
+  /** The classes that the samples of a softmax belong to. */
+  private List<Integer> labels() {
+    List<Integer> labels = new ArrayList<>();
+    for (String text : fields.texts("labels")) {
+      if (text.matches("\\d{1,6}")) {
+        labels.add(Integer.valueOf(text));
+      } else {
+        mistakes.add(
+            fields.optional("labels").orElse(fields.node()),
+            fields.what() + ": 'labels' must be classes counted from 0, found '" + text + "'");
+      }
+    }
+    return labels;
+  }
+
+  private Optional<Operation> transposed(List<Tensor> parameters) {
+    Optional<Tensor> weight = tensor("weight", true, 2).map(OperationReader::picture);
+    Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
+    Optional<Size> stride = size("stride", 1);
+    OptionalInt extra = settings.whole("extra", 0, false);
+    Optional<Padding> padding = padding(Size.ONE, Size.ONE);
+    if (weight.isEmpty() || stride.isEmpty() || padding.isEmpty()) {
+      return Optional.empty();
+    }
+    Shape shape = weight.get().shape();
+    parameters.add(weight.get());
+    bias.ifPresent(parameters::add);
+    return Optional.of(
+        new ConvTranspose2d(
+            shape.dim(0),
+            shape.dim(1),
+            Size.of(shape.dim(2), shape.dim(3)),
+            stride.get(),
+            padding.get(),
+            extra.orElse(0),
+            extra.orElse(0),
+            Size.ONE,
+            1,
+            bias.isPresent()));
   }
 
   private Optional<Operation> conv2d(List<Tensor> parameters) {

@@ -2,20 +2,11 @@ package kernelwalk.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import kernelwalk.film.ConvScript;
 import kernelwalk.film.Script;
-import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
-import kernelwalk.tensor.ConvTranspose2d;
-import kernelwalk.tensor.Flatten;
-import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
-import kernelwalk.tensor.Pool2d;
-import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
 /**
@@ -26,6 +17,7 @@ import kernelwalk.walk.Level;
  * @param operation what is stepped
  * @param input with its batch axis, {@code [N, C, H, W]} or {@code [N, F]}
  * @param parameters in the order and shapes of {@link Operation#parameters()}
+ * @param pass which way the operation is gone through
  * @param level how fine the steps are when the scene opens
  * @param coverage whether the input shows how often each pixel is used
  * @param puzzle whether only input, kernel and output are shown, and not the way between them
@@ -40,6 +32,7 @@ public record Scene(
     Operation operation,
     Tensor input,
     List<Tensor> parameters,
+    Pass pass,
     Level level,
     boolean coverage,
     boolean puzzle,
@@ -59,21 +52,11 @@ public record Scene(
     return prose == null ? text.getOrDefault("en", Prose.EMPTY) : prose;
   }
 
-  /** What can be filmed of this scene; empty for an operation of which there is no film. */
-  public Optional<Script> script() {
-    return switch (operation) {
-      case Conv2d conv ->
-          Optional.of(
-              puzzle
-                  ? PuzzleFilm.script(conv, input, parameters)
-                  : new ConvScript(new ConvWalk(conv, input, parameters), channels));
-      case ConvTranspose2d transposed -> Optional.empty();
-      case Pool2d pool -> Optional.empty();
-      case Activation activation -> Optional.empty();
-      case Flatten flatten -> Optional.empty();
-      case Linear linear -> Optional.empty();
-      case Softmax softmax -> Optional.empty();
-    };
+  /** What is filmed of this scene. */
+  public Script script() {
+    return puzzle && operation instanceof Conv2d conv
+        ? PuzzleFilm.script(conv, input, parameters)
+        : pass.script(operation, input, parameters, channels);
   }
 
   /** The operation's output on this input. */

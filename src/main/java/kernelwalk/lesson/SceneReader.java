@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kernelwalk.tensor.Conv2d;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Script;
+import kernelwalk.film.Staging;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
 /** Reads one scene's keys. */
@@ -31,11 +33,10 @@ final class SceneReader {
   /** The scene; empty, with mistakes, if something does not fit. */
   Optional<Scene> read(Optional<Wording> title, Map<String, Prose> text) {
     Optional<OperationReader.Found> found = new OperationReader(fields, mistakes).read();
-    Level level =
+    Optional<Level> asked =
         fields
             .choice("level", LEVELS, false)
-            .map(word -> Level.valueOf(word.toUpperCase(Locale.ROOT)))
-            .orElse(Level.PRODUCT);
+            .map(word -> Level.valueOf(word.toUpperCase(Locale.ROOT)));
     boolean coverage = fields.flag("coverage");
     boolean puzzle = fields.flag("puzzle");
     OptionalInt start = fields.whole("start", 1, false);
@@ -54,11 +55,12 @@ final class SceneReader {
           "%s: 'channels' must name each of the %d input channels, found %d names"
               .formatted(fields.what(), input.shape().dim(1), channels.size()));
     }
-    if (operation instanceof Conv2d conv) {
-      long steps = new ConvWalk(conv, input, parameters).size(level);
-      inside("start", start, 1, steps);
-      inside("stop", stop, start.orElse(1), steps);
-    }
+    Pass pass = found.get().pass();
+    Script script = pass.script(operation, input, parameters, channels);
+    Level level = level(asked, script.levels());
+    long steps = script.film(Staging.of(level, 800, 600, Phrases.english())).steps();
+    inside("start", start, 1, steps);
+    inside("stop", stop, start.orElse(1), steps);
     return Optional.of(
         new Scene(
             id,
@@ -66,6 +68,7 @@ final class SceneReader {
             operation,
             input,
             parameters,
+            pass,
             level,
             coverage,
             puzzle,
@@ -73,6 +76,21 @@ final class SceneReader {
             zeroBased(start),
             zeroBased(stop),
             text));
+  }
+
+  /** The level asked for, or the finest that there is; a mistake if it is not among these. */
+  private Level level(Optional<Level> asked, List<Level> levels) {
+    if (asked.isPresent() && !levels.contains(asked.get())) {
+      String known =
+          levels.stream()
+              .map(each -> each.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      mistakes.add(
+          fields.optional("level").orElse(fields.node()),
+          "%s: 'level' must be one of %s, found '%s'"
+              .formatted(fields.what(), known, asked.get().name().toLowerCase(Locale.ROOT)));
+    }
+    return asked.filter(levels::contains).orElse(levels.getLast());
   }
 
   private void inside(String key, OptionalInt step, long least, long most) {

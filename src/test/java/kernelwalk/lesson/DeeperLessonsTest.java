@@ -127,6 +127,7 @@ final class DeeperLessonsTest {
         operation,
         scene.input(),
         scene.parameters(),
+        scene.pass(),
         scene.level(),
         scene.coverage(),
         scene.puzzle(),

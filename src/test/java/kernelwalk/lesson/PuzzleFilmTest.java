@@ -40,7 +40,6 @@ final class PuzzleFilmTest {
   private static Film film(Phrases phrases) throws IOException {
     return Shipped.scene("convolution", "rule")
         .script()
-        .orElseThrow()
         .film(Staging.of(Level.LAYER, 800, 600, phrases));
   }
 }

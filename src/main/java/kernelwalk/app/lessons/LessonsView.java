@@ -165,7 +165,7 @@ final class LessonsView {
     stage.levelProperty().set(scene.level());
     stage.coverageProperty().set(scene.coverage());
     opening = scene.start();
-    scene.script().ifPresent(stage::show);
+    stage.show(scene.script());
   }
 
   /** The stage makes a film when it knows its size: only then can the first step be found. */

@@ -1,0 +1,47 @@
+package kernelwalk.lesson;
+
+import java.util.List;
+import kernelwalk.film.Films;
+import kernelwalk.film.Script;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Tensor;
+
+/** Which way a scene's operation is gone through. */
+public sealed interface Pass {
+  /** From the input to the output. */
+  record Forward() implements Pass {}
+
+  /**
+   * From the loss's gradient to the output back to one of the tensors.
+   *
+   * @param gradient of the output's shape
+   */
+  record Backward(Films.Towards towards, Tensor gradient) implements Pass {}
+
+  /**
+   * Softmax with the cross-entropy of these classes.
+   *
+   * @param labels one for each sample, counted from 0
+   */
+  record Loss(List<Integer> labels) implements Pass {
+    public Loss {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * What is filmed.
+   *
+   * @throws IllegalArgumentException if something does not fit, as one sentence
+   */
+  default Script script(
+      Operation operation, Tensor input, List<Tensor> parameters, List<String> channels) {
+    return switch (this) {
+      case Forward forward -> Films.forward(operation, input, parameters, channels);
+      case Backward back ->
+          Films.backward(operation, input, parameters, back.gradient(), back.towards());
+      case Loss loss ->
+          Films.crossEntropy(input, loss.labels().stream().mapToInt(Integer::intValue).toArray());
+    };
+  }
+}
