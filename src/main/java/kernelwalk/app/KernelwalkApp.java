@@ -24,6 +24,7 @@ import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.InkBook;
 import kernelwalk.data.MnistStore;
+import kernelwalk.data.UserFolder;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.train.EngineFactory;
@@ -56,7 +57,14 @@ public final class KernelwalkApp extends Application {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
-    LabPage lab = new LabPage(settings, network, store, engines, InkBook.standardFile());
+    LabPage lab =
+        new LabPage(
+            settings,
+            network,
+            store,
+            engines,
+            InkBook.standardFile(),
+            UserFolder.data().resolve("runs"));
     PlaygroundPage playground = new PlaygroundPage(settings, store);
     DrawPage draw =
         new DrawPage(

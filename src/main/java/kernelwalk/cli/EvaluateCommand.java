@@ -1,6 +1,5 @@
 package kernelwalk.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,14 +18,16 @@ import picocli.CommandLine.Parameters;
 /** {@code evaluate}: how well a trained network reads the test pictures. */
 @Command(name = "evaluate", description = "How well a trained network reads the test pictures.")
 final class EvaluateCommand extends KernelwalkCommand {
-  @Parameters(paramLabel = "FILE.npz", description = "The checkpoint.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE.npz|pretrained",
+      description = "The trained network: a checkpoint, or the one that came along.")
+  private String network = "";
 
   @Option(
       names = "--data",
       defaultValue = "mnist",
-      paramLabel = "mnist|synthetic|DIR",
-      description = "The data set; default ${DEFAULT-VALUE}.")
+      paramLabel = "mnist|synthetic|DIR|FILE.inkml",
+      description = "The data set, or labelled drawings; default ${DEFAULT-VALUE}.")
   private String data = "mnist";
 
   @Option(
@@ -36,12 +37,19 @@ final class EvaluateCommand extends KernelwalkCommand {
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private String engine = "simd";
 
-  @Option(names = "--json", description = "One JSON line.")
+  @Option(
+      names = "--worst",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Also list the N pictures whose label it thought least likely.")
+  private int worst;
+
+  @Option(names = "--json", description = "One JSON line; with --worst one more for each.")
   private boolean json;
 
   @Override
   void run() throws Exception {
-    Weights weights = Checkpoint.read(file).weights();
+    Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
     LabelledImages test = DigitSource.openTest(data);
     int threads = Runtime.getRuntime().availableProcessors();
     try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
@@ -51,7 +59,28 @@ final class EvaluateCommand extends KernelwalkCommand {
       } else {
         print(evaluation, test);
       }
+      Worst.of(opened, weights, test, worst).forEach(this::print);
     }
+  }
+
+  private void print(Worst picture) {
+    out()
+        .println(
+            json
+                ? new Json()
+                    .put("event", "worst")
+                    .put("index", picture.index())
+                    .put("label", picture.label())
+                    .put("read_as", picture.readAs())
+                    .put("probability_of_label", picture.probability())
+                    .toString()
+                : "picture %5d: a %d, read as %d; probability of the %d %.6f"
+                    .formatted(
+                        picture.index(),
+                        picture.label(),
+                        picture.readAs(),
+                        picture.label(),
+                        picture.probability()));
   }
 
   private static Json json(Evaluation evaluation) {

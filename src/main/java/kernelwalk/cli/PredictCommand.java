@@ -45,7 +45,7 @@ final class PredictCommand extends KernelwalkCommand {
 
   @Override
   void run() throws IOException {
-    Weights weights = Checkpoint.read(checkpoint()).weights();
+    Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
     Inputs inputs = new Inputs(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
     int failed = 0;
     IOException last = new IOException();
@@ -66,12 +66,6 @@ final class PredictCommand extends KernelwalkCommand {
     if (failed > 0) {
       throw last;
     }
-  }
-
-  private Path checkpoint() {
-    return network.equals("pretrained")
-        ? Path.of(System.getProperty("kernelwalk.home", "")).resolve("assets/pretrained.npz")
-        : Path.of(network);
   }
 
   private List<GreyImage> digits(Path file) throws IOException {

@@ -12,17 +12,28 @@ import kernelwalk.net.Weights;
  */
 public final class LiveRun implements Consumer<TrainingEvent> {
   private final BatchHistory batches = new BatchHistory();
-  private final List<EpochResult> epochs = new ArrayList<>();
-  private volatile Snapshot newest =
-      new Snapshot(
-          0,
-          State.WAITING,
-          Optional.empty(),
-          Optional.empty(),
-          batches.view(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty());
+  private final List<EpochResult> epochs;
+  private volatile Snapshot newest;
+
+  /** Of a run that begins. */
+  public LiveRun() {
+    this(List.of());
+  }
+
+  /** Of a run that goes on after these epochs. */
+  public LiveRun(List<EpochResult> earlier) {
+    epochs = new ArrayList<>(earlier);
+    newest =
+        new Snapshot(
+            0,
+            State.WAITING,
+            Optional.empty(),
+            Optional.empty(),
+            batches.view(),
+            List.copyOf(earlier),
+            Optional.empty(),
+            Optional.empty());
+  }
 
   /** What a run is doing. */
   public enum State {
@@ -41,7 +52,7 @@ public final class LiveRun implements Consumer<TrainingEvent> {
    * @param started what was begun
    * @param last the newest batch
    * @param batches every batch since the run began or went on
-   * @param epochs every complete epoch since then
+   * @param epochs every complete epoch, those before the run went on among them
    * @param weights the newest copy
    * @param sentence why the run failed, or why it could not be saved
    */

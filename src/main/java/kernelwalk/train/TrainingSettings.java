@@ -69,6 +69,7 @@ public record TrainingSettings(
     boolean saturating = network.equals("lenet5");
     return reference(network)
         .withEpochs(20)
+        .withBatchSize(saturating ? 32 : 64)
         .withSchedule(new Schedule.OneCycle(saturating ? 0.15 : 0.3, 0.04, 0.0001))
         .withLearningRate(saturating ? 0.003 : 0.004)
         .withWeightDecay(0.01)

@@ -15,6 +15,7 @@ import kernelwalk.train.EngineFactory;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.TrainingEvent.BatchDone;
 import kernelwalk.train.TrainingSettings;
+import kernelwalk.train.TrainingState;
 
 /** The lab: what is chosen, the training that runs or ran, and the commands. */
 final class LabModel {
@@ -26,6 +27,7 @@ final class LabModel {
   private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>(LabState.IDLE);
   private final Speedometer speedometer = new Speedometer();
   private final Path own;
+  private final KeptRun kept;
   private Optional<LabRun> run = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
@@ -36,9 +38,16 @@ final class LabModel {
    *     another cannot be loaded
    * @param network is told of each training
    * @param own the file of the class's own digits
+   * @param runs the folder in which the last run is kept
    */
-  LabModel(Map<String, EngineFactory> engines, MnistStore store, LiveNetwork network, Path own) {
+  LabModel(
+      Map<String, EngineFactory> engines,
+      MnistStore store,
+      LiveNetwork network,
+      Path own,
+      Path runs) {
     this.own = own;
+    this.kept = new KeptRun(runs);
     this.engines = engines;
     this.store = store;
     this.network = network;
@@ -135,22 +144,55 @@ final class LabModel {
     start(TrainingSettings.reference("lenet").withEpochs(1), "synthetic", Optional.empty());
   }
 
+  /** Whether there is a run that was not trained to its end. */
+  boolean hasUnfinished() {
+    return kept.isThere();
+  }
+
+  /** Goes on with the run that was stopped or broken off, as if nothing had happened. */
+  void goOn() {
+    try {
+      Optional<KeptRun.Unfinished> last = kept.read();
+      if (last.isPresent() && !state().phase().busy()) {
+        TrainingSettings settings = last.get().state().settings();
+        choices.network().set(settings.network());
+        choices.epochs().set(settings.epochs());
+        choices.data().set(last.get().data());
+        start(last.get().state(), false, last.get().data());
+      }
+    } catch (IOException e) {
+      problem = Optional.of(String.valueOf(e.getMessage()));
+      poll();
+      if (run.isEmpty()) {
+        state.set(idle());
+      }
+    }
+  }
+
   private void start(TrainingSettings settings, String data, Optional<Weights> from) {
+    TrainingState first =
+        from.map(weights -> TrainingState.from(settings, weights))
+            .orElseGet(() -> TrainingState.initial(settings));
+    start(first, from.isPresent(), data);
+  }
+
+  private void start(TrainingState first, boolean fineTuning, String data) {
     problem = Optional.empty();
     poll();
     if (state().phase().busy()) {
       return;
     }
-    EngineFactory factory = engines.get(settings.engine());
+    EngineFactory factory = engines.get(first.settings().engine());
     if (factory == null) {
-      throw new IllegalArgumentException("no engine is called " + settings.engine());
+      throw new IllegalArgumentException("no engine is called " + first.settings().engine());
     }
     LabRun next =
         new LabRun(
-            settings,
+            first,
+            fineTuning,
             data,
-            from,
             new DigitSource(store, own),
+            kept.saver(data),
             factory,
             engines.values().iterator().next());
     run = Optional.of(next);

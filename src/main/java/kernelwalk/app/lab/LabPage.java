@@ -35,15 +35,17 @@ public final class LabPage implements Page {
    * @param network is told of each training
    * @param engines by name, in the order in which they are offered
    * @param ownDigits the file of the class's own digits
+   * @param runs the folder in which the last run is kept
    */
   public LabPage(
       Settings settings,
       LiveNetwork network,
       MnistStore store,
       Map<String, EngineFactory> engines,
-      Path ownDigits) {
+      Path ownDigits,
+      Path runs) {
     messages = settings.messages();
-    model = new LabModel(engines, store, network, ownDigits);
+    model = new LabModel(engines, store, network, ownDigits, runs);
     view = new LabView(model, settings);
     root = view.root();
     root.getStylesheets().add(Page.sheet("lab.css"));

@@ -14,18 +14,20 @@ import kernelwalk.train.Evaluator;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.StateSaver;
 import kernelwalk.train.Trainer;
+import kernelwalk.train.TrainingEvent;
 import kernelwalk.train.TrainingSettings;
 import kernelwalk.train.TrainingState;
 
 /** One training on a daemon thread of its own, from reading the data to the end. */
 final class LabRun {
-  private final TrainingSettings settings;
+  private final TrainingState first;
   private final String data;
-  private final Optional<Weights> from;
+  private final boolean fineTuning;
   private final DigitSource source;
   private final EngineFactory engines;
   private final EngineFactory otherwise;
-  private final LiveRun live = new LiveRun();
+  private final StateSaver saver;
+  private final LiveRun live;
   private final Object lock = new Object();
   private Optional<Trainer> trainer = Optional.empty();
   private boolean paused;
@@ -38,21 +40,26 @@ final class LabRun {
   /**
    * A run that has not begun.
    *
+   * @param first the first state, or the one to go on with
+   * @param fineTuning whether it begins with weights that were learnt before
    * @param data what {@link DigitSource#read} takes
-   * @param from the weights to begin with; empty for random ones
+   * @param saver keeps the run as it goes, and as it ends
    * @param otherwise opens the engine that goes on where the chosen one cannot be loaded
    */
   LabRun(
-      TrainingSettings settings,
+      TrainingState first,
+      boolean fineTuning,
       String data,
-      Optional<Weights> from,
       DigitSource source,
+      StateSaver saver,
       EngineFactory engines,
       EngineFactory otherwise) {
-    this.settings = settings;
+    this.first = first;
+    this.fineTuning = fineTuning;
     this.data = data;
-    this.from = from;
     this.source = source;
+    this.saver = saver;
+    this.live = new LiveRun(first.history());
     this.engines = engines;
     this.otherwise = otherwise;
   }
@@ -65,7 +72,7 @@ final class LabRun {
   }
 
   TrainingSettings settings() {
-    return settings;
+    return first.settings();
   }
 
   LiveRun live() {
@@ -116,11 +123,11 @@ final class LabRun {
   private void run() {
     try {
       Digits digits = source.read(data);
-      try (Engine engine = open(Network.named(settings.network()))) {
-        if (from.isPresent()) {
-          fineTune(from.get(), digits, engine);
+      try (Engine engine = open(Network.named(settings().network()))) {
+        if (fineTuning) {
+          fineTune(digits, engine);
         } else {
-          train(trainer(TrainingState.initial(settings), digits, engine));
+          train(trainer(digits, engine));
         }
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
@@ -130,7 +137,7 @@ final class LabRun {
     }
   }
 
-  private void fineTune(Weights weights, Digits digits, Engine engine) throws IOException {
+  private void fineTune(Digits digits, Engine engine) throws IOException {
     LabelledImages known = reference();
     Evaluator own = new Evaluator(engine, digits.test());
     Evaluator others = new Evaluator(engine, known);
@@ -138,12 +145,12 @@ final class LabRun {
         new Gain(
             digits.name(),
             known.name(),
-            own.evaluate(weights).accuracy(),
-            others.evaluate(weights).accuracy(),
+            own.evaluate(first.weights()).accuracy(),
+            others.evaluate(first.weights()).accuracy(),
             OptionalDouble.empty(),
             OptionalDouble.empty());
     gain = Optional.of(before);
-    train(trainer(TrainingState.from(settings, weights), digits, engine));
+    train(trainer(digits, engine));
     Optional<Weights> learnt = live.snapshot().weights();
     if (learnt.isPresent()) {
       gain =
@@ -163,20 +170,20 @@ final class LabRun {
     return source.hasMnist() ? source.readTest("mnist") : source.readTest("synthetic");
   }
 
-  private Trainer trainer(TrainingState state, Digits digits, Engine engine) {
-    return new Trainer(state, digits, engine, live, StateSaver.NONE);
+  private Trainer trainer(Digits digits, Engine engine) {
+    return new Trainer(first, digits, engine, live, saver);
   }
 
   private Engine open(Network network) throws IOException {
     try {
-      return engines.open(network, settings.threads());
+      return engines.open(network, settings().threads());
     } catch (IOException | LinkageError e) {
       notice = Optional.of(String.valueOf(e.getMessage()));
-      return otherwise.open(network, settings.threads());
+      return otherwise.open(network, settings().threads());
     }
   }
 
-  private void train(Trainer ready) {
+  private void train(Trainer ready) throws IOException {
     synchronized (lock) {
       trainer = Optional.of(ready);
       if (paused) {
@@ -186,6 +193,10 @@ final class LabRun {
         ready.stop();
       }
     }
-    ready.run();
+    switch (ready.run()) {
+      case TrainingEvent.Finished finished -> saver.save(finished.state());
+      case TrainingEvent.Failed failed -> saver.save(failed.lastGood());
+      default -> throw new IllegalStateException("a run ends as finished or failed");
+    }
   }
 }

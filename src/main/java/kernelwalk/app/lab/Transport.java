@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ final class Transport extends HBox {
   private final Messages messages;
   private final FontIcon icon = new FontIcon(Feather.PLAY);
   private final Button go = new Button("", icon);
+  private final Button goOn = new Button("", new FontIcon(Feather.SKIP_FORWARD));
   private final Button stop = new Button("", new FontIcon(Feather.SQUARE));
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = new Label();
@@ -35,6 +37,13 @@ final class Transport extends HBox {
     go.setDefaultButton(false);
     go.setMinWidth(Region.USE_PREF_SIZE);
     go.setOnAction(event -> press());
+    goOn.setId("lab-go-on");
+    goOn.textProperty().bind(messages.text("lab.go-on"));
+    goOn.setMinWidth(Region.USE_PREF_SIZE);
+    goOn.setOnAction(event -> model.goOn());
+    Tooltip about = new Tooltip();
+    about.textProperty().bind(messages.text("lab.go-on.about"));
+    goOn.setTooltip(about);
     stop.setId("lab-stop");
     stop.textProperty().bind(messages.text("lab.stop"));
     stop.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,7 +61,7 @@ final class Transport extends HBox {
     VBox middle = new VBox(line, bar);
     middle.getStyleClass().add("transport-progress");
     HBox.setHgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(go, stop, middle);
+    getChildren().addAll(go, goOn, stop, middle);
   }
 
   private void press() {
@@ -83,6 +92,9 @@ final class Transport extends HBox {
       icon.setIconCode(shape);
     }
     stop.setDisable(!phase.busy());
+    boolean offered = !phase.busy() && model.hasUnfinished();
+    goOn.setVisible(offered);
+    goOn.setManaged(offered);
     bar.setProgress(phase == Phase.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : share(state));
     progress.setText(sentence(state));
     speed.setText(

@@ -44,6 +44,11 @@ import kernelwalk.net.Forward;
 import kernelwalk.net.Inputs;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.train.StateSaver;
+import kernelwalk.train.Trainer;
+import kernelwalk.train.TrainingEvent;
+import kernelwalk.train.TrainingSettings;
+import kernelwalk.train.TrainingState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,7 +81,12 @@ final class LabPageTest {
   private LabPage page(Map<String, String> environment) {
     MnistStore store = store(environment);
     return new LabPage(
-        settings, network, store, Map.of("simd", SimdEngine::new), folder.resolve("own.inkml"));
+        settings,
+        network,
+        store,
+        Map.of("simd", SimdEngine::new),
+        folder.resolve("own.inkml"),
+        folder.resolve("runs"));
   }
 
   @Start
@@ -182,6 +192,41 @@ final class LabPageTest {
                     accuracy(learnt, known),
                     accuracy(after, known)));
     assertThat(accuracy(after, own)).isEqualTo("100.00 %");
+  }
+
+  @Test
+  void aStoppedTrainingGoesOnInANewWindowAndEndsAsIfItHadNeverStopped(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> epochs(robot).getValueFactory().setValue(12));
+    robot.clickOn("#lab-go");
+    soon(() -> steps(robot) > 15);
+    robot.clickOn("#lab-stop");
+    soon(() -> text(robot, "#lab-progress").startsWith("Stopped"));
+    int stopped = steps(robot);
+    assertThat(stopped).isLessThan(120);
+    soon(() -> robot.lookup("#lab-go-on").query().isVisible());
+
+    robot.interact(() -> show((Stage) robot.window(0), Map.of(MnistStore.VARIABLE, folder + "")));
+    soon(() -> robot.lookup("#lab-go-on").query().isVisible());
+    robot.clickOn("#lab-go-on");
+    soon(() -> text(robot, "#lab-progress").startsWith("Done"));
+    soon(() -> !robot.lookup("#lab-go-on").query().isVisible());
+    TableView<?> table = robot.lookup("#lab-epochs").queryAs(TableView.class);
+    assertThat(table.getItems()).hasSize(12);
+
+    TrainingSettings whole = page.model().choices().settings();
+    try (SimdEngine engine = new SimdEngine(Network.lenet(), 1)) {
+      Trainer trainer =
+          new Trainer(
+              TrainingState.initial(whole),
+              new DigitSource(store(Map.of(MnistStore.VARIABLE, folder.toString()))).read("mnist"),
+              engine,
+              event -> {},
+              StateSaver.NONE);
+      TrainingEvent.Finished end = (TrainingEvent.Finished) trainer.run();
+      assertThat(network.now().orElseThrow().weights().sha256())
+          .isEqualTo(end.weights().sha256());
+    }
   }
 
   @Test
