@@ -224,8 +224,7 @@ final class LabPageTest {
               event -> {},
               StateSaver.NONE);
       TrainingEvent.Finished end = (TrainingEvent.Finished) trainer.run();
-      assertThat(network.now().orElseThrow().weights().sha256())
-          .isEqualTo(end.weights().sha256());
+      assertThat(network.now().orElseThrow().weights().sha256()).isEqualTo(end.weights().sha256());
     }
   }
 
