@@ -5,8 +5,13 @@ import picocli.CommandLine.Command;
 /** {@code bench}: the figures that the documentation quotes, measured here and now. */
 @Command(
     name = "bench",
-    description = "Measures this machine: training, reading a digit, start.",
-    subcommands = {BenchTrainCommand.class, BenchInferCommand.class, BenchStartCommand.class})
+    description = "Measures this machine: training, reading a digit, start, painting.",
+    subcommands = {
+      BenchTrainCommand.class,
+      BenchInferCommand.class,
+      BenchStartCommand.class,
+      BenchUiCommand.class
+    })
 final class BenchCommand extends KernelwalkCommand {
   @Override
   void run() {

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -31,6 +33,9 @@ import kernelwalk.data.MnistStore;
  */
 public final class ClickLatency extends Application {
   private static final int CLICKS = 60;
+
+  /** Pulses after which every page has been laid out. */
+  private static final int PREPARED = 120;
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
 
@@ -59,26 +64,65 @@ public final class ClickLatency extends Application {
 
   private static void measure(MainWindow window, List<Page> pages) {
     try {
-      TimeUnit.SECONDS.sleep(2);
+      pulses(PREPARED);
       print("first visits", clicks(window, pages, pages.size()));
       print("idle", clicks(window, pages, CLICKS));
-      Platform.runLater(
-          () -> {
-            window.open("lab");
-            if (window.scene().lookup("#lab-go") instanceof ButtonBase go) {
-              go.fire();
-            }
-          });
-      TimeUnit.SECONDS.sleep(4);
+      until(() -> train(window));
+      until(() -> training(window));
       print("training", clicks(window, pages, CLICKS));
-      Platform.runLater(
-          () ->
-              System.out.println(
-                  "still training: " + !window.scene().lookup("#lab-stop").isDisabled()));
+      until(
+          () -> {
+            System.out.println("still training: " + training(window));
+            return true;
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     Platform.runLater(Platform::exit);
+  }
+
+  /** Starts a training that outlasts the measurement. */
+  private static boolean train(MainWindow window) {
+    window.open("lab");
+    if (window.scene().lookup("#lab-epochs-count") instanceof Spinner<?> epochs) {
+      epochs.getEditor().setText("100");
+      epochs.commitValue();
+    }
+    if (window.scene().lookup("#lab-go") instanceof ButtonBase go && !go.isDisabled()) {
+      go.fire();
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean training(MainWindow window) {
+    Node stop = window.scene().lookup("#lab-stop");
+    return stop != null && !stop.isDisabled();
+  }
+
+  /** Waits for so many pulses of the window. */
+  private static void pulses(int count) throws InterruptedException {
+    int[] left = {count};
+    until(() -> left[0]-- <= 0);
+  }
+
+  /** Waits until this, asked once a pulse on JavaFX's thread, is so. */
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    CountDownLatch so = new CountDownLatch(1);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                if (condition.getAsBoolean()) {
+                  stop();
+                  so.countDown();
+                }
+              }
+            }.start());
+    if (!so.await(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("waited a minute for nothing");
+    }
   }
 
   private static List<Double> clicks(MainWindow window, List<Page> pages, int count)
@@ -93,7 +137,7 @@ public final class ClickLatency extends Application {
         throw new IllegalStateException("not drawn within 10 s");
       }
       milliseconds.add((System.nanoTime() - start) / 1e6);
-      TimeUnit.MILLISECONDS.sleep(200 + 13 * (i % 7));
+      pulses(12 + i % 7);
     }
     return milliseconds;
   }

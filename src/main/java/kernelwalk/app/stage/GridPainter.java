@@ -18,7 +18,9 @@ import kernelwalk.film.Plane;
 
 /** Paints grids: cells with numbers one by one, small cells as one enlarged image. */
 final class GridPainter {
-  private static final double CELLWISE = 15;
+  /** Smaller cells are pixels. */
+  static final double CELLWISE = 15;
+
   private static final int IMAGES = 64;
 
   private final Inks inks;

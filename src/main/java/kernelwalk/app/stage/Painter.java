@@ -27,6 +27,7 @@ public final class Painter {
   private final Inks inks;
   private final Typesetter type;
   private final GridPainter grids;
+  private final GridSheets sheets;
   private final Color ground;
 
   /**
@@ -36,6 +37,7 @@ public final class Painter {
     this.inks = new Inks(palette.scheme());
     this.type = new Typesetter(sans);
     this.grids = new GridPainter(inks, type);
+    this.sheets = new GridSheets(grids);
     this.ground = inks.page();
   }
 
@@ -44,13 +46,18 @@ public final class Painter {
     g.setGlobalAlpha(1);
     g.setFill(ground);
     g.fillRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    sheets.turn();
     picture.marks().forEach(mark -> paint(g, mark));
     over.forEach(mark -> paint(g, mark));
   }
 
   private void paint(GraphicsContext g, Mark mark) {
     switch (mark) {
-      case Grid grid -> grids.paint(g, grid);
+      case Grid grid -> {
+        if (!sheets.paint(g, grid)) {
+          grids.paint(g, grid);
+        }
+      }
       case Box box -> box(g, box);
       case Line line -> line(g, line);
       case Dot dot -> dot(g, dot);

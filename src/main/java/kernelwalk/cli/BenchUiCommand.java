@@ -1,0 +1,83 @@
+package kernelwalk.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import kernelwalk.app.stage.Toolkit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench ui}: how fast pictures are made and painted, without a display. */
+@Command(
+    name = "ui",
+    description = {
+      "How long pictures take, from the film to the last pixel, painted in software and without a",
+      "display; a step of a walk; a film as GIF; and whether looping playback keeps its memory."
+    })
+final class BenchUiCommand extends KernelwalkCommand {
+  @Option(
+      names = "--minutes",
+      defaultValue = "0.2",
+      paramLabel = "N",
+      description = "How long the playback loops for the memory; default: ${DEFAULT-VALUE}.")
+  private double minutes;
+
+  @Option(names = "--json", description = "One JSON line.")
+  private boolean json;
+
+  @Override
+  void run() throws IOException, InterruptedException {
+    if (!(minutes >= 0 && minutes <= 600)) {
+      throw usage("--minutes " + Json.number(minutes) + ": from 0 to 600 expected");
+    }
+    Toolkit.start();
+    UiBench bench = new UiBench();
+    double[] gif = bench.gif();
+    double[] film = bench.film();
+    double[] walk = bench.walk();
+    double[] drag = bench.drag();
+    double[] memory = bench.memory(minutes);
+    if (json) {
+      out()
+          .println(
+              new Json()
+                  .put("event", "bench-ui")
+                  .put("film_mean_ms", mean(film))
+                  .put("film_99_percent_ms", Figures.percentile(0.99, film))
+                  .put("walk_us", Figures.median(walk))
+                  .put("drag_mean_ms", mean(drag))
+                  .put("drag_99_percent_ms", Figures.percentile(0.99, drag))
+                  .put("gif_seconds", gif[0])
+                  .put("gif_bytes", (long) gif[1])
+                  .put("loop_minutes", minutes)
+                  .put("loop_pictures", (long) memory[2])
+                  .put("memory_before_mb", memory[0])
+                  .put("memory_after_mb", memory[1])
+                  .put("steps_seen", bench.seen() != 0));
+      return;
+    }
+    out()
+        .println(
+            """
+            film of 28×28 with values, 1280×800     mean %.1f ms a picture, 99 %% below %.1f ms
+            a step of C3's walk                     median %.2f µs
+            a weight dragged over a 128×128 photo   mean %.1f ms a repaint, 99 %% below %.1f ms
+            GIF of 200 pictures, 640×400, cold      %.1f s, %.0f kB
+            memory over %,.0f looping pictures      %.1f MB before, %.1f MB after\
+            """
+                .formatted(
+                    mean(film),
+                    Figures.percentile(0.99, film),
+                    Figures.median(walk),
+                    mean(drag),
+                    Figures.percentile(0.99, drag),
+                    gif[0],
+                    gif[1] / 1000,
+                    memory[2],
+                    memory[0],
+                    memory[1]));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+}

@@ -1,0 +1,57 @@
+package kernelwalk.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelwalk.app.setting.Palette;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.film.Fill;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Part;
+import kernelwalk.film.Picture;
+import kernelwalk.film.Plane;
+import kernelwalk.film.Ring;
+import kernelwalk.film.Scale;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PainterTest {
+  @BeforeAll
+  static void start() throws Exception {
+    Toolkit.start();
+  }
+
+  /** The first time a grid is painted cell by cell, from the second time on as a sheet. */
+  @ParameterizedTest
+  @CsvSource({
+    "24, 11, 150, 0",
+    "24, 11, 37, 2",
+    "22.5, 11, 37, 1",
+    "9, 0, 101, 0",
+    "9, 0, 144, 3",
+    "9, 0, 0, 1"
+  })
+  void aGridLooksTheSameHoweverOftenItIsPainted(double cell, double digits, long shown, int ring) {
+    Tensor values = Tensor.zeros(Shape.of(1, 1, 12, 12));
+    IntStream.range(0, 144).forEach(i -> values.values()[i] = (i * 37 % 19) - 9);
+    Plane plane =
+        Plane.of(Part.OUTPUT, values, 0, 0)
+            .withRing(new Ring(ring, ring, ring, ring, Padding.Mode.ZERO, 0));
+    Grid grid =
+        new Grid(plane, 10.4, 12.7, cell, new Fill(Scale.DIVERGING, -9, 9), digits, 3, shown, 1);
+    Picture picture = new Picture(420, 420, List.of(grid), "");
+    Camera camera = new Camera(420, 420, Palette.of(Theme.LIGHT), "DejaVu Sans");
+
+    int[] direct = camera.take(picture, List.of()).join();
+    int[] sheet = camera.take(picture, List.of()).join();
+
+    assertThat(IntStream.range(0, direct.length).filter(i -> direct[i] != sheet[i]).count())
+        .as("pixels that differ: a part of a row may begin between two pixels")
+        .isLessThan(direct.length / 500);
+  }
+}
