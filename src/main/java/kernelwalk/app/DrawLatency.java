@@ -2,7 +2,6 @@ package kernelwalk.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,12 @@ public final class DrawLatency extends Application {
    * @param bars to the painted bars
    * @param xray to the painted X-ray
    */
-  public record Result(double[] bars, double[] xray) {}
+  public record Result(List<Double> bars, List<Double> xray) {
+    public Result {
+      bars = List.copyOf(bars);
+      xray = List.copyOf(xray);
+    }
+  }
 
   /** For the toolkit; call {@link #measure}. */
   public DrawLatency() {}
@@ -94,10 +98,10 @@ public final class DrawLatency extends Application {
   }
 
   /** The value that this share of the figures does not exceed. */
-  public static double quantile(double[] figures, double share) {
-    double[] sorted = figures.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.clamp((long) Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1)];
+  public static double quantile(List<Double> figures, double share) {
+    List<Double> sorted = figures.stream().sorted().toList();
+    long place = (long) Math.ceil(share * sorted.size()) - 1;
+    return sorted.get(Math.clamp(place, 0, sorted.size() - 1));
   }
 
   @Override
@@ -141,10 +145,10 @@ public final class DrawLatency extends Application {
         LockSupport.parkNanos(10_000_000L);
       }
       draw(window, WARM_UP);
-      double[] bars = draw(window, EVENTS);
+      List<Double> bars = draw(window, EVENTS);
       Platform.runLater(() -> page.showXRay(true));
       draw(window, WARM_UP);
-      double[] xray = draw(window, EVENTS / 2);
+      List<Double> xray = draw(window, EVENTS / 2);
       result = Optional.of(new Result(bars, xray));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -161,7 +165,7 @@ public final class DrawLatency extends Application {
   }
 
   /** Draws strokes round a circle; after every event it waits until what it moved is painted. */
-  private double[] draw(MainWindow window, int events) throws InterruptedException {
+  private List<Double> draw(MainWindow window, int events) throws InterruptedException {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     List<Double> times = new ArrayList<>();
     for (int i = 0; times.size() < events; i++) {
@@ -191,7 +195,7 @@ public final class DrawLatency extends Application {
         }
       }
     }
-    return times.stream().mapToDouble(Double::doubleValue).toArray();
+    return times;
   }
 
   private static void clear(MainWindow window) {

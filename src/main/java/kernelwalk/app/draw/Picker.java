@@ -1,6 +1,7 @@
 package kernelwalk.app.draw;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the user for files. */
@@ -8,18 +9,15 @@ public interface Picker {
   /** What kind of file is asked for. */
   enum Kind {
     /** A drawing, a collection, a picture or a network. */
-    ANYTHING("*.inkml", "*.png", "*.npz"),
-    NETWORK("*.npz"),
-    INKML("*.inkml");
+    ANYTHING,
+    NETWORK;
 
-    private final String[] patterns;
-
-    Kind(String... patterns) {
-      this.patterns = patterns;
-    }
-
-    String[] patterns() {
-      return patterns.clone();
+    /** What the names of such files look like. */
+    List<String> patterns() {
+      return switch (this) {
+        case ANYTHING -> List.of("*.inkml", "*.png", "*.npz");
+        case NETWORK -> List.of("*.npz");
+      };
     }
   }
 

@@ -81,7 +81,17 @@ record Tries(int same, double mean) {
   }
 
   /** The moved pictures as inputs, each pixel the mean of the four that it comes from. */
-  private record Moved(Network network, byte[] greys, boolean normalised) implements Samples {
+  private static final class Moved implements Samples {
+    private final Network network;
+    private final byte[] greys;
+    private final boolean normalised;
+
+    Moved(Network network, byte[] greys, boolean normalised) {
+      this.network = network;
+      this.greys = greys;
+      this.normalised = normalised;
+    }
+
     @Override
     public int count() {
       return COUNT;

@@ -1,8 +1,6 @@
 package kernelwalk.app.live;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -12,10 +10,10 @@ import java.util.function.Function;
 public final class Newest<Q, A> {
   private final Function<Q, A> compute;
   private final String name;
-  private final AtomicReference<Optional<Q>> question = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<A>> answer = new AtomicReference<>(Optional.empty());
-  private Optional<Thread> worker = Optional.empty();
-  private volatile boolean busy;
+  private final Object lock = new Object();
+  private Optional<Q> question = Optional.empty();
+  private Optional<A> answer = Optional.empty();
+  private boolean working;
 
   /**
    * A worker that begins with the first question.
@@ -31,40 +29,50 @@ public final class Newest<Q, A> {
 
   /** Asks; a question that still waits is forgotten. */
   public void ask(Q next) {
-    question.set(Optional.of(next));
-    busy = true;
-    Thread thread = worker.filter(Thread::isAlive).orElseGet(this::begin);
-    LockSupport.unpark(thread);
+    synchronized (lock) {
+      question = Optional.of(next);
+      if (!working) {
+        working = true;
+        Thread.ofPlatform().daemon().name(name).start(this::work);
+      }
+      lock.notifyAll();
+    }
   }
 
   /** The newest answer that was not polled yet. */
   public Optional<A> poll() {
-    return answer.getAndSet(Optional.empty());
-  }
-
-  /** Whether a question waits or is being computed. */
-  public boolean busy() {
-    return busy;
-  }
-
-  private Thread begin() {
-    Thread thread = Thread.ofPlatform().daemon().name(name).start(this::work);
-    worker = Optional.of(thread);
-    return thread;
+    synchronized (lock) {
+      Optional<A> newest = answer;
+      answer = Optional.empty();
+      return newest;
+    }
   }
 
   private void work() {
-    while (true) {
-      Optional<Q> next = question.getAndSet(Optional.empty());
-      if (next.isPresent()) {
-        answer.set(Optional.of(compute.apply(next.get())));
-      } else {
-        busy = false;
-        if (question.get().isEmpty()) {
-          LockSupport.park(this);
+    try {
+      while (true) {
+        A computed = compute.apply(next());
+        synchronized (lock) {
+          answer = Optional.of(computed);
         }
-        busy = question.get().isPresent();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      synchronized (lock) {
+        working = false;
+      }
+    }
+  }
+
+  private Q next() throws InterruptedException {
+    synchronized (lock) {
+      while (question.isEmpty()) {
+        lock.wait();
+      }
+      Q next = question.get();
+      question = Optional.empty();
+      return next;
     }
   }
 }

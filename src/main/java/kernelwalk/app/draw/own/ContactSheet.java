@@ -89,7 +89,8 @@ final class ContactSheet extends CanvasRegion {
   private void press(MouseEvent event) {
     requestFocus();
     int column = (int) (event.getX() / cell());
-    int index = (int) ((event.getY() + bar.getValue()) / cell()) * columns() + column;
+    int row = (int) ((event.getY() + bar.getValue()) / cell());
+    int index = row * columns() + column;
     boolean hit = column < columns() && index < shown.length;
     model.choose(hit ? OptionalInt.of(shown[index]) : OptionalInt.empty());
     event.consume();

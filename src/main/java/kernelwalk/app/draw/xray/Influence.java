@@ -1,6 +1,7 @@
 package kernelwalk.app.draw.xray;
 
 import java.util.List;
+import kernelwalk.tensor.Tensor;
 
 /**
  * What in a picture matters to a network that reads it. All maps are 28×28, row by row.
@@ -8,10 +9,11 @@ import java.util.List;
  * @param xray of the picture
  * @param digit that the maps are about: the first guess
  * @param covered what happens when a patch around each pixel is covered with paper
- * @param gradient by how much the digit's logit rises for each unit that a pixel is inked more
+ * @param gradient by how much the digit's logit rises for each unit that a pixel is inked more,
+ *     {@code [28, 28]}
  * @param wish what would make it another digit
  */
-public record Influence(XRay xray, int digit, List<Covered> covered, float[] gradient, Wish wish) {
+public record Influence(XRay xray, int digit, List<Covered> covered, Tensor gradient, Wish wish) {
   /** The side of the patch that is covered, in pixels. */
   static final int PATCH = 5;
 

@@ -45,7 +45,7 @@ public final class Influences {
         XRay.of(question.weights(), activations),
         digit,
         covered(question, activations),
-        cropped(toInput(question.weights(), activations, pull)),
+        Tensor.wrap(Shape.of(SIDE, SIDE), cropped(toInput(question.weights(), activations, pull))),
         wish(question, activations));
   }
 
@@ -78,7 +78,17 @@ public final class Influences {
   }
 
   /** The picture again and again, each time with the patch around another pixel covered. */
-  private record Patches(float[] base, int width, float paper) implements Samples {
+  private static final class Patches implements Samples {
+    private final float[] base;
+    private final int width;
+    private final float paper;
+
+    Patches(float[] base, int width, float paper) {
+      this.base = base;
+      this.width = width;
+      this.paper = paper;
+    }
+
     @Override
     public int count() {
       return SIDE * SIDE;

@@ -170,7 +170,7 @@ public final class MattersView {
             digit,
             Integer.toString(pixel.getAsInt() / Patch.SIDE),
             Integer.toString(pixel.getAsInt() % Patch.SIDE),
-            Numbers.text(i.gradient()[pixel.getAsInt()]));
+            Numbers.text(i.gradient().values()[pixel.getAsInt()]));
   }
 
   private static String percent(double share) {
@@ -182,9 +182,10 @@ public final class MattersView {
   }
 
   private static double[] slopes(Influence i) {
-    double[] slopes = new double[i.gradient().length];
+    float[] gradient = i.gradient().values();
+    double[] slopes = new double[gradient.length];
     for (int p = 0; p < slopes.length; p++) {
-      slopes[p] = i.gradient()[p];
+      slopes[p] = gradient[p];
     }
     return slopes;
   }

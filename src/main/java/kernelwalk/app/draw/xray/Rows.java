@@ -76,7 +76,8 @@ final class Rows {
       }
       if (!maps) {
         int column = (int) ((x - left) / side);
-        int cell = (int) ((y - top) / cellHeight) * perLine + column;
+        int line = (int) ((y - top) / cellHeight);
+        int cell = line * perLine + column;
         return column < perLine && cell < shape.size() ? Optional.of(cell) : Optional.empty();
       }
       int plane = (int) ((x - left) / (planeWidth() + gap));

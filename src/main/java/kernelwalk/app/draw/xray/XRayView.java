@@ -3,7 +3,6 @@ package kernelwalk.app.draw.xray;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -44,7 +43,7 @@ public final class XRayView {
     trace.setOnMouseMoved(this::point);
     trace.setOnMouseClicked(this::click);
     trace.setOnKeyPressed(this::key);
-    trace.layoutBoundsProperty().subscribe(this::relay);
+    trace.layoutBoundsProperty().subscribe(this::update);
     settings.languageProperty().subscribe(this::update);
   }
 
@@ -78,10 +77,6 @@ public final class XRayView {
   private Optional<Unit> unit() {
     return xray.flatMap(
         x -> chosen.or(() -> Optional.of(new Unit(x.stages() - 1, x.activations().digit()))));
-  }
-
-  private void relay(Bounds bounds) {
-    update();
   }
 
   private void update() {
@@ -129,8 +124,8 @@ public final class XRayView {
     switch (event.getCode()) {
       case LEFT -> choose(Optional.of(moved(x, u, -1)));
       case RIGHT -> choose(Optional.of(moved(x, u, 1)));
-      case UP -> choose(Optional.of(moved(x, u, -across(x, u))));
-      case DOWN -> choose(Optional.of(moved(x, u, across(x, u))));
+      case UP -> choose(Optional.of(moved(x, u, -across(u))));
+      case DOWN -> choose(Optional.of(moved(x, u, across(u))));
       case PAGE_UP -> choose(Optional.of(staged(x, u, -1)));
       case PAGE_DOWN -> choose(Optional.of(staged(x, u, 1)));
       case ENTER -> open();
@@ -141,7 +136,7 @@ public final class XRayView {
     event.consume();
   }
 
-  private int across(XRay x, Unit u) {
+  private int across(Unit u) {
     return maps.rows().map(rows -> rows.row(u.stage()).perLine()).orElse(1);
   }
 

@@ -40,7 +40,7 @@ final class InfluencesTest {
           (logit(weights, input, row, column, step, influence.digit())
                   - logit(weights, input, row, column, -step, influence.digit()))
               / (2 * step);
-      assertThat((double) influence.gradient()[pixel]).isCloseTo(slope, within(2e-3));
+      assertThat((double) influence.gradient().values()[pixel]).isCloseTo(slope, within(2e-3));
     }
   }
 
