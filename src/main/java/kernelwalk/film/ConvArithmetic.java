@@ -11,13 +11,12 @@ import kernelwalk.walk.Place;
 
 /** Kernel, products, the addition in a column, and the result on its way to its cell. */
 final class ConvArithmetic {
-  private static final int MOST_SUMS = 12;
-
   private final ConvWalk walk;
   private final ConvLayout layout;
   private final Staging staging;
   private final ConvVolumes volumes;
   private final ConvRow row;
+  private final SumColumn column;
   private final int channels;
 
   ConvArithmetic(
@@ -28,6 +27,15 @@ final class ConvArithmetic {
     this.volumes = volumes;
     this.row = new ConvRow(walk, layout, volumes, names);
     this.channels = walk.operation().groupInputs();
+    double height = layout.kernelRows * layout.part;
+    this.column =
+        new SumColumn(
+            channels,
+            walk.operation().bias(),
+            ColourRole.OUTPUT,
+            layout.scale,
+            layout.rowsY + height / 2,
+            Math.max(height, 96 * layout.scale));
   }
 
   List<Mark> marks(Moment moment, ConvWindow window) {
@@ -38,19 +46,33 @@ final class ConvArithmetic {
       if (!layout.focus || channel == moment.channel()) {
         row.put(sketch, moment, place, channel, window);
       }
-      sum(sketch, moment, channel, result.channelSums().get(channel));
+      if (!inColumn()) {
+        sum(sketch, moment, channel, result.channelSums().get(channel));
+      }
     }
     captions(sketch, place);
-    ending(sketch, moment, place, result);
+    if (inColumn()) {
+      double end = layout.productX + layout.kernelColumns * layout.part;
+      Point from =
+          column.put(sketch, moment, result.channelSums(), result.bias(), result.value(), end);
+      fly(sketch, moment, place, result, from, column.size());
+    } else {
+      ending(sketch, moment, place, result);
+    }
     return sketch.marks();
+  }
+
+  /** Whether the sums stand below one another, away from the rows that they belong to. */
+  private boolean inColumn() {
+    return layout.lens || layout.focus;
   }
 
   private void sum(Sketch sketch, Moment moment, int channel, double sum) {
     double opacity = Easing.out(moment.sums() - channel);
-    if (opacity <= 0 || channel < channels - MOST_SUMS) {
+    if (opacity <= 0) {
       return;
     }
-    double y = layout.sumY(channel, channels);
+    double y = layout.sumY(channel);
     String sign = channels == 1 ? "=" : channel == 0 ? "" : "+";
     number(sketch, y, sign, Run.bold(Numbers.text(sum), ColourRole.INK), opacity);
   }
@@ -64,10 +86,7 @@ final class ConvArithmetic {
   }
 
   private double sumSize(String text) {
-    double crowd = channels > 6 && (layout.focus || layout.lens) ? 6.0 / channels : 1;
-    return Math.min(
-        layout.sumSize * Math.max(0.55, crowd),
-        70 * layout.scale / (text.length() * Digits.ADVANCE));
+    return Math.min(layout.sumSize, 70 * layout.scale / (text.length() * Digits.ADVANCE));
   }
 
   private void ending(Sketch sketch, Moment moment, Place place, ConvStep.Result result) {
@@ -86,17 +105,20 @@ final class ConvArithmetic {
     }
     Run run = Run.bold(Numbers.text(result.value()), ColourRole.OUTPUT);
     number(sketch, layout.resultY, "", run, moment.result());
+    Point from = new Point(layout.sumRight + 8, layout.resultY);
+    fly(sketch, moment, place, result, from, sumSize(run.text()));
+  }
+
+  /** The result on its way to its cell. */
+  private void fly(
+      Sketch sketch, Moment moment, Place place, ConvStep.Result result, Point from, double size) {
     if (staging.level() != Level.LAYER) {
       double half = layout.cell / 2;
       double x = volumes.outputX(place.column()) + half;
       double y = volumes.outputY(place.row()) + half;
-      sketch.flight(
-          new Point(layout.sumRight + 8, layout.resultY),
-          new Point(x, y),
-          moment.fly(),
-          sumSize(run.text()),
-          Math.clamp(layout.cell * 0.36, 9, 17),
-          run);
+      double small = Math.clamp(layout.cell * 0.36, 9, 17);
+      Run run = Run.bold(Numbers.text(result.value()), ColourRole.OUTPUT);
+      sketch.flight(from, new Point(x, y), moment.fly(), size, small, run);
     }
   }
 

@@ -47,7 +47,7 @@ final class ConvLayout {
   ConvLayout(ConvWalk walk, Staging staging) {
     ConvRoom room = ConvRoom.of(walk, staging);
     int channels = room.channels();
-    lens = room.columnCell() < READABLE;
+    lens = !legible(room, walk);
     piled = !lens && room.one();
     focus = lens ? !room.one() : room.crowded();
     scale = room.scale();
@@ -70,9 +70,15 @@ final class ConvLayout {
     rowsY = spots.rowsY();
     rowPitch = spots.rowPitch();
     boolean bias = walk.operation().bias();
-    biasY = sumY(channels - 1, channels) + (bias ? sumSize * 1.5 : 0);
+    biasY = sumY(channels - 1) + (bias ? sumSize * 1.5 : 0);
     resultY = biasY + (bias || channels > 1 ? sumSize * 1.8 : 0);
     rowsEnd = rowY(channels - 1) + kernelRows * part;
+  }
+
+  /** Whether in three columns the numbers of the input and of the products can be read. */
+  private static boolean legible(ConvRoom room, ConvWalk walk) {
+    return Math.min(room.columnCell(), room.columnPart()) >= READABLE
+        && Digits.fit(room.columnCell(), READABLE, walk.input().values()).size() > 0;
   }
 
   /** Top of this channel's row of kernel slice and products. */
@@ -86,11 +92,7 @@ final class ConvLayout {
   }
 
   /** Middle of this channel's sum. */
-  double sumY(int channel, int channels) {
-    if (channels == 1 || !(focus || lens)) {
-      return rowY(channel) + kernelRows * part / 2;
-    }
-    double pitch = sumSize * 1.25 * Math.min(1, 6.0 / channels);
-    return rowsY + sumSize * 0.6 + channel * pitch;
+  double sumY(int channel) {
+    return rowY(channel) + kernelRows * part / 2;
   }
 }

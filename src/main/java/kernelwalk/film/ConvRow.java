@@ -40,7 +40,11 @@ final class ConvRow {
     }
     Plane slice = Plane.of(Part.WEIGHT, walk.weight(), place.channel(), channel);
     double kernelY = layout.kernelY(channel);
-    sketch.plane(slice, layout.kernelX, kernelY, part, kernelFill, kernelDigits);
+    Digits digits =
+        walk.weight().values().length > Digits.MANY
+            ? Digits.fit(part, 16 * layout.scale, window.weights().values())
+            : kernelDigits;
+    sketch.plane(slice, layout.kernelX, kernelY, part, kernelFill, digits);
     if (!layout.piled) {
       String sign = layout.lens ? "=" : "→";
       sketch.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);

@@ -14,7 +14,9 @@ record Digits(double size, int decimals) {
 
   private static final double SMALLEST = 7.2;
   private static final double LARGEST_SHARE = 0.4;
-  private static final int MANY = 4096;
+
+  /** Of more values the digits are not asked for. */
+  static final int MANY = 4096;
 
   /** The best that fits these values into a cell of this side, with up to three decimals. */
   static Digits fit(double cell, double largest, float... values) {

@@ -4,50 +4,67 @@ import java.util.List;
 import kernelwalk.film.Mark.Align;
 import kernelwalk.film.Mark.Point;
 import kernelwalk.film.Mark.Run;
-import kernelwalk.walk.SumStep;
 
 /** The partial sums in a column, the bias, a line, the result. */
 final class SumColumn {
   /** Room at the right of the products, at text scale 1. */
   static final double WIDTH = 116;
 
-  /** With more channels than this, only the one in front and the sum of those before it. */
+  /** With more channels, only the one in front and the sum of those before it. */
   private static final int MOST = 6;
 
-  private final SumScript script;
+  private static final double SMALLEST = 11;
+  private static final double LARGEST = 18;
+  private static final double PITCH = 1.25;
+
+  private final int channels;
+  private final boolean bias;
+  private final ColourRole role;
   private final double scale;
-  private final double top;
-  private final double height;
+  private final double middle;
   private final double size;
   private final int lines;
+  private final boolean brief;
 
-  SumColumn(SumScript script, double scale, double top, double height) {
-    this.script = script;
+  /**
+   * @param role of the result
+   * @param middle of the room that it has, from above
+   */
+  SumColumn(
+      int channels, boolean bias, ColourRole role, double scale, double middle, double height) {
+    this.channels = channels;
+    this.bias = bias;
+    this.role = role;
     this.scale = scale;
-    this.top = top;
-    this.height = height;
-    int channels = script.walk().channels();
-    int sums = channels > MOST ? 2 : channels;
-    this.lines = sums + (script.walk().bias() ? 1 : 0) + (adds() ? 1 : 0);
-    this.size = Math.min(18 * scale, height / (lines * 1.25));
+    this.middle = middle;
+    int ending = (bias ? 1 : 0) + (adds() ? 1 : 0);
+    double each = height / ((channels + ending) * PITCH);
+    this.brief = channels > MOST || (channels > 2 && each < SMALLEST * scale);
+    this.lines = (brief ? 2 : channels) + ending;
+    this.size = Math.min(LARGEST * scale, height / (lines * PITCH));
   }
 
   private boolean adds() {
-    return script.walk().bias() || script.walk().channels() > 1;
+    return bias || channels > 1;
+  }
+
+  double size() {
+    return size;
   }
 
   /**
    * Puts it down; answers where the result stands.
    *
+   * @param sums of the channels
+   * @param offset the bias, if there is one
    * @param end right edge of the products
    */
-  Point put(Sketch sketch, Moment moment, int cell, double end) {
-    SumStep.Result result = script.walk().result(cell);
+  Point put(
+      Sketch sketch, Moment moment, List<Double> sums, double offset, double value, double end) {
     double right = end + WIDTH * scale;
-    double pitch = size * 1.25;
-    double y = top + height / 2 - (lines - 1) * pitch / 2;
-    List<Double> sums = result.channelSums();
-    if (sums.size() > MOST) {
+    double pitch = size * PITCH;
+    double y = middle - (lines - 1) * pitch / 2;
+    if (brief) {
       int front = moment.together() ? sums.size() - 1 : moment.channel();
       double before = sums.subList(0, front).stream().mapToDouble(Double::doubleValue).sum();
       double seen = front > 0 ? Easing.out(moment.sums() - (front - 1)) : 0;
@@ -59,25 +76,22 @@ final class SumColumn {
       for (int channel = 0; channel < sums.size(); channel++) {
         y += channel > 0 ? pitch : 0;
         String sign = sums.size() == 1 ? "=" : channel == 0 ? "" : "+";
-        Run sum = Run.bold(Numbers.text(sums.get(channel)), ColourRole.INK);
-        boolean isResult = !adds();
-        ColourRole role = script.result().part().role();
-        Run run = isResult && moment.result() > 0 ? Run.bold(sum.text(), role) : sum;
+        boolean last = !adds() && moment.result() > 0;
+        String text = Numbers.text(sums.get(channel));
+        Run run = Run.bold(text, last ? role : ColourRole.INK);
         number(sketch, right, y, sign, run, Easing.out(moment.sums() - channel));
       }
     }
-    if (script.walk().bias()) {
+    if (bias) {
       y += pitch;
-      Run bias = Run.bold(Numbers.text(result.bias()), ColourRole.KERNEL);
-      number(sketch, right, y, "+", bias, moment.bias());
+      Run run = Run.bold(Numbers.text(offset), ColourRole.KERNEL);
+      number(sketch, right, y, "+", run, moment.bias());
     }
     if (adds()) {
       y += pitch * 1.1;
       double line = y - pitch * 0.55;
-      double left = right - 92 * scale;
-      sketch.line(left, line, right, line, ColourRole.INK, 1.2, moment.result());
-      Run run = Run.bold(Numbers.text(result.value()), script.result().part().role());
-      number(sketch, right, y, "", run, moment.result());
+      sketch.line(right - 92 * scale, line, right, line, ColourRole.INK, 1.2, moment.result());
+      number(sketch, right, y, "", Run.bold(Numbers.text(value), role), moment.result());
     }
     return new Point(right + 6, y);
   }

@@ -4,6 +4,7 @@ import kernelwalk.film.Mark.Align;
 import kernelwalk.film.Mark.Point;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.SumStep;
 
 /** The factors and products of the partial sum in front, side by side, and what they add up to. */
 final class SumPanel {
@@ -32,7 +33,14 @@ final class SumPanel {
     this.scale = frame.scale();
     this.leftFill = leftFill;
     this.rightFill = rightFill;
-    this.sums = new SumColumn(script, scale, layout.y(), layout.height());
+    this.sums =
+        new SumColumn(
+            script.walk().channels(),
+            script.walk().bias(),
+            script.result().part().role(),
+            scale,
+            layout.y() + layout.height() / 2,
+            layout.height());
   }
 
   /**
@@ -101,7 +109,8 @@ final class SumPanel {
     } else {
       grids(sketch, moment, window, s);
     }
-    return sums.put(sketch, moment, window.cell(), s.end());
+    SumStep.Result result = script.walk().result(window.cell());
+    return sums.put(sketch, moment, result.channelSums(), result.bias(), result.value(), s.end());
   }
 
   private void grids(Sketch sketch, Moment moment, SumWindow window, Spots s) {

@@ -87,6 +87,13 @@ public final class Examples {
         new Shot("softmax-alone", softmax(), Level.CHANNEL, 0, 0.9),
         new Shot("flatten", flatten(2, 3), Level.CELL, 0.6, 0.4),
         new Shot("flatten-lenet", flatten(16, 5), Level.CELL, 0.5, 0.95),
+        new Shot("big-digit", digitConv(), Level.CELL, 0.2, 0.95),
+        new Shot("big-c3", c3(), Level.CHANNEL, 0.4, 0.6),
+        new Shot("big-c3-cell", c3(), Level.CELL, 0.4, 0.95),
+        new Shot("big-c5", c5(), Level.CELL, 0.4, 0.95),
+        new Shot("big-colour", colour128(), Level.CELL, 0.6, 0.95),
+        new Shot("big-groups", grouped(), Level.PRODUCT, 0.6, 0.6),
+        new Shot("big-replicated", replicated(), Level.CELL, 0.4, 0.95),
         new Shot("transposed", transposed(), Level.CELL, 0.5, 0.95),
         new Shot("transposed-product", transposed(), Level.PRODUCT, 0.5, 0.4),
         new Shot("transposed-many", manyTransposed(), Level.CHANNEL, 0.6, 0.7),
@@ -194,6 +201,70 @@ public final class Examples {
 
   static Script flatten(int channels, int size) {
     return Films.forward(new Flatten(), normal(53, 2, 1, channels, size, size), List.of());
+  }
+
+  static Script digitConv() {
+    return Films.forward(
+        Conv2d.of(1, 2, 3).withPadding(1),
+        digit(),
+        List.of(
+            Tensor.of(
+                Shape.of(2, 1, 3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2, -1, 0, 0, 0, 1, 2, 1),
+            Tensor.of(Shape.of(2), 0, 1)));
+  }
+
+  /** LeNet's third layer: 6 maps of 14×14 to 16 of 10×10. */
+  static Script c3() {
+    return Films.forward(
+        Conv2d.of(6, 16, 5),
+        normal(21, 1, 1, 6, 14, 14),
+        List.of(normal(22, 0.2, 16, 6, 5, 5), normal(24, 0.1, 16)));
+  }
+
+  /** LeNet's fifth layer: 16 maps of 5×5 to 120 of 1×1. */
+  static Script c5() {
+    return Films.forward(
+        Conv2d.of(16, 120, 5),
+        normal(25, 1, 1, 16, 5, 5),
+        List.of(normal(26, 0.1, 120, 16, 5, 5), normal(27, 0.1, 120)));
+  }
+
+  static Script colour128() {
+    return Films.forward(
+        Conv2d.of(3, 4, 3).withPadding(1),
+        wholes(28, 256, 1, 3, 128, 128),
+        List.of(normal(29, 1, 4, 3, 3, 3), normal(30, 1, 4)),
+        List.of("R", "G", "B"));
+  }
+
+  static Script grouped() {
+    return Films.forward(
+        new Conv2d(
+            4,
+            4,
+            Size.of(3),
+            Size.ONE,
+            Padding.of(1).withMode(Padding.Mode.REFLECT),
+            Size.of(1),
+            2,
+            true),
+        wholes(61, 10, 4, 4, 5, 5),
+        List.of(wholes(62, 3, 4, 2, 3, 3), wholes(63, 3, 4)));
+  }
+
+  static Script replicated() {
+    return Films.forward(
+        new Conv2d(
+            1,
+            1,
+            Size.of(3),
+            Size.of(2),
+            Padding.of(2).withMode(Padding.Mode.REPLICATE),
+            Size.of(2),
+            1,
+            false),
+        wholes(64, 10, 1, 1, 6, 6),
+        List.of(wholes(65, 3, 1, 1, 3, 3)));
   }
 
   static Script digitPool() {

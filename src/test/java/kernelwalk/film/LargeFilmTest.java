@@ -1,0 +1,70 @@
+package kernelwalk.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Mark.Text;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+
+/** Films of inputs so large that cells are pixels and the window's numbers stand in a lens. */
+class LargeFilmTest {
+  private static Film film(Script script, Level level) {
+    return script.film(Staging.of(level, 640, 480, Phrases.english()));
+  }
+
+  @Test
+  void layersOfLeNetAreAsTheyWere() throws IOException {
+    Golden.check("conv-digit-cell", film(Examples.digitConv(), Level.CELL));
+    Golden.check("conv-c3-channel", film(Examples.c3(), Level.CHANNEL));
+    Golden.check("conv-c5-cell", film(Examples.c5(), Level.CELL));
+    Golden.check("conv-colour128-cell", film(Examples.colour128(), Level.CELL));
+  }
+
+  @Test
+  void groupsDilationBatchesAndAllPaddingsAreAsTheyWere() throws IOException {
+    Golden.check("conv-groups-product", film(Examples.grouped(), Level.PRODUCT));
+    Golden.check("conv-replicated-cell", film(Examples.replicated(), Level.CELL));
+  }
+
+  @Test
+  void lawsOfFilmsHold() {
+    Laws.hold(Examples.digitConv());
+    Laws.hold(Examples.c3());
+    Laws.hold(Examples.c5());
+    Laws.hold(Examples.grouped());
+    Laws.hold(Examples.replicated());
+    Laws.hold(Examples.c3Backward(Films.Towards.INPUT));
+    Laws.hold(Examples.linear(400, 120, 1));
+  }
+
+  @Test
+  void whereCellsArePixelsTheWindowsNumbersCanBeRead() {
+    for (Script script :
+        new Script[] {
+          Examples.digitConv(), Examples.c3(), Examples.colour128(), Examples.digitPool()
+        }) {
+      Film film = film(script, Level.CELL);
+      Picture picture = film.at(film.restOfCell(film.cells() / 2));
+      assertThat(picture.marks())
+          .anyMatch(mark -> mark instanceof Grid g && g.plane().part() == Part.INPUT)
+          .noneMatch(
+              mark -> mark instanceof Grid g && g.plane().part() == Part.INPUT && g.digits() > 0)
+          .anyMatch(
+              mark ->
+                  mark instanceof Grid g && g.plane().part() == Part.PRODUCT && g.digits() >= 7);
+    }
+  }
+
+  @Test
+  void theSumsStandAboveTheFormula() {
+    Film film = film(Examples.c3(), Level.CELL);
+    double strip = Frame.of(Staging.of(Level.CELL, 640, 480, Phrases.english())).stripY();
+    long below =
+        film.at(film.restOfCell(700)).marks().stream()
+            .filter(mark -> mark instanceof Text text && text.y() > strip)
+            .count();
+    assertThat(below).isEqualTo(2);
+  }
+}
