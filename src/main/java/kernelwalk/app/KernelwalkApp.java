@@ -1,6 +1,7 @@
 package kernelwalk.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class KernelwalkApp extends Application {
   }
 
   /** The pages in the rail's order, wired to each other. */
-  static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
+  static List<Page> pages(
+      Settings settings, LiveNetwork network, MnistStore store, Path playgroundMemory) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -65,7 +67,7 @@ public final class KernelwalkApp extends Application {
             engines,
             InkBook.standardFile(),
             UserFolder.data().resolve("runs"));
-    PlaygroundPage playground = new PlaygroundPage(settings, store);
+    PlaygroundPage playground = new PlaygroundPage(settings, store, playgroundMemory);
     DrawPage draw =
         new DrawPage(
             settings,
@@ -95,7 +97,7 @@ public final class KernelwalkApp extends Application {
     Pretrained.deliver(Home.folder(), network);
     MainWindow window =
         new MainWindow(
-            pages(settings, network, MnistStore.standard()),
+            pages(settings, network, MnistStore.standard(), UserFolder.data().resolve("playground.kw")),
             settings,
             before.width(),
             before.height());
@@ -131,6 +133,7 @@ public final class KernelwalkApp extends Application {
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
+    window.pageProperty().get().hide();
     try {
       preferences.save(
           new Remembered(

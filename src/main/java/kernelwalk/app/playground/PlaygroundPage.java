@@ -1,6 +1,8 @@
 package kernelwalk.app.playground;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -22,17 +24,27 @@ public final class PlaygroundPage implements Page, Theatre {
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
+  private final ObservableValue<String> title;
   private final ObservableValue<String> subtitle;
+  private final Path memory;
   private Runnable turnHere = () -> {};
   private boolean looked;
 
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
+   * @param memory the {@code .kw} file in which the state is kept from one start to the next
    */
-  public PlaygroundPage(Settings settings, MnistStore store) {
+  public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
     this.store = store;
+    this.memory = memory;
     messages = settings.messages();
+    remember();
     view = new PlaygroundView(model, settings);
+    title =
+        Bindings.createStringBinding(
+            () -> messages.get("playground.operation." + model.setup().kind()),
+            settings.languageProperty(),
+            model.setupProperty());
     subtitle =
         Bindings.createStringBinding(
             this::summary,
@@ -47,13 +59,11 @@ public final class PlaygroundPage implements Page, Theatre {
       return guest.get().title();
     }
     Setup setup = model.setup();
-    return messages.get(
-        "playground.subtitle",
-        Integer.toString(setup.channels()),
-        Integer.toString(setup.kernels()),
-        Integer.toString(setup.kernel()),
-        Integer.toString(setup.stride()),
-        Integer.toString(setup.padding()));
+    return messages.get("playground.pass." + setup.pass())
+        + " · "
+        + setup.act().input().shape()
+        + " → "
+        + setup.act().operation().outputShape(setup.act().input().shape());
   }
 
   @Override
@@ -79,7 +89,7 @@ public final class PlaygroundPage implements Page, Theatre {
 
   @Override
   public ObservableValue<String> title() {
-    return messages.text("playground.title");
+    return title;
   }
 
   @Override
@@ -114,8 +124,29 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
+  /** As it was left at the last start; a file that cannot be read any more is passed over. */
+  private void remember() {
+    if (Files.isReadable(memory)) {
+      try {
+        model.begin(KwReader.read(Files.readString(memory)));
+      } catch (IOException | Mistake e) {
+        System.err.println("kernelwalk: " + memory.getFileName() + " was not read");
+      }
+    }
+  }
+
+  /** Keeps the state for the next start. */
+  private void keep() {
+    try {
+      Desk.write(memory, KwWriter.text(model.setup()));
+    } catch (IOException e) {
+      System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
+    }
+  }
+
   @Override
   public void hide() {
     view.stage().stop();
+    keep();
   }
 }
