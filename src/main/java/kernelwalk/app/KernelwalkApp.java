@@ -97,7 +97,11 @@ public final class KernelwalkApp extends Application {
     Pretrained.deliver(Home.folder(), network);
     MainWindow window =
         new MainWindow(
-            pages(settings, network, MnistStore.standard(), UserFolder.data().resolve("playground.kw")),
+            pages(
+                settings,
+                network,
+                MnistStore.standard(),
+                UserFolder.data().resolve("playground.kw")),
             settings,
             before.width(),
             before.height());

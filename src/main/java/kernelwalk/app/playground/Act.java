@@ -89,8 +89,7 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
       int o = at[0] / groupIn * groupOut + at[1];
       laid.values()[i] = weight.get(o, at[0] % groupIn, at[2], at[3]);
     }
-    return new Act(
-        setup, operation, setup.input().tensor(), List.of(laid, setup.kernels().bias()));
+    return new Act(setup, operation, setup.input().tensor(), List.of(laid, setup.kernels().bias()));
   }
 
   private static Pool2d pool(Pool2d.Mode mode, Slide slide) {

@@ -19,8 +19,7 @@ record Dense(int outputs, int seed, int label) {
   /** Weight {@code [outputs, inputs]} and bias {@code [outputs]}, −1 … 1 in tenths. */
   List<Tensor> parameters(int inputs) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    return List.of(
-        tenths(Shape.of(outputs, inputs), random), tenths(Shape.of(outputs), random));
+    return List.of(tenths(Shape.of(outputs, inputs), random), tenths(Shape.of(outputs), random));
   }
 
   private static Tensor tenths(Shape shape, RandomGenerator random) {

@@ -37,9 +37,7 @@ final class DensePanel extends VBox {
             () -> {
               Dense now = model.setup().dense();
               model.change(
-                  model
-                      .setup()
-                      .withDense(new Dense(now.outputs(), now.seed() + 1, now.label())));
+                  model.setup().withDense(new Dense(now.outputs(), now.seed() + 1, now.label())));
             });
     note.textProperty().bind(settings.messages().text("playground.rows"));
     getChildren().addAll(outputs, weights, label, note);

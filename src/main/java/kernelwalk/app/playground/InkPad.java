@@ -55,9 +55,7 @@ final class InkPad extends StackPane {
     if (!strokes.isEmpty()) {
       strokes
           .getLast()
-          .add(
-              new Point(
-                  Math.clamp(event.getX(), 0, SIDE), Math.clamp(event.getY(), 0, SIDE)));
+          .add(new Point(Math.clamp(event.getX(), 0, SIDE), Math.clamp(event.getY(), 0, SIDE)));
       paint();
     }
   }

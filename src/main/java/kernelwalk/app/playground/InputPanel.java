@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.page.Choice;
 import kernelwalk.app.playground.PlaygroundModel.Place;
@@ -68,8 +67,7 @@ final class InputPanel extends VBox {
     mistake.setWrapText(true);
     mistake.setMinHeight(USE_PREF_SIZE);
     getChildren()
-        .addAll(
-            sources, matrixBox, digitBox, drawingBox, samples, randomBox, fileBox, mistake);
+        .addAll(sources, matrixBox, digitBox, drawingBox, samples, randomBox, fileBox, mistake);
     wireMatrix();
     model.setupProperty().subscribe(this::show);
     model.toldProperty().subscribe(this::tell);

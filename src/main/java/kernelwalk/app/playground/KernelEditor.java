@@ -139,7 +139,8 @@ final class KernelEditor extends GridPane {
             event.consume();
           }
         });
-    field.addEventFilter(MouseEvent.MOUSE_RELEASED,
+    field.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
         event -> {
           dragging = false;
           settled.run();

@@ -116,8 +116,7 @@ final class KernelPanel extends VBox {
     if (!bias.isFocused()) {
       bias.setText(Numbers.text(now.bias().get(out.get())));
     }
-    if (preset.getValue() != null
-        && !now.equals(now.withPreset(out.get(), preset.getValue()))) {
+    if (preset.getValue() != null && !now.equals(now.withPreset(out.get(), preset.getValue()))) {
       preset.clear();
     }
   }

@@ -149,8 +149,7 @@ final class KwFields {
       tensor.values()[at] = number(node, key);
       return at + 1;
     }
-    if (!(node instanceof SequenceNode sequence)
-        || sequence.getValue().size() != shape.dim(axis)) {
+    if (!(node instanceof SequenceNode sequence) || sequence.getValue().size() != shape.dim(axis)) {
       throw KwFields.at(node, "ragged", key, shape.dim(axis));
     }
     int next = at;

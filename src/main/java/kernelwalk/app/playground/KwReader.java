@@ -22,9 +22,7 @@ final class KwReader {
     KwFields file = new KwFields(root(text));
     if (file.whole("kernelwalk", 1, Integer.MAX_VALUE) > KwWriter.VERSION) {
       throw new Mistake(
-          "playground.kw.newer",
-          file.whole("kernelwalk", 1, Integer.MAX_VALUE),
-          KwWriter.VERSION);
+          "playground.kw.newer", file.whole("kernelwalk", 1, Integer.MAX_VALUE), KwWriter.VERSION);
     }
     Kind kind = file.choice("operation", Kind.values(), Kind::word);
     Pass pass = file.choice("pass", Pass.values(), Pass::word);
@@ -36,8 +34,7 @@ final class KwReader {
     Dense dense = dense(file.inner("dense"));
     file.finish();
     Comparison suiting = comparison.suits(kind) ? comparison : Comparison.NONE;
-    return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting)
-        .withInput(input);
+    return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting).withInput(input);
   }
 
   private static Node root(String text) throws Mistake {

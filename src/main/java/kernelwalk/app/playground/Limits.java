@@ -65,8 +65,7 @@ record Limits(Kind kind, Slide slide, int shorter) {
     return switch (kind) {
       case MAX, AVERAGE -> slide.kernel() / 2;
       case TRANSPOSED -> Math.min(full, ((shorter - 1) * slide.stride() + slide.reach() - 1) / 2);
-      default ->
-          slide.mode() == Padding.Mode.REFLECT ? Math.min(full, mostReflected()) : full;
+      default -> slide.mode() == Padding.Mode.REFLECT ? Math.min(full, mostReflected()) : full;
     };
   }
 
@@ -107,8 +106,6 @@ record Limits(Kind kind, Slide slide, int shorter) {
     Limits now = new Limits(kind, paced, shorter);
     return paced.withPadding(
         Math.clamp(
-            paced.padding(),
-            now.leastPadding(),
-            Math.max(now.leastPadding(), now.mostPadding())));
+            paced.padding(), now.leastPadding(), Math.max(now.leastPadding(), now.mostPadding())));
   }
 }

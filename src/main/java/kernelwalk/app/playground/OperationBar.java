@@ -54,8 +54,9 @@ final class OperationBar extends VBox {
             "playground.pass.",
             List.of(Pass.FORWARD),
             messages,
-            next -> model.change(model.setup().withPass(next).withComparison(none(next))
-                .withPass(next)));
+            next ->
+                model.change(
+                    model.setup().withPass(next).withComparison(none(next)).withPass(next)));
     comparison =
         new Chooser<>(
             "playground-compare",

@@ -57,8 +57,7 @@ final class PictureReader {
 
   /** Each pixel the mean of those that it covers. */
   static Tensor small(BufferedImage picture, int side, boolean grey) {
-    double scale =
-        Math.min(1, side / (double) Math.max(picture.getWidth(), picture.getHeight()));
+    double scale = Math.min(1, side / (double) Math.max(picture.getWidth(), picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
     Tensor tensor = Tensor.zeros(Shape.of(1, grey ? 1 : 3, height, width));

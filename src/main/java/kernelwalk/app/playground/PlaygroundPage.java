@@ -53,6 +53,10 @@ public final class PlaygroundPage implements Page, Theatre {
             model.guestProperty());
   }
 
+  PlaygroundModel model() {
+    return model;
+  }
+
   private String summary() {
     Optional<TheatreScene> guest = model.guestProperty().get();
     if (guest.isPresent()) {

@@ -99,9 +99,7 @@ record Setup(
     Slide pooling = new Limits(Kind.MAX, pool, input.shorter()).legal();
     Kernels fitting = kernels.fitted(input.channels() / groups, sliding.kernel());
     Pass possible = pass == Pass.FORWARD || pass == Pass.INPUT || kind.learns() ? pass : Pass.INPUT;
-    Dense right =
-        new Dense(dense.outputs(), dense.seed(), Math.min(dense.label(), classes() - 1));
-    return new Setup(
-        input, kind, possible, sliding, pooling, fitting, right, comparison);
+    Dense right = new Dense(dense.outputs(), dense.seed(), Math.min(dense.label(), classes() - 1));
+    return new Setup(input, kind, possible, sliding, pooling, fitting, right, comparison);
   }
 }

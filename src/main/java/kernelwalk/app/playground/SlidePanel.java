@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.HorizontalDirection;
@@ -10,7 +11,6 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Padding;
-import atlantafx.base.controls.ToggleSwitch;
 
 /** How the window slides: every slider ends where no legal setting follows, and says why. */
 final class SlidePanel extends VBox {
@@ -65,7 +65,8 @@ final class SlidePanel extends VBox {
                 slide(s -> s.withTurned(now));
               }
             });
-    getChildren().addAll(kernel, stride, padding, rings, modes, dilation, kernels, groupRow, turned);
+    getChildren()
+        .addAll(kernel, stride, padding, rings, modes, dilation, kernels, groupRow, turned);
     model.setupProperty().subscribe(this::show);
     settings.languageProperty().subscribe(() -> show(setup()));
   }

@@ -134,8 +134,7 @@ final class StagePair extends BorderPane {
                     .get()
                     .ifPresent(
                         other ->
-                            to.playback()
-                                .seek(moment(film, from.playback().seconds(), other))));
+                            to.playback().seek(moment(film, from.playback().seconds(), other))));
     following = false;
   }
 
