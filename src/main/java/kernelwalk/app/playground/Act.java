@@ -47,6 +47,25 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
     };
   }
 
+  /** Which of the playground's operations this is. */
+  static Kind kind(Operation operation) {
+    return switch (operation) {
+      case Conv2d conv -> Kind.CONV;
+      case ConvTranspose2d transposed -> Kind.TRANSPOSED;
+      case Pool2d pool -> pool.mode() == Pool2d.Mode.MAX ? Kind.MAX : Kind.AVERAGE;
+      case Activation activation ->
+          switch (activation.kind()) {
+            case SIGMOID -> Kind.SIGMOID;
+            case TANH -> Kind.TANH;
+            case RELU -> Kind.RELU;
+            case LEAKY_RELU -> Kind.LEAKY_RELU;
+          };
+      case Flatten flatten -> Kind.FLATTEN;
+      case Linear linear -> Kind.LINEAR;
+      case Softmax softmax -> Kind.SOFTMAX;
+    };
+  }
+
   private static Act plain(Setup setup, Operation operation, Tensor input) {
     return new Act(setup, operation, input, List.of());
   }

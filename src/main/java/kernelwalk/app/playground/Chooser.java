@@ -19,8 +19,8 @@ final class Chooser<T> extends ComboBox<T> {
     getItems().setAll(things);
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(14);
-    messages.languageValue().subscribe(() -> setConverter(names(prefix, messages)));
-    setConverter(names(prefix, messages));
+    messages.languageValue().subscribe(() -> rename(names(prefix, messages)));
+    rename(names(prefix, messages));
     valueProperty()
         .subscribe(
             now -> {
@@ -28,6 +28,18 @@ final class Chooser<T> extends ComboBox<T> {
                 chosen.accept(now);
               }
             });
+  }
+
+  /** The button writes its text anew only when its value changes. */
+  private void rename(StringConverter<T> names) {
+    T now = getValue();
+    showing = true;
+    setConverter(names);
+    if (now != null) {
+      getSelectionModel().clearSelection();
+      setValue(now);
+    }
+    showing = false;
   }
 
   private static <T> StringConverter<T> names(String prefix, Messages messages) {

@@ -2,12 +2,10 @@ package kernelwalk.app.playground;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kernelwalk.tensor.Shape;
@@ -25,10 +23,11 @@ final class KwFields {
 
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Map<String, Node> keys = new LinkedHashMap<>();
-  private final Set<String> asked = new LinkedHashSet<>();
 
-  KwFields(Node node) throws Mistake {
+  /**
+   * @param known the keys that may stand here
+   */
+  KwFields(Node node, List<String> known) throws Mistake {
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
       throw at(node, "mapping");
@@ -38,7 +37,9 @@ final class KwFields {
       if (values.put(key, tuple.getValueNode()) != null) {
         throw at(tuple.getKeyNode(), "twice", key);
       }
-      keys.put(key, tuple.getKeyNode());
+      if (!known.contains(key)) {
+        throw at(tuple.getKeyNode(), "key", key, String.join(", ", known));
+      }
     }
   }
 
@@ -59,7 +60,6 @@ final class KwFields {
   }
 
   Optional<Node> optional(String key) {
-    asked.add(key);
     return Optional.ofNullable(values.get(key));
   }
 
@@ -71,8 +71,8 @@ final class KwFields {
     return value.get();
   }
 
-  KwFields inner(String key) throws Mistake {
-    return new KwFields(required(key));
+  KwFields inner(String key, String... known) throws Mistake {
+    return new KwFields(required(key), List.of(known));
   }
 
   int whole(String key, int least, int most) throws Mistake {
@@ -172,14 +172,5 @@ final class KwFields {
       // said below
     }
     throw at(node, "number", key, scalar.getValue());
-  }
-
-  /** Says which key is unknown, now that all that are known have been asked for. */
-  void finish() throws Mistake {
-    for (Map.Entry<String, Node> key : keys.entrySet()) {
-      if (!asked.contains(key.getKey())) {
-        throw at(key.getValue(), "key", key.getKey(), String.join(", ", asked));
-      }
-    }
   }
 }

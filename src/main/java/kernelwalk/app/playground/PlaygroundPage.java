@@ -42,9 +42,17 @@ public final class PlaygroundPage implements Page, Theatre {
     view = new PlaygroundView(model, settings);
     title =
         Bindings.createStringBinding(
-            () -> messages.get("playground.operation." + model.setup().kind()),
+            () ->
+                messages.get(
+                    "playground.operation."
+                        + model
+                            .guestProperty()
+                            .get()
+                            .map(scene -> Act.kind(scene.operation()))
+                            .orElseGet(() -> model.setup().kind())),
             settings.languageProperty(),
-            model.setupProperty());
+            model.setupProperty(),
+            model.guestProperty());
     subtitle =
         Bindings.createStringBinding(
             this::summary,

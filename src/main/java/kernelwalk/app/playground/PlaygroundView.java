@@ -8,7 +8,6 @@ import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,7 +40,7 @@ final class PlaygroundView extends BorderPane {
   private final OperationBar bar;
   private final ScrollPane side;
   private final BooleanProperty code = new SimpleBooleanProperty();
-  private Optional<Kind> shown = Optional.empty();
+  private Optional<Setup> shown = Optional.empty();
 
   PlaygroundView(PlaygroundModel model, Settings settings) {
     this.model = model;
@@ -76,19 +75,14 @@ final class PlaygroundView extends BorderPane {
     guest = new GuestBar(model, messages);
     top = new VBox(bar, guest);
     CodePanel program = new CodePanel(model, settings);
-    program.visibleProperty().bind(code);
-    SplitPane middle = new SplitPane(stage);
-    middle.getStyleClass().add("playground-middle");
+    program.setVisible(false);
     code.subscribe(
         now -> {
-          middle.getItems().remove(program);
-          if (now) {
-            middle.getItems().add(program);
-            middle.setDividerPositions(0.55);
-          }
+          program.setVisible(now);
+          setRight(now ? program : side);
         });
-    setCenter(new BorderPane(middle, top, null, null, null));
-    setRight(side);
+    column.setMinWidth(0);
+    setCenter(new BorderPane(stage, top, null, null, null));
     getStyleClass().add("playground");
     getStylesheets().add(Page.sheet("playground.css"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -159,13 +153,14 @@ final class PlaygroundView extends BorderPane {
       model.guestProperty().set(Optional.empty());
       return;
     }
-    boolean another = !shown.equals(Optional.of(setup.kind()));
-    shown = Optional.of(setup.kind());
+    boolean another =
+        shown.filter(it -> it.kind() == setup.kind() && it.pass() == setup.pass()).isEmpty();
+    shown = Optional.of(setup);
     Node asleep = stage;
     try {
       stage.update(scripts(setup), setup.comparison());
       if (another) {
-        stage.first().playback().seekCell(Math.min(12, 2L * setup.input().width() + 2));
+        stage.showMiddle();
       }
       asleep.setDisable(false);
     } catch (IllegalArgumentException e) {

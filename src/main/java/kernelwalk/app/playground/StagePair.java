@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.StageView;
@@ -27,6 +28,7 @@ final class StagePair extends BorderPane {
   private Comparison comparison = Comparison.NONE;
   private boolean following;
   private boolean running;
+  private boolean entering;
 
   StagePair(Settings settings) {
     messages = settings.messages();
@@ -49,8 +51,25 @@ final class StagePair extends BorderPane {
     left.playback().secondsProperty().subscribe(() -> follow(left, right));
     right.playback().secondsProperty().subscribe(() -> follow(right, left));
     settings.languageProperty().subscribe(this::name);
+    getStylesheets().add(Page.sheet("stage.css"));
+    getStyleClass().add("stage");
     setMinSize(0, 0);
     arrange();
+    left.playback().filmProperty().subscribe(this::enter);
+  }
+
+  /** Shows a cell that says something, now or as soon as there is a film. */
+  void showMiddle() {
+    entering = true;
+    enter();
+  }
+
+  private void enter() {
+    if (entering && left.playback().filmProperty().get().isPresent()) {
+      entering = false;
+      left.playback()
+          .seekCell(Math.min(12, left.playback().filmProperty().get().get().cells() / 2));
+    }
   }
 
   /** The stage, of two the left one. */
