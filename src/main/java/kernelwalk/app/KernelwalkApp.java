@@ -1,7 +1,6 @@
 package kernelwalk.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +53,7 @@ public final class KernelwalkApp extends Application {
   }
 
   /** The pages in the rail's order, wired to each other. */
-  static List<Page> pages(
-      Settings settings, LiveNetwork network, MnistStore store, Path playgroundMemory) {
+  static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -67,22 +65,23 @@ public final class KernelwalkApp extends Application {
             engines,
             InkBook.standardFile(),
             UserFolder.data().resolve("runs"));
-    PlaygroundPage playground = new PlaygroundPage(settings, store, playgroundMemory);
+    PlaygroundPage playground = new PlaygroundPage(settings, store);
     DrawPage draw =
         new DrawPage(
             settings,
             network,
             lab::trainQuickly,
-            (xray, unit) -> playground.open(scene(xray, unit)),
+            (xray, unit) -> playground.open(scene(settings, xray, unit)),
             InkBook.standardFile());
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     return List.of(lessons, playground, lab, draw);
   }
 
-  private static TheatreScene scene(XRay xray, Unit unit) {
+  private static TheatreScene scene(Settings settings, XRay xray, Unit unit) {
     int[] cell = xray.values(unit.stage()).shape().indices(unit.cell());
+    String network = settings.messages().get("lab.network." + xray.network().name());
     return new TheatreScene(
-        xray.network().name() + ", " + xray.name(unit.stage()),
+        network + ", " + xray.name(unit.stage()),
         xray.operation(unit.stage()),
         xray.values(unit.stage() - 1),
         xray.parameters(unit.stage()),
@@ -97,11 +96,7 @@ public final class KernelwalkApp extends Application {
     Pretrained.deliver(Home.folder(), network);
     MainWindow window =
         new MainWindow(
-            pages(
-                settings,
-                network,
-                MnistStore.standard(),
-                UserFolder.data().resolve("playground.kw")),
+            pages(settings, network, MnistStore.standard()),
             settings,
             before.width(),
             before.height());
@@ -137,7 +132,6 @@ public final class KernelwalkApp extends Application {
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
-    window.pageProperty().get().hide();
     try {
       preferences.save(
           new Remembered(

@@ -52,9 +52,7 @@ public final class ClickLatency extends Application {
                 Map.of(MnistStore.VARIABLE, getParameters().getUnnamed().getFirst()),
                 Path.of("none"),
                 List.of());
-    List<Page> pages =
-        KernelwalkApp.pages(
-            settings, new LiveNetwork(), store, Path.of("target", "screens", "none.kw"));
+    List<Page> pages = KernelwalkApp.pages(settings, new LiveNetwork(), store);
     MainWindow window = new MainWindow(pages, settings, 1280, 800);
     stage.setScene(window.scene());
     stage.show();

@@ -30,6 +30,8 @@ import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.MnistStore;
+import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
 
 /**
  * For developers: photographs the Draw page in each of its modes into {@code target/screens}; names
@@ -41,6 +43,10 @@ public final class DrawScreens extends Application {
       Map.of(
           "seven",
           new double[][] {{-0.2, -0.25}, {0, -0.26}, {0.2, -0.25}, {0.08, 0}, {-0.03, 0.3}},
+          "zigzag",
+          new double[][] {
+            {-0.3, -0.3}, {0.3, -0.2}, {-0.3, -0.1}, {0.3, 0}, {-0.3, 0.1}, {0.3, 0.2}, {-0.3, 0.3}
+          },
           "four",
           new double[][] {
             {-0.05, -0.3}, {-0.2, 0.1}, {0.2, 0.1}, {0.1, 0.1}, {0.12, -0.2}, {0.08, 0.35}
@@ -59,9 +65,7 @@ public final class DrawScreens extends Application {
     Files.createDirectories(folder);
     LiveNetwork network = new LiveNetwork();
     Pretrained.deliver(Home.folder(), network);
-    List<Page> pages =
-        KernelwalkApp.pages(
-            settings, network, MnistStore.standard(), Path.of("target", "screens", "none.kw"));
+    List<Page> pages = KernelwalkApp.pages(settings, network, MnistStore.standard());
     MainWindow window = new MainWindow(pages, settings, 1024, 700);
     stage.setScene(window.scene());
     stage.show();
@@ -70,7 +74,8 @@ public final class DrawScreens extends Application {
     tasks.add(() -> collect(window));
     tasks.add(() -> draw(window, DRAWINGS.get("seven")));
     List<String> wanted = getParameters().getUnnamed();
-    for (String mode : new String[] {"read", "compare", "xray", "matters", "own"}) {
+    for (String mode :
+        new String[] {"read", "compare", "xray", "matters", "own", "theatre", "doubt", "xray5"}) {
       for (int[] size : new int[][] {{1024, 700}, {1600, 900}}) {
         for (Language language : Language.values()) {
           for (Theme theme : Theme.values()) {
@@ -85,7 +90,7 @@ public final class DrawScreens extends Application {
                     stage.setHeight(size[1]);
                     settings.languageProperty().set(language);
                     settings.themeProperty().set(theme);
-                    turn(window, mode);
+                    turn(window, mode, network);
                   });
               tasks.add(() -> {});
               tasks.add(() -> save(window, name));
@@ -108,9 +113,29 @@ public final class DrawScreens extends Application {
     }.start();
   }
 
-  private static void turn(MainWindow window, String mode) {
+  private static void turn(MainWindow window, String mode, LiveNetwork network) {
     boolean compare = mode.equals("compare");
-    press(window, "#draw-mode-" + (compare ? "read" : mode));
+    window.open("draw");
+    String button =
+        switch (mode) {
+          case "compare", "doubt" -> "read";
+          case "xray5", "theatre" -> "xray";
+          default -> mode;
+        };
+    press(window, "#draw-mode-" + button);
+    switch (mode) {
+      case "theatre" -> press(window, "#xray-walk");
+      case "doubt" -> {
+        press(window, "#draw-clear");
+        draw(window, DRAWINGS.get("zigzag"));
+      }
+      case "xray5" -> {
+        press(window, "#draw-clear");
+        draw(window, DRAWINGS.get("four"));
+        network.deliver(Weights.initial(Network.lenet5(), 1));
+      }
+      default -> {}
+    }
     if (window.scene().lookup("#draw-compare") instanceof javafx.scene.control.ToggleButton b) {
       b.setSelected(compare);
     }

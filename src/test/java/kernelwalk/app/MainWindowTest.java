@@ -38,10 +38,7 @@ final class MainWindowTest {
   void start(Stage stage) {
     pages =
         KernelwalkApp.pages(
-            settings,
-            new LiveNetwork(),
-            new MnistStore(Map.of(), folder, List.of()),
-            Path.of("target", "screens", "none.kw"));
+            settings, new LiveNetwork(), new MnistStore(Map.of(), folder, List.of()));
     window = new MainWindow(pages, settings, 1024, 700);
     stage.setScene(window.scene());
     stage.show();

@@ -53,9 +53,7 @@ public final class Screens extends Application {
     Files.createDirectories(folder);
     LiveNetwork network = new LiveNetwork();
     Pretrained.deliver(Home.folder(), network);
-    List<Page> pages =
-        KernelwalkApp.pages(
-            settings, network, MnistStore.standard(), Path.of("target", "screens", "none.kw"));
+    List<Page> pages = KernelwalkApp.pages(settings, network, MnistStore.standard());
     MainWindow window = new MainWindow(pages, settings, 1024, 700);
     stage.setScene(window.scene());
     stage.show();

@@ -22,7 +22,8 @@ class InkStepsGoldenTest {
   private enum Way {
     ALL,
     NOT_SMOOTH,
-    UPRIGHT,
+    NOT_UPRIGHT,
+    NOT_NARROWED,
     NOT_FITTED,
     NOT_CENTRED,
     OWN_PEN,
@@ -33,7 +34,8 @@ class InkStepsGoldenTest {
       return switch (this) {
         case ALL -> all;
         case NOT_SMOOTH -> all.withSmooth(false);
-        case UPRIGHT -> all.withUpright(true);
+        case NOT_UPRIGHT -> all.withUpright(false);
+        case NOT_NARROWED -> all.withNarrow(false);
         case NOT_FITTED -> all.withFit(false).withCentre(false);
         case NOT_CENTRED -> all.withCentre(false);
         case OWN_PEN -> all.withMnistPen(false);

@@ -21,19 +21,16 @@ final class KernelEditor extends GridPane {
 
   private final Settings settings;
   private final BiConsumer<int[], Float> changed;
-  private final Runnable settled;
   private double dragFrom;
   private float dragValue;
   private boolean dragging;
 
   /**
    * @param changed is told row and column in the slice, and the value
-   * @param settled is told when a change is complete
    */
-  KernelEditor(Settings settings, BiConsumer<int[], Float> changed, Runnable settled) {
+  KernelEditor(Settings settings, BiConsumer<int[], Float> changed) {
     this.settings = settings;
     this.changed = changed;
-    this.settled = settled;
     setId("playground-weights");
     getStyleClass().add("kernel-editor");
   }
@@ -139,19 +136,13 @@ final class KernelEditor extends GridPane {
             event.consume();
           }
         });
-    field.addEventFilter(
-        MouseEvent.MOUSE_RELEASED,
-        event -> {
-          dragging = false;
-          settled.run();
-        });
+    field.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragging = false);
   }
 
   private void nudge(TextField field, int[] place, int step) {
     float next = value(field) + step;
     field.setText(Numbers.text(next));
     changed.accept(place, next);
-    settled.run();
   }
 
   private static float value(TextField field) {
@@ -175,7 +166,6 @@ final class KernelEditor extends GridPane {
     field.setText(Numbers.text(next));
     if (next != before) {
       changed.accept(place, next);
-      settled.run();
     }
   }
 }

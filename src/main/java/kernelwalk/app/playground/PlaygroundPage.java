@@ -1,8 +1,6 @@
 package kernelwalk.app.playground;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -24,35 +22,17 @@ public final class PlaygroundPage implements Page, Theatre {
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
-  private final ObservableValue<String> title;
   private final ObservableValue<String> subtitle;
-  private final Path memory;
   private Runnable turnHere = () -> {};
   private boolean looked;
 
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
-   * @param memory the {@code .kw} file in which the state is kept from one start to the next
    */
-  public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
+  public PlaygroundPage(Settings settings, MnistStore store) {
     this.store = store;
-    this.memory = memory;
     messages = settings.messages();
-    remember();
     view = new PlaygroundView(model, settings);
-    title =
-        Bindings.createStringBinding(
-            () ->
-                messages.get(
-                    "playground.operation."
-                        + model
-                            .guestProperty()
-                            .get()
-                            .map(scene -> Act.kind(scene.operation()))
-                            .orElseGet(() -> model.setup().kind())),
-            settings.languageProperty(),
-            model.setupProperty(),
-            model.guestProperty());
     subtitle =
         Bindings.createStringBinding(
             this::summary,
@@ -61,21 +41,19 @@ public final class PlaygroundPage implements Page, Theatre {
             model.guestProperty());
   }
 
-  PlaygroundModel model() {
-    return model;
-  }
-
   private String summary() {
     Optional<TheatreScene> guest = model.guestProperty().get();
     if (guest.isPresent()) {
       return guest.get().title();
     }
     Setup setup = model.setup();
-    return messages.get("playground.pass." + setup.pass())
-        + " · "
-        + setup.act().input().shape()
-        + " → "
-        + setup.act().operation().outputShape(setup.act().input().shape());
+    return messages.get(
+        "playground.subtitle",
+        Integer.toString(setup.channels()),
+        Integer.toString(setup.kernels()),
+        Integer.toString(setup.kernel()),
+        Integer.toString(setup.stride()),
+        Integer.toString(setup.padding()));
   }
 
   @Override
@@ -101,7 +79,7 @@ public final class PlaygroundPage implements Page, Theatre {
 
   @Override
   public ObservableValue<String> title() {
-    return title;
+    return messages.text("playground.title");
   }
 
   @Override
@@ -136,29 +114,8 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
-  /** As it was left at the last start; a file that cannot be read any more is passed over. */
-  private void remember() {
-    if (Files.isReadable(memory)) {
-      try {
-        model.begin(KwReader.read(Files.readString(memory)));
-      } catch (IOException | Mistake e) {
-        System.err.println("kernelwalk: " + memory.getFileName() + " was not read");
-      }
-    }
-  }
-
-  /** Keeps the state for the next start. */
-  private void keep() {
-    try {
-      Desk.write(memory, KwWriter.text(model.setup()));
-    } catch (IOException e) {
-      System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
-    }
-  }
-
   @Override
   public void hide() {
     view.stage().stop();
-    keep();
   }
 }

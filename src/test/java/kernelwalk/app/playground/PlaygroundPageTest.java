@@ -35,8 +35,7 @@ class PlaygroundPageTest {
   @Start
   void start(Stage stage) {
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-    PlaygroundPage page =
-        new PlaygroundPage(settings, store, Path.of("target", "no-playground.kw"));
+    PlaygroundPage page = new PlaygroundPage(settings, store);
     stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
     stage.setX(0);
     stage.setY(0);

@@ -3,7 +3,6 @@ package kernelwalk.app.draw.own;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -166,16 +165,6 @@ public final class OwnModel {
   /** Writes the pictures that networks see as IDX. */
   void exportIdx(Path folder) {
     write(b -> b.writeIdx(folder));
-  }
-
-  /** Adds the drawings of another collection. */
-  void add(List<LabelledInk> others) {
-    change(
-        b -> {
-          List<LabelledInk> all = new ArrayList<>(b.drawings());
-          all.addAll(others);
-          b.replace(all);
-        });
   }
 
   private boolean change(Change change) {
