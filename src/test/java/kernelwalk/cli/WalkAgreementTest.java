@@ -146,13 +146,10 @@ class WalkAgreementTest {
                 tensor ->
                     Nd4j.createFromArray(tensor.values().clone())
                         .reshape(
-                            'c',
-                            Arrays.stream(tensor.shape().dims()).asLongStream().toArray()))
+                            'c', Arrays.stream(tensor.shape().dims()).asLongStream().toArray()))
             .toArray(INDArray[]::new);
     return Nd4j.exec(
-        DynamicCustomOp.builder(operation)
-            .addInputs(arrays)
-            .addIntegerArguments(settings)
-            .build())[0];
+        DynamicCustomOp.builder(operation).addInputs(arrays).addIntegerArguments(settings).build())[
+        0];
   }
 }
