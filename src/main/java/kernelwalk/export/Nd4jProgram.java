@@ -75,6 +75,7 @@ final class Nd4jProgram {
     return text.append("    System.out.println(run());\n  }\n}\n").toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // without places the text is no format
   private void line(String text, Object... places) {
     body.append("    ").append(places.length == 0 ? text : text.formatted(places)).append('\n');
   }

@@ -270,6 +270,6 @@ public final class Svg {
   }
 
   private static boolean allowed(int c) {
-    return c >= 0x20 && c < 0xD800 || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    return (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 }

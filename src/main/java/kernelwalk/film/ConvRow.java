@@ -90,7 +90,7 @@ final class ConvRow {
     for (int tap = 0; tap < area; tap++) {
       double opacity = Math.clamp(shown - tap, 0, 1);
       double x = layout.productX + (tap % layout.kernelColumns + 0.5) * part;
-      double middle = y + (tap / layout.kernelColumns + 0.5) * part;
+      double middle = y + (Math.floorDiv(tap, layout.kernelColumns) + 0.5) * part;
       if (opacity > 0 && digits.size() > 0) {
         product(sketch, window, channel * area + tap, x, middle, digits, terms, opacity);
       }

@@ -88,7 +88,7 @@ final class FlattenScenery implements Scenery {
     Digits digits =
         staging.values() ? Digits.fit(side - 2, 15 * frame.scale(), values) : Digits.NONE;
     Plane plane = Plane.of(Part.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
-    long shown = feature - from + (landed ? 1 : 0);
+    int shown = feature - from + (landed ? 1 : 0);
     sketch.plane(plane, rowX, rowY, side, fill, digits, shown, 1);
     double small = Math.min(11 * frame.scale(), side * 0.3);
     for (int i = 0; i < fits; i++) {

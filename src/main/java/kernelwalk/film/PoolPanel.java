@@ -98,7 +98,7 @@ final class PoolPanel {
       double veil = Math.max(unseen * 0.75, loser ? 0.55 * moment.verdict() : 0);
       if (veil > 0) {
         double x = lensX + tap % columns * side;
-        double y = lensY + tap / columns * side;
+        double y = lensY + Math.floorDiv(tap, columns) * side;
         sketch.add(Mark.Box.filled(x, y, side, side, ColourRole.PAPER, veil));
       }
     }
@@ -107,13 +107,13 @@ final class PoolPanel {
         moment.look() >= 0 ? leader(moment, result) : moment.verdict() > 0 ? result.winner() : -1;
     if (lit >= 0) {
       double x = lensX + lit % columns * side;
-      double y = lensY + lit / columns * side;
+      double y = lensY + Math.floorDiv(lit, columns) * side;
       sketch.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
       sketch.outline(x, y, side, side, ColourRole.OUTPUT, 3);
     }
     if (moment.look() >= 0) {
       double x = lensX + moment.look() % columns * side;
-      double y = lensY + moment.look() / columns * side;
+      double y = lensY + Math.floorDiv(moment.look(), columns) * side;
       sketch.outline(x, y, side, side, ColourRole.INK, 2);
     }
   }

@@ -175,7 +175,7 @@ final class SumPanel {
     int tap = moment.tap();
     double side = s.side();
     double dx = tap % window.columns() * side;
-    double dy = tap / window.columns() * side;
+    double dy = Math.floorDiv(tap, window.columns()) * side;
     double width = side < 6 ? 1 : 2;
     Point products = s.products();
     sketch.outline(products.x() + dx, products.y() + dy, side, side, ColourRole.INK, width);

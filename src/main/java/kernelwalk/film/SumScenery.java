@@ -83,7 +83,7 @@ final class SumScenery implements Scenery {
     int[] before = result.view().shape().indices((int) moment.from());
     long plane = (long) result.rows() * result.columns();
     long first = (long) at[0] * result.channels() * plane;
-    long done = window.cell() + (moment.fly() >= 1 ? 1 : 0);
+    long done = (long) window.cell() + (moment.fly() >= 1 ? 1 : 0);
     result.put(
         sketch,
         at[0],

@@ -12,6 +12,7 @@ import kernelwalk.walk.SumWalk;
  * @param from positions of the first factors in their tensor, below 0 for those of none
  * @param with positions of the second factors likewise
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody writes to them
 record SumWindow(
     int cell, int terms, Tensor left, Tensor right, Tensor products, int[] from, int[] with) {
 

@@ -126,7 +126,7 @@ final class PlaygroundView extends BorderPane {
       stage.playback().seekCell(scene.cell());
       bar.show(scene.title(), "");
     } catch (IllegalArgumentException e) {
-      bar.show(scene.title(), e.getMessage());
+      bar.show(scene.title(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -44,8 +44,10 @@ final class GridSheets {
   }
 
   /** The values themselves; they are never written once they are on the stage. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Values(float[] array) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very array
     public boolean equals(Object other) {
       return other instanceof Values values && values.array == array;
     }

@@ -20,7 +20,11 @@ final class KeysCard extends VBox {
   /**
    * A row: the keys as they are printed on the keyboard, and the message that says what they do.
    */
-  private record Row(String message, String... keys) {}
+  private record Row(String message, List<String> keys) {
+    Row(String message, String... keys) {
+      this(message, List.of(keys));
+    }
+  }
 
   private static final List<List<Row>> COLUMNS =
       List.of(

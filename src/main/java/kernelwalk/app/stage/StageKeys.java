@@ -30,7 +30,7 @@ final class StageKeys {
     boolean used =
         event.isAltDown()
             ? movePin(event.getCode())
-            : event.isShiftDown() && shifted(event.getCode()) || plain(event);
+            : (event.isShiftDown() && shifted(event.getCode())) || plain(event);
     if (used) {
       event.consume();
     }
