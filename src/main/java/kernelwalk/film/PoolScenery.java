@@ -107,12 +107,18 @@ final class PoolScenery implements Scenery {
     if (moment.look() >= 0) {
       int kernel = columns.kernel();
       input.outline(
-          sketch, row + Math.floorDiv(moment.look(), kernel), column + moment.look() % kernel, ColourRole.INK);
+          sketch,
+          row + Math.floorDiv(moment.look(), kernel),
+          column + moment.look() % kernel,
+          ColourRole.INK);
     }
     if (now.winner() >= 0 && moment.verdict() > 0) {
       int kernel = columns.kernel();
       input.outline(
-          sketch, row + Math.floorDiv(now.winner(), kernel), column + now.winner() % kernel, ColourRole.INK);
+          sketch,
+          row + Math.floorDiv(now.winner(), kernel),
+          column + now.winner() % kernel,
+          ColourRole.INK);
     }
     input.caption(sketch, staging.phrases().say("input"), names.inputNote(now.place()));
     if (input.channels() > 1) {

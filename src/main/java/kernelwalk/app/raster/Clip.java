@@ -61,7 +61,8 @@ public record Clip(double from, double to, double speed, double rate) {
   private static String text(String sentence, Number... numbers) {
     Object[] words = new Object[numbers.length];
     for (int i = 0; i < words.length; i++) {
-      words[i] = String.format(Locale.ROOT, "%.6g", numbers[i].doubleValue()).replaceAll("\\.?0+$", "");
+      words[i] =
+          String.format(Locale.ROOT, "%.6g", numbers[i].doubleValue()).replaceAll("\\.?0+$", "");
     }
     return sentence.formatted(words);
   }
