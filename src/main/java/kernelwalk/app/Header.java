@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -36,7 +38,7 @@ final class Header extends HBox {
     subtitle.getStyleClass().add("page-subtitle");
     HBox.setHgrow(subtitle, Priority.ALWAYS);
     subtitle.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(title, subtitle, languages(), themeButton(), helpButton());
+    getChildren().addAll(title, subtitle, languages(), textSize(), themeButton(), helpButton());
   }
 
   /** Shows the page's title and subtitle from now on. */
@@ -67,6 +69,28 @@ final class Header extends HBox {
     }
     box.setMinWidth(Region.USE_PREF_SIZE);
     return box;
+  }
+
+  /** The sizes of text, from small to that of the last row of a class. */
+  private MenuButton textSize() {
+    MenuButton button = new MenuButton("", new FontIcon(Feather.TYPE));
+    button.setId("text-size");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+    button.accessibleTextProperty().bind(settings.messages().text("window.text"));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(settings.messages().text("window.text"));
+    button.setTooltip(tooltip);
+    ToggleGroup group = new ToggleGroup();
+    for (double scale : Settings.TEXT_SCALES) {
+      RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
+      item.setId("text-size-" + Math.round(scale * 100));
+      item.setToggleGroup(group);
+      item.setOnAction(event -> settings.textScaleProperty().set(scale));
+      settings.textScaleProperty().subscribe(now -> item.setSelected(now.doubleValue() == scale));
+      button.getItems().add(item);
+    }
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   private Button themeButton() {

@@ -92,6 +92,7 @@ public final class KernelwalkApp extends Application {
   public void start(Stage stage) {
     Remembered before = preferences.load();
     Settings settings = new Settings(before.language(), before.theme());
+    settings.textScaleProperty().set(before.textScale());
     LiveNetwork network = new LiveNetwork();
     Pretrained.deliver(Home.folder(), network);
     MainWindow window =
@@ -137,6 +138,7 @@ public final class KernelwalkApp extends Application {
           new Remembered(
               settings.languageProperty().get(),
               settings.themeProperty().get(),
+              settings.textScaleProperty().get(),
               maximised ? before.width() : window.scene().getWidth(),
               maximised ? before.height() : window.scene().getHeight(),
               maximised,

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -39,13 +40,23 @@ public final class MainWindow {
     this.rail = new Rail(this.pages, settings.messages(), this::turnTo);
     root.getStyleClass().add("window");
     root.setLeft(rail);
-    root.setCenter(new BorderPane(stage, header, null, null, null));
+    ScrollPane area = new ScrollPane(stage);
+    area.setFitToWidth(true);
+    area.setFitToHeight(true);
+    area.setMinSize(0, 0);
+    area.setFocusTraversable(false);
+    area.getStyleClass().add("page-scroll");
+    root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
     scene = new Scene(root, width, height);
-    settings.themeProperty().subscribe(this::dress);
+    settings.themeProperty().subscribe(now -> dress(settings));
+    settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);
     shortcuts();
+    textShortcuts(settings);
     for (Page each : this.pages) {
+      each.view().managedProperty().bind(each.view().visibleProperty());
+      each.view().getStyleClass().add("page-" + each.id());
       each.view().setVisible(false);
       stage.getChildren().add(each.view());
       each.whenAsked(() -> rail.choose(each));
@@ -109,9 +120,36 @@ public final class MainWindow {
     next.show();
   }
 
-  private void dress(Theme theme) {
+  private void dress(Settings settings) {
+    Theme theme = settings.themeProperty().get();
     Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-    scene.getStylesheets().setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
+    scene
+        .getStylesheets()
+        .setAll(
+            Page.sheet(theme.colours()),
+            Page.sheet("kernelwalk.css"),
+            TextSize.sheet(settings.textScaleProperty().get()));
+  }
+
+  /** Ctrl with plus, minus and zero: larger, smaller and normal text. */
+  private void textShortcuts(Settings settings) {
+    for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+      accelerate(plus, () -> settings.stepTextScale(true));
+    }
+    for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+      accelerate(minus, () -> settings.stepTextScale(false));
+    }
+    for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+      accelerate(zero, () -> settings.textScaleProperty().set(1));
+    }
+  }
+
+  private void accelerate(KeyCode key, Runnable action) {
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            action);
   }
 
   private void typeset(Language language) {

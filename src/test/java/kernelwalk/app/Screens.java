@@ -33,7 +33,8 @@ import kernelwalk.data.MnistStore;
 
 /**
  * For developers: photographs every page in both languages, both themes and two sizes into {@code
- * target/screens}. Run it under Xvfb with a screen of 1700×1000.
+ * target/screens}; {@code --scale=2} with text of twice the size. Run it under Xvfb with a screen
+ * of 1700×1000.
  */
 public final class Screens extends Application {
   private static final int SETTLE = 12;
@@ -58,6 +59,8 @@ public final class Screens extends Application {
     stage.setScene(window.scene());
     stage.show();
     List<String> wanted = getParameters().getUnnamed();
+    String scale = getParameters().getNamed().getOrDefault("scale", "1");
+    settings.textScaleProperty().set(Double.parseDouble(scale));
     plan(stage, window, pages, wanted, "empty");
     plan(() -> window.open("lab"));
     plan(() -> press(window, "#lab-go"));

@@ -19,6 +19,7 @@ final class EpochTable extends TableView<EpochResult> {
 
   EpochTable(Messages messages) {
     setId("lab-epochs");
+    accessibleTextProperty().bind(messages.text("lab.epochs"));
     getStyleClass().addAll("dense", "epoch-table");
     setMinWidth(0);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

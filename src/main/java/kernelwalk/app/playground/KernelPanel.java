@@ -36,6 +36,7 @@ final class KernelPanel extends VBox {
     preset.getItems().setAll(Preset.values());
     preset.setMaxWidth(Double.MAX_VALUE);
     preset.promptTextProperty().bind(messages.text("playground.preset"));
+    preset.accessibleTextProperty().bind(messages.text("playground.preset"));
     preset.setConverter(converter());
     preset
         .valueProperty()

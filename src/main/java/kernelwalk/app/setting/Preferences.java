@@ -24,14 +24,21 @@ public final class Preferences {
   /**
    * What was remembered. {@code width} and {@code height} are the window's, in pixels.
    *
+   * @param textScale size of text, 1 for normal
    * @param page the id of the page that was on the screen, or the empty string
    */
   public record Remembered(
-      Language language, Theme theme, double width, double height, boolean maximised, String page) {
+      Language language,
+      Theme theme,
+      double textScale,
+      double width,
+      double height,
+      boolean maximised,
+      String page) {
 
     /** What a first start shows. */
     public static Remembered first(Locale locale) {
-      return new Remembered(Language.of(locale), Theme.LIGHT, 1280, 800, false, "");
+      return new Remembered(Language.of(locale), Theme.LIGHT, 1, 1280, 800, false, "");
     }
   }
 
@@ -68,6 +75,7 @@ public final class Preferences {
     return new Remembered(
         choice(Language.values(), properties.getProperty("language", ""), first.language()),
         choice(Theme.values(), properties.getProperty("theme", ""), first.theme()),
+        Settings.nearestTextScale(number(properties.getProperty("text", ""), first.textScale())),
         number(properties.getProperty("width", ""), first.width()),
         number(properties.getProperty("height", ""), first.height()),
         properties.getProperty("maximised", "").equals("true"),
@@ -79,6 +87,7 @@ public final class Preferences {
     Properties properties = new Properties();
     properties.setProperty("language", remembered.language().name());
     properties.setProperty("theme", remembered.theme().name());
+    properties.setProperty("text", Double.toString(remembered.textScale()));
     properties.setProperty("width", Long.toString(Math.round(remembered.width())));
     properties.setProperty("height", Long.toString(Math.round(remembered.height())));
     properties.setProperty("maximised", Boolean.toString(remembered.maximised()));

@@ -2,7 +2,6 @@ package kernelwalk.app.stage;
 
 import java.net.URL;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +28,7 @@ public final class StageView extends BorderPane {
     setId("stage");
     getStyleClass().add("stage");
     getStylesheets().add(sheet());
+    model.textScaleProperty().bind(settings.textScaleProperty());
     canvas = new StageCanvas(model, settings);
     export = new ExportModel(model, settings, canvas::pinned);
     cards = new StageCards(settings, this::exportCard, canvas::requestFocus);
@@ -85,11 +85,6 @@ public final class StageView extends BorderPane {
   /** Whether the input shows how often each of its cells is used. */
   public BooleanProperty coverageProperty() {
     return model.coverageProperty();
-  }
-
-  /** Size of the pictures' text, 1 for normal. */
-  public DoubleProperty textScaleProperty() {
-    return model.textScaleProperty();
   }
 
   /** Lets the stage's keys work wherever on the page the focus is; for the page's own handler. */

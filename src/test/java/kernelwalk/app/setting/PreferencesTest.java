@@ -17,7 +17,7 @@ final class PreferencesTest {
   @Test
   void whatIsSavedIsRemembered() throws IOException {
     Preferences preferences = new Preferences(folder.resolve("new").resolve("p.properties"));
-    Remembered remembered = new Remembered(Language.ZH, Theme.DARK, 1111, 777, true, "draw");
+    Remembered remembered = new Remembered(Language.ZH, Theme.DARK, 1.5, 1111, 777, true, "draw");
     preferences.save(remembered);
     assertThat(preferences.load()).isEqualTo(remembered);
     try (var files = Files.list(folder.resolve("new"))) {
@@ -30,7 +30,8 @@ final class PreferencesTest {
     Remembered first = Remembered.first(Locale.getDefault());
     Path file = folder.resolve("p.properties");
     assertThat(new Preferences(file).load()).isEqualTo(first);
-    Files.writeString(file, "language=Latin\ntheme=\nwidth=-3\nheight=NaN\npage=\\u00zz");
+    Files.writeString(
+        file, "language=Latin\ntheme=\ntext=huge\nwidth=-3\nheight=NaN\npage=\\u00zz");
     assertThat(new Preferences(file).load()).isEqualTo(first);
   }
 

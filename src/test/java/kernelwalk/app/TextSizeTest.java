@@ -1,0 +1,85 @@
+package kernelwalk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.data.MnistStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TextSizeTest {
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+  private Optional<Scene> made = Optional.empty();
+
+  @Start
+  void start(Stage stage) {
+    MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
+    List<Page> pages = KernelwalkApp.pages(settings, new LiveNetwork(), store);
+    MainWindow window = new MainWindow(pages, settings, 1600, 900);
+    made = Optional.of(window.scene());
+    stage.setScene(window.scene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @Test
+  void keysMakeAllTextLargerAndSmallerAndNormalAgain(FxRobot robot) throws Exception {
+    double normal = size();
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    eventually(() -> Math.abs(size() - 1.1 * normal) < 0.3);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    eventually(() -> size() < normal);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    eventually(() -> size() == normal);
+  }
+
+  @Test
+  void atTwiceTheSizeALessonAndItsControlsAreStillInTheWindow(FxRobot robot) throws Exception {
+    double normal = size();
+    robot.interact(() -> settings.textScaleProperty().set(2));
+    eventually(() -> Math.abs(size() - 2 * normal) < 0.5);
+    for (String id :
+        List.of(
+            "#stage-play", "#stage-speed", "#stage-keys", "#next-scene", "#help", "#text-size")) {
+      Node node = robot.lookup(id).query();
+      Bounds bounds = node.localToScene(node.getLayoutBounds());
+      assertThat(bounds.getMinX()).as(id).isNotNegative();
+      assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1600);
+      assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(900);
+      assertThat(bounds.getWidth()).as(id).isGreaterThan(20);
+    }
+  }
+
+  private double size() {
+    Scene scene = made.orElseThrow();
+    return scene.lookup("#next-scene") instanceof Labeled label ? label.getFont().getSize() : 0;
+  }
+
+  private static void eventually(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
