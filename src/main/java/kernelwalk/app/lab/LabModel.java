@@ -61,7 +61,7 @@ final class LabModel {
   private void suitFineTuning(String data) {
     if (data.equals("own") && network.delivered().isPresent()) {
       choices.start().set(new StartFrom.Delivered());
-      choices.learningRate().set(0.0005);
+      choices.learningRate().set(0.0002);
       choices.batchSize().set(16);
     }
   }
