@@ -166,13 +166,14 @@ final class OperationReader {
     Optional<Size> stride = size("stride", 1);
     Optional<Size> dilation = size("dilation", 1);
     OptionalInt groups = settings.whole("groups", 1, false);
+    boolean flip = settings.flag("flip");
     if (weight.isEmpty() || stride.isEmpty() || dilation.isEmpty()) {
       padding(Size.ONE, Size.ONE);
       return Optional.empty();
     }
     Shape shape = weight.get().shape();
     Size kernel = Size.of(shape.dim(2), shape.dim(3));
-    parameters.add(weight.get());
+    parameters.add(flip ? Conv2d.flipped(weight.get()) : weight.get());
     bias.ifPresent(parameters::add);
     return padding(kernel, dilation.get())
         .map(

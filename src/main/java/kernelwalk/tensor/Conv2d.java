@@ -79,6 +79,22 @@ public record Conv2d(
     return inChannels / groups;
   }
 
+  /**
+   * The weight with every slice turned by half a turn. This operation is what deep learning calls
+   * convolution, a cross-correlation; with the flipped weight it is what mathematics calls one.
+   *
+   * @param weight {@code [out, in / groups, kh, kw]}
+   */
+  public static Tensor flipped(Tensor weight) {
+    int area = weight.shape().dim(2) * weight.shape().dim(3);
+    Tensor turned = Tensor.zeros(weight.shape());
+    for (int i = 0; i < turned.values().length; i++) {
+      int slice = i / area * area;
+      turned.values()[i] = weight.values()[slice + area - 1 - (i - slice)];
+    }
+    return turned;
+  }
+
   /** The first of the input channels that an output channel sees. */
   public int firstInput(int outChannel) {
     return outChannel / (outChannels / groups) * groupInputs();

@@ -89,6 +89,19 @@ final class OperationsInLessonsTest {
     assertThat(scene.script().levels()).contains(Level.PRODUCT);
   }
 
+  /** {@code scipy.signal.convolve2d(x, w, mode="valid")} gives the same. */
+  @Test
+  void aFlippedKernelIsTheConvolutionOfMathematics() throws IOException {
+    Scene scene =
+        scene(
+            "operation: conv2d",
+            "settings: {flip: true}",
+            "input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]",
+            "weight: [[0, 1], [2, 3]]");
+    assertThat(scene.parameters().getFirst().values()).containsExactly(3, 2, 1, 0);
+    assertThat(scene.output().values()).containsExactly(5, 11, 23, 29);
+  }
+
   @Test
   void aSoftmaxWithLabelsHasALoss() throws IOException {
     Scene scene = scene("operation: softmax", "input: [1, 2, 3]", "labels: [2]");
