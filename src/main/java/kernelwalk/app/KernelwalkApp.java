@@ -54,6 +54,11 @@ public final class KernelwalkApp extends Application {
 
   /** The pages in the rail's order, wired to each other. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
+    return pages(settings, network, store, new PlaygroundPage(settings, store));
+  }
+
+  private static List<Page> pages(
+      Settings settings, LiveNetwork network, MnistStore store, PlaygroundPage playground) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -65,7 +70,6 @@ public final class KernelwalkApp extends Application {
             engines,
             InkBook.standardFile(),
             UserFolder.data().resolve("runs"));
-    PlaygroundPage playground = new PlaygroundPage(settings, store);
     DrawPage draw =
         new DrawPage(
             settings,
@@ -95,9 +99,12 @@ public final class KernelwalkApp extends Application {
     settings.textScaleProperty().set(before.textScale());
     LiveNetwork network = new LiveNetwork();
     Pretrained.deliver(Home.folder(), network);
+    MnistStore store = MnistStore.standard();
+    PlaygroundPage remembering =
+        new PlaygroundPage(settings, store, UserFolder.data().resolve("playground.kw"));
     MainWindow window =
         new MainWindow(
-            pages(settings, network, MnistStore.standard()),
+            pages(settings, network, store, remembering),
             settings,
             before.width(),
             before.height());
@@ -133,6 +140,7 @@ public final class KernelwalkApp extends Application {
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
+    window.pageProperty().get().hide();
     try {
       preferences.save(
           new Remembered(

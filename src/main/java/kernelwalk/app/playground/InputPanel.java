@@ -1,40 +1,90 @@
 package kernelwalk.app.playground;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.page.Choice;
+import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
 
-/** Where the input comes from: a matrix that is typed, a digit, a picture. */
+/** Where the input comes from: a matrix that is typed, a digit, a drawing, a picture, chance. */
 final class InputPanel extends VBox {
+  private static final List<Integer> SIDES = List.of(16, 32, 64, 128);
+
   private final PlaygroundModel model;
   private final Messages messages;
+  private final Chooser<Source> sources;
   private final TextArea matrix = new TextArea();
+  private final StyleClassDecoration wrong = new StyleClassDecoration("wrong");
   private final Label mistake = new Label();
-  private final Label digitNote = new Label();
-  private final Spinner<Integer> index = new Spinner<>(0, 99, 0);
-  private final Choice<Sample> samples;
-  private final Choice<Source> sources;
-  private final VBox digitBox;
+  private final VBox matrixBox;
+  private final DigitBox digitBox;
+  private final VBox drawingBox;
+  private final Chooser<Sample> samples;
+  private final RandomBox randomBox;
+  private final VBox fileBox;
   private boolean showing;
 
-  InputPanel(PlaygroundModel model, Settings settings) {
+  /**
+   * @param pickPicture asks the reader for a picture file
+   */
+  InputPanel(PlaygroundModel model, Settings settings, Runnable pickPicture) {
     this.model = model;
     this.messages = settings.messages();
     getStyleClass().add("panel-part");
     sources =
-        new Choice<>(
+        new Chooser<>(
             "playground-source",
+            "playground.source.",
             List.of(Source.values()),
-            Source.MATRIX,
-            source -> messages.text("playground.source." + source));
+            messages,
+            this::choose);
+    matrixBox = new VBox(matrix, hint("playground.matrix.hint"));
+    digitBox = new DigitBox(model, settings);
+    InkPad pad = new InkPad(settings, this::drawn);
+    drawingBox =
+        new VBox(
+            pad,
+            hint("playground.drawing.hint"),
+            Parts.button(messages, "drawing.clear", pad::clear));
+    drawingBox.getStyleClass().add("panel-part");
+    samples =
+        new Chooser<>(
+            "playground-sample",
+            "playground.sample.",
+            List.of(Sample.values()),
+            messages,
+            sample -> model.change(model.setup().withInput(Input.sample(sample))));
+    sources.accessibleTextProperty().bind(messages.text("playground.input"));
+    samples.accessibleTextProperty().bind(messages.text("playground.source.SAMPLE"));
+    randomBox = new RandomBox(model, settings);
+    fileBox = fileBox(pickPicture);
+    mistake.setId("playground-mistake");
+    mistake.getStyleClass().addAll("problem", "small");
+    mistake.setWrapText(true);
+    mistake.setMinHeight(USE_PREF_SIZE);
+    getChildren()
+        .addAll(sources, matrixBox, digitBox, drawingBox, samples, randomBox, fileBox, mistake);
+    wireMatrix();
+    model.setupProperty().subscribe(this::show);
+    model.toldProperty().subscribe(this::tell);
+    settings.languageProperty().subscribe(this::tell);
+    tell();
+    matrix.setText(MatrixText.text(model.setup().input().tensor()));
+  }
+
+  private Label hint(String key) {
+    Label hint = Parts.note(key.replace('.', '-'));
+    hint.textProperty().bind(messages.text(key));
+    return hint;
+  }
+
+  private void wireMatrix() {
     matrix.setId("playground-matrix");
     matrix.getStyleClass().addAll("mono", "matrix");
     matrix.setPrefRowCount(5);
@@ -47,110 +97,109 @@ final class InputPanel extends VBox {
                 model.typeMatrix(text);
               }
             });
-    mistake.setId("playground-mistake");
-    mistake.getStyleClass().addAll("problem", "small");
-    mistake.setWrapText(true);
-    index.setId("playground-digit");
-    index.setEditable(true);
-    index.setMinWidth(110);
-    index
+  }
+
+  private VBox fileBox(Runnable pickPicture) {
+    Choice<Integer> side =
+        new Choice<>(
+            "playground-picture-side",
+            SIDES,
+            model.pictureSideProperty().get(),
+            each -> messages.text("playground.picture.side", Integer.toString(each)));
+    Choice<Boolean> grey =
+        new Choice<>(
+            "playground-picture-grey",
+            List.of(false, true),
+            false,
+            each -> messages.text("playground.picture." + (each ? "grey" : "colour")));
+    follow(side, now -> model.pictureSideProperty().set(now));
+    follow(grey, now -> model.pictureGreyProperty().set(now));
+    VBox box =
+        new VBox(
+            Parts.button(messages, "picture.open", pickPicture),
+            side,
+            grey,
+            hint("playground.picture.hint"));
+    box.getStyleClass().add("panel-part");
+    return box;
+  }
+
+  private <T> void follow(Choice<T> choice, Consumer<T> set) {
+    choice
         .valueProperty()
         .subscribe(
             now -> {
-              if (!showing && sources.valueProperty().get() == Source.DIGIT) {
-                model.showDigit(now);
+              set.accept(now);
+              if (model.setup().input().source() == Source.FILE) {
+                model.showPictureAgain();
               }
             });
-    Label indexName = new Label();
-    indexName.textProperty().bind(messages.text("playground.digit"));
-    indexName.setLabelFor(index);
-    indexName.setMinWidth(Region.USE_PREF_SIZE);
-    index.setPrefWidth(110);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(indexName, gap, index);
-    row.getStyleClass().add("dial-row");
-    digitNote.getStyleClass().addAll("secondary", "small");
-    digitNote.setWrapText(true);
-    digitBox = new VBox(6, row, digitNote);
-    samples =
-        new Choice<>(
-            "playground-sample",
-            List.of(Sample.values()),
-            Sample.HOUSE,
-            sample -> messages.text("playground.sample." + sample));
-    getChildren().addAll(sources, matrix, mistake, digitBox, samples);
-    sources.valueProperty().subscribe(this::choose);
-    samples
-        .valueProperty()
-        .subscribe(
-            sample -> {
-              if (!showing && sources.valueProperty().get() == Source.SAMPLE) {
-                model.showSample(sample);
-              }
-            });
-    model.setupProperty().subscribe(this::show);
-    model.mistakeProperty().subscribe(this::tell);
-    settings.languageProperty().subscribe(this::tell);
-    settings.languageProperty().subscribe(this::note);
-    model.digitsProperty().subscribe(this::note);
-    matrix.setText(MatrixText.text(model.setup().input()));
-    note();
+  }
+
+  private void drawn(kernelwalk.tensor.Tensor tensor) {
+    model.change(model.setup().withInput(Input.picture(Source.DRAWING, tensor)));
   }
 
   private void choose(Source source) {
-    if (showing || source == model.setup().source()) {
-      return;
-    }
+    panes(source);
     switch (source) {
-      case MATRIX -> model.typeMatrix(matrix.getText());
-      case DIGIT -> model.showDigit(index.getValue());
-      case SAMPLE -> model.showSample(samples.valueProperty().get());
+      case MATRIX -> {
+        if (model.setup().input().source() != Source.MATRIX) {
+          model.typeMatrix(matrix.getText());
+        }
+      }
+      case DIGIT -> model.showDigits(digitBox.index(), 1);
+      case SAMPLE -> {
+        Sample sample = samples.getValue() == null ? Sample.HOUSE : samples.getValue();
+        model.change(model.setup().withInput(Input.sample(sample)));
+      }
+      case RANDOM -> model.change(model.setup().withInput(Input.random(1, 1, 3, 6)));
+      case DRAWING, FILE -> model.toldProperty().get();
     }
+  }
+
+  private void panes(Source source) {
+    Parts.shown(matrixBox, source == Source.MATRIX);
+    Parts.shown(digitBox, source == Source.DIGIT);
+    Parts.shown(drawingBox, source == Source.DRAWING);
+    Parts.shown(samples, source == Source.SAMPLE);
+    Parts.shown(randomBox, source == Source.RANDOM);
+    Parts.shown(fileBox, source == Source.FILE);
   }
 
   private void show(Setup setup) {
     showing = true;
-    sources.valueProperty().set(setup.source());
-    shown(matrix, setup.source() == Source.MATRIX);
-    shown(digitBox, setup.source() == Source.DIGIT);
-    shown(samples, setup.source() == Source.SAMPLE);
-    if (setup.source() == Source.MATRIX && !matrix.isFocused()) {
-      matrix.setText(MatrixText.text(setup.input()));
+    Input input = setup.input();
+    sources.show(input.source());
+    panes(input.source());
+    switch (input.source()) {
+      case MATRIX -> {
+        if (!matrix.isFocused()) {
+          matrix.setText(MatrixText.text(input.tensor()));
+        }
+      }
+      case SAMPLE -> samples.show(Sample.values()[input.number()]);
+      case DIGIT, DRAWING, RANDOM, FILE -> {}
     }
     showing = false;
-    tell();
   }
 
   private void tell() {
-    boolean wrong =
-        model.mistakeProperty().get().isPresent() && model.setup().source() == Source.MATRIX;
+    boolean here =
+        model.toldProperty().get().filter(told -> told.place() != Place.FILE).isPresent();
+    boolean typed =
+        model.toldProperty().get().filter(told -> told.place() == Place.MATRIX).isPresent();
     mistake.setText(
-        wrong
-            ? model
-                .mistakeProperty()
-                .get()
-                .map(it -> messages.get(it.key(), it.places()))
-                .orElse("")
-            : "");
-    shown(mistake, wrong);
-  }
-
-  private void note() {
-    int count = model.digitsProperty().get().count();
-    showing = true;
-    index.setValueFactory(
-        new javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory(
-            0, count - 1, Math.min(index.getValue(), count - 1)));
-    showing = false;
-    digitNote.setText(
-        messages.get(
-            "playground.digits." + (model.mnist() ? "mnist" : "synthetic"),
-            Integer.toString(count)));
-  }
-
-  private static void shown(Region node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
+        model
+            .toldProperty()
+            .get()
+            .filter(told -> told.place() != Place.FILE)
+            .map(told -> messages.get(told.mistake().key(), told.mistake().places()))
+            .orElse(""));
+    Parts.shown(mistake, here);
+    Decorator.removeAllDecorations(matrix);
+    if (typed) {
+      Decorator.addDecoration(matrix, wrong);
+    }
   }
 }

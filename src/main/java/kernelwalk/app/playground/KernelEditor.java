@@ -21,16 +21,19 @@ final class KernelEditor extends GridPane {
 
   private final Settings settings;
   private final BiConsumer<int[], Float> changed;
+  private final Runnable settled;
   private double dragFrom;
   private float dragValue;
   private boolean dragging;
 
   /**
    * @param changed is told row and column in the slice, and the value
+   * @param settled is told when a change is complete
    */
-  KernelEditor(Settings settings, BiConsumer<int[], Float> changed) {
+  KernelEditor(Settings settings, BiConsumer<int[], Float> changed, Runnable settled) {
     this.settings = settings;
     this.changed = changed;
+    this.settled = settled;
     setId("playground-weights");
     getStyleClass().add("kernel-editor");
   }
@@ -136,13 +139,19 @@ final class KernelEditor extends GridPane {
             event.consume();
           }
         });
-    field.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragging = false);
+    field.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          dragging = false;
+          settled.run();
+        });
   }
 
   private void nudge(TextField field, int[] place, int step) {
     float next = value(field) + step;
     field.setText(Numbers.text(next));
     changed.accept(place, next);
+    settled.run();
   }
 
   private static float value(TextField field) {
@@ -166,6 +175,7 @@ final class KernelEditor extends GridPane {
     field.setText(Numbers.text(next));
     if (next != before) {
       changed.accept(place, next);
+      settled.run();
     }
   }
 }

@@ -1,106 +1,241 @@
 package kernelwalk.app.playground;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import kernelwalk.film.Numbers;
+import java.util.regex.Pattern;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A matrix as it is typed or pasted: a row a line, numbers apart by spaces, tabs, commas or
- * semicolons; NumPy's brackets may stand around them.
+ * Numbers as they are typed or pasted: a row a line, numbers apart by tabs, semicolons, commas or
+ * spaces; or in brackets, as NumPy prints and writes them, one bracket for each axis.
  */
 final class MatrixText {
-  static final int LARGEST = 64;
+  private static final int MOST_CHARACTERS = 2_000_000;
+  private static final Pattern CALL = Pattern.compile("\\b(?:np\\.|torch\\.)?(array|tensor)\\(");
+  private static final Pattern TYPE = Pattern.compile(",?\\s*dtype=[\\w.]+\\s*|[()]");
 
   private MatrixText() {}
 
-  /** What is wrong with a text: the key of a sentence and what stands in it. */
-  static final class Mistake extends Exception {
-    private static final long serialVersionUID = 1;
-    private final String key;
-    private final List<String> places;
-
-    Mistake(String key, String... places) {
-      super(key);
-      this.key = key;
-      this.places = List.of(places);
+  /** {@code [N, C, H, W]}; of a single matrix N and C are 1. */
+  static Tensor parse(String text) throws Mistake {
+    if (text.length() > MOST_CHARACTERS) {
+      throw large();
     }
-
-    String key() {
-      return key;
-    }
-
-    Object[] places() {
-      return places.toArray();
-    }
+    String plain = text.replace('\u2212', '-').replace("\r", "");
+    return plain.contains("[") ? new Brackets().parse(undressed(plain)) : lines(plain);
   }
 
-  /** The matrix, {@code [1, 1, rows, columns]}. */
-  static Tensor parse(String text) throws Mistake {
-    List<float[]> rows = new ArrayList<>();
-    String open = text.replace("],", "]\n").replace('\u2212', '-').replaceAll("[\\[\\]]", " ");
-    String[] lines = open.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        rows.add(row(lines[i], rows.size() + 1));
+  private static String undressed(String text) {
+    String bare = CALL.matcher(text).replaceAll("");
+    return TYPE.matcher(bare).replaceAll(" ");
+  }
+
+  private static Tensor lines(String text) throws Mistake {
+    List<Float> values = new ArrayList<>();
+    int columns = 0;
+    int rows = 0;
+    for (String line : text.split("\n", -1)) {
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] words = words(line);
+      rows++;
+      if (rows > Input.LARGEST_SIDE || words.length > Input.LARGEST_SIDE) {
+        throw large();
+      }
+      if (rows == 1) {
+        columns = words.length;
+      } else if (words.length != columns) {
+        throw new Mistake("playground.matrix.ragged", rows, words.length, columns);
+      }
+      for (int i = 0; i < words.length; i++) {
+        values.add(number(words[i], rows, i + 1));
       }
     }
-    if (rows.isEmpty()) {
+    if (rows == 0) {
       throw new Mistake("playground.matrix.empty");
     }
-    int columns = rows.getFirst().length;
-    float[] values = new float[rows.size() * columns];
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).length != columns) {
-        throw new Mistake(
-            "playground.matrix.ragged",
-            Integer.toString(i + 1),
-            Integer.toString(rows.get(i).length),
-            Integer.toString(columns));
-      }
-      System.arraycopy(rows.get(i), 0, values, i * columns, columns);
-    }
-    if (rows.size() > LARGEST || columns > LARGEST) {
-      throw new Mistake("playground.matrix.large", Integer.toString(LARGEST));
-    }
-    return Tensor.wrap(Shape.of(1, 1, rows.size(), columns), values);
+    return tensor(values, 1, 1, rows, columns);
   }
 
-  private static float[] row(String line, int number) throws Mistake {
-    String[] words = line.trim().split("[\\s,;]+", -1);
-    if (words.length > LARGEST) {
-      throw new Mistake("playground.matrix.large", Integer.toString(LARGEST));
+  /** Between tabs and semicolons a comma is a decimal one, as spreadsheets in Europe write it. */
+  private static String[] words(String line) {
+    for (String mark : List.of("\t", ";")) {
+      if (line.contains(mark)) {
+        return trimmed(line.replace(',', '.').split(mark, -1));
+      }
     }
-    float[] row = new float[words.length];
-    for (int i = 0; i < words.length; i++) {
-      row[i] = number(words[i], number, i + 1);
-    }
-    return row;
+    String stripped = line.strip();
+    return stripped.contains(",")
+        ? trimmed(stripped.replaceAll(",$", "").split(",", -1))
+        : stripped.split("\\s+", -1);
+  }
+
+  private static String[] trimmed(String[] words) {
+    return Arrays.stream(words).map(String::strip).toArray(String[]::new);
   }
 
   private static float number(String word, int row, int column) throws Mistake {
+    if (word.isEmpty()) {
+      throw new Mistake("playground.matrix.hole", row, column);
+    }
     try {
       float value = Float.parseFloat(word);
-      if (Float.isFinite(value)) {
+      if (Float.isFinite(value) && Character.isDigit(word.replaceAll("[+.-]", "").charAt(0))) {
         return value;
       }
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
       // said below, in the reader's language
     }
-    throw new Mistake(
-        "playground.matrix.number", Integer.toString(row), Integer.toString(column), word);
+    String shown = word.length() > 20 ? word.substring(0, 20) + "…" : word;
+    throw new Mistake("playground.matrix.number", row, column, shown);
   }
 
-  /** One channel of an input as text. */
-  static String text(Tensor input) {
-    StringBuilder text = new StringBuilder();
-    for (int row = 0; row < input.shape().dim(2); row++) {
-      for (int column = 0; column < input.shape().dim(3); column++) {
-        text.append(column > 0 ? " " : "").append(Numbers.text(input.get(0, 0, row, column)));
-      }
-      text.append('\n');
+  private static Mistake large() {
+    return new Mistake(
+        "playground.matrix.large", Input.LARGEST_SIDE, Input.MOST_CHANNELS, Input.MOST_SAMPLES);
+  }
+
+  private static Tensor tensor(List<Float> values, int... dims) throws Mistake {
+    if (dims[0] > Input.MOST_SAMPLES
+        || dims[1] > Input.MOST_CHANNELS
+        || dims[2] > Input.LARGEST_SIDE
+        || dims[3] > Input.LARGEST_SIDE) {
+      throw large();
     }
-    return text.toString().stripTrailing();
+    Tensor tensor = Tensor.zeros(Shape.of(dims));
+    for (int i = 0; i < values.size(); i++) {
+      tensor.values()[i] = values.get(i);
+    }
+    return tensor;
+  }
+
+  /** Reads nested brackets; every bracket at a depth must hold as much as the first one there. */
+  private static final class Brackets {
+    private static final int DEEPEST = 4;
+    private final List<Float> values = new ArrayList<>();
+    private final int[] extents = {-1, -1, -1, -1};
+    private final int[] counts = new int[DEEPEST];
+    private int depth;
+    private int deepest;
+    private int rows;
+
+    Tensor parse(String text) throws Mistake {
+      Pattern token = Pattern.compile("[\\[\\]]|[^\\s,;\\[\\]]+");
+      var matcher = token.matcher(text);
+      boolean ended = false;
+      while (matcher.find()) {
+        String word = matcher.group();
+        if (ended || (depth == 0 && !word.equals("["))) {
+          throw new Mistake("playground.matrix.brackets");
+        }
+        switch (word) {
+          case "[" -> open();
+          case "]" -> {
+            close();
+            ended = depth == 0;
+          }
+          default -> value(word);
+        }
+      }
+      if (!ended || values.isEmpty()) {
+        throw new Mistake(
+            values.isEmpty() ? "playground.matrix.empty" : "playground.matrix.brackets");
+      }
+      int[] dims = {1, 1, 1, 1};
+      System.arraycopy(extents, 0, dims, DEEPEST - deepest, deepest);
+      return tensor(values, dims);
+    }
+
+    private void open() throws Mistake {
+      if (depth == DEEPEST || (deepest > 0 && !values.isEmpty() && depth >= deepest)) {
+        throw new Mistake("playground.matrix.brackets");
+      }
+      if (depth > 0) {
+        counts[depth - 1]++;
+      }
+      counts[depth++] = 0;
+    }
+
+    private void value(String word) throws Mistake {
+      if (values.isEmpty()) {
+        deepest = depth;
+      } else if (depth != deepest) {
+        throw new Mistake("playground.matrix.brackets");
+      }
+      counts[depth - 1]++;
+      if (counts[depth - 1] > Input.LARGEST_SIDE) {
+        throw large();
+      }
+      values.add(number(word, rows + 1, counts[depth - 1]));
+    }
+
+    private void close() throws Mistake {
+      if (depth == 0) {
+        throw new Mistake("playground.matrix.brackets");
+      }
+      depth--;
+      int count = counts[depth];
+      boolean row = depth == deepest - 1;
+      rows += row ? 1 : 0;
+      if (extents[depth] < 0) {
+        extents[depth] = count;
+      } else if (extents[depth] != count) {
+        throw row
+            ? new Mistake("playground.matrix.ragged", rows, count, extents[depth])
+            : new Mistake("playground.matrix.brackets");
+      }
+    }
+  }
+
+  /** Such a text, from which {@link #parse} makes the same tensor, to the last bit. */
+  static String text(Tensor tensor) {
+    Shape shape = tensor.shape();
+    if (shape.dim(0) == 1 && shape.dim(1) == 1) {
+      StringBuilder text = new StringBuilder();
+      for (int row = 0; row < shape.dim(2); row++) {
+        text.append(row == 0 ? "" : "\n").append(row(tensor, row * shape.dim(3), " "));
+      }
+      return text.toString();
+    }
+    return brackets(tensor, 0, shape.dim(0) == 1 ? 1 : 0, "");
+  }
+
+  /** All values in brackets, one bracket for each axis, a row a line. */
+  static String brackets(Tensor tensor, String indent) {
+    return brackets(tensor, 0, 0, indent);
+  }
+
+  private static String brackets(Tensor tensor, int from, int axis, String indent) {
+    Shape shape = tensor.shape();
+    if (axis == shape.rank() - 1) {
+      return "[" + row(tensor, from, ", ") + "]";
+    }
+    int step = 1;
+    for (int i = axis + 1; i < shape.rank(); i++) {
+      step *= shape.dim(i);
+    }
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < shape.dim(axis); i++) {
+      text.append(i == 0 ? "" : ",\n " + indent);
+      text.append(brackets(tensor, from + i * step, axis + 1, indent + " "));
+    }
+    return text.append(']').toString();
+  }
+
+  private static String row(Tensor tensor, int from, String gap) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < tensor.shape().dim(tensor.shape().rank() - 1); i++) {
+      text.append(i == 0 ? "" : gap).append(number(tensor.values()[from + i]));
+    }
+    return text.toString();
+  }
+
+  /** The shortest that reads back as the same float. */
+  static String number(float value) {
+    String text = Float.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

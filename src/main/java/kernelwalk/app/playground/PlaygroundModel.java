@@ -1,13 +1,15 @@
 package kernelwalk.app.playground;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.app.page.TheatreScene;
@@ -18,31 +20,36 @@ import kernelwalk.tensor.Tensor;
 
 /** What is set in the playground, and the way back. */
 final class PlaygroundModel {
+  /** Where something went wrong: the place in the window that says so. */
+  enum Place {
+    MATRIX,
+    PICTURE,
+    FILE
+  }
+
+  /** A mistake and where it is told. */
+  record Told(Place place, Mistake mistake) {}
+
   private static final int SYNTHETIC = 100;
   private static final int REMEMBERED = 200;
   private static final float[] FIRST = {
     1, 2, 0, 3, 1, 0, 4, 5, 1, 2, 2, 6, 9, 5, 0, 1, 3, 6, 2, 1, 0, 1, 2, 0, 4
   };
 
-  private final ReadOnlyObjectWrapper<Setup> setup;
-  private final ObjectProperty<Optional<MatrixText.Mistake>> mistake =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<LabelledImages> digits;
-  private final IntegerProperty digit = new SimpleIntegerProperty(-1);
+  private final ReadOnlyObjectWrapper<Setup> setup =
+      new ReadOnlyObjectWrapper<>(Setup.first(Tensor.of(Shape.of(1, 1, 5, 5), FIRST)));
+  private final ReadOnlyObjectWrapper<Optional<Told>> told =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<LabelledImages> digits =
+      new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
   private final ObjectProperty<Optional<TheatreScene>> guest =
       new SimpleObjectProperty<>(Optional.empty());
+  private final IntegerProperty pictureSide = new SimpleIntegerProperty(64);
+  private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
   private final Deque<Setup> done = new ArrayDeque<>();
   private final Deque<Setup> undone = new ArrayDeque<>();
-
-  PlaygroundModel() {
-    Tensor input = Tensor.of(Shape.of(1, 1, 5, 5), FIRST);
-    Tensor weight = Tensor.zeros(Shape.of(1, 1, 3, 3));
-    Setup first =
-        new Setup(Source.MATRIX, input, List.of(), weight, Tensor.zeros(Shape.of(1)), 1, 1, 1)
-            .withPreset(0, Preset.SHARPEN);
-    setup = new ReadOnlyObjectWrapper<>(first);
-    digits = new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
-  }
+  private Optional<Path> picture = Optional.empty();
+  private boolean moving;
 
   ReadOnlyObjectProperty<Setup> setupProperty() {
     return setup.getReadOnlyProperty();
@@ -52,14 +59,28 @@ final class PlaygroundModel {
     return setup.get();
   }
 
-  /** What is wrong with the matrix as it is typed; the stage keeps the last one that was right. */
-  ReadOnlyObjectProperty<Optional<MatrixText.Mistake>> mistakeProperty() {
-    return mistake;
+  /** What was wrong with the last thing put in; everything else stayed as it was. */
+  ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
+    return told.getReadOnlyProperty();
   }
 
   /** The digits that can be shown: MNIST once it is there, else drawn by this program. */
   ReadOnlyObjectProperty<LabelledImages> digitsProperty() {
     return digits.getReadOnlyProperty();
+  }
+
+  /** What another page has put on the stage; empty while the playground's own setup is there. */
+  ObjectProperty<Optional<TheatreScene>> guestProperty() {
+    return guest;
+  }
+
+  /** How long a picture's longer side is made at most. */
+  IntegerProperty pictureSideProperty() {
+    return pictureSide;
+  }
+
+  BooleanProperty pictureGreyProperty() {
+    return pictureGrey;
   }
 
   /** Whether the digits are MNIST's. */
@@ -69,18 +90,37 @@ final class PlaygroundModel {
 
   void useDigits(LabelledImages images) {
     digits.set(images);
-    if (setup().source() == Source.DIGIT) {
-      showDigit(Math.max(0, digit.get()));
-    }
   }
 
-  /** What another page has put on the stage; empty while the playground's own setup is there. */
-  ObjectProperty<Optional<TheatreScene>> guestProperty() {
-    return guest;
+  /** Begins with this, before anything has been changed. */
+  void begin(Setup first) {
+    setup.set(first);
   }
 
   /** Puts in a change that can be taken back. */
   void change(Setup next) {
+    moving = false;
+    put(next);
+  }
+
+  /** The same for a change in a row of them, such as a drag; they are taken back as one. */
+  void move(Setup next) {
+    if (moving) {
+      told.set(Optional.empty());
+      setup.set(next);
+    } else {
+      put(next);
+      moving = true;
+    }
+  }
+
+  /** Ends a row of changes. */
+  void settle() {
+    moving = false;
+  }
+
+  private void put(Setup next) {
+    told.set(Optional.empty());
     if (next.equals(setup())) {
       return;
     }
@@ -93,6 +133,7 @@ final class PlaygroundModel {
   }
 
   void undo() {
+    moving = false;
     if (!done.isEmpty()) {
       undone.push(setup());
       setup.set(done.pop());
@@ -100,38 +141,52 @@ final class PlaygroundModel {
   }
 
   void redo() {
+    moving = false;
     if (!undone.isEmpty()) {
       done.push(setup());
       setup.set(undone.pop());
     }
   }
 
-  /** A matrix as typed; if it is none, the mistake is told and nothing else changes. */
+  /** Tells a mistake; nothing else changes. */
+  void tell(Place place, Mistake mistake) {
+    told.set(Optional.of(new Told(place, mistake)));
+  }
+
   void typeMatrix(String text) {
     try {
-      Tensor matrix = MatrixText.parse(text);
-      mistake.set(Optional.empty());
-      if (setup().source() != Source.MATRIX || !matrix.equals(setup().input())) {
-        change(setup().withInput(Source.MATRIX, matrix, List.of()));
-      }
-    } catch (MatrixText.Mistake wrong) {
-      mistake.set(Optional.of(wrong));
+      change(setup().withInput(Input.matrix(MatrixText.parse(text))));
+    } catch (Mistake wrong) {
+      tell(Place.MATRIX, wrong);
     }
   }
 
-  void showDigit(int index) {
-    LabelledImages images = digits.get();
-    int i = Math.clamp(index, 0, images.count() - 1);
-    digit.set(i);
-    Tensor picture = Tensor.zeros(Shape.of(1, 1, images.height(), images.width()));
-    for (int at = 0; at < picture.shape().size(); at++) {
-      picture.values()[at] = images.grey(i).at(at / images.width(), at % images.width());
-    }
-    change(setup().withInput(Source.DIGIT, picture, List.of()));
+  void showDigits(int first, int samples) {
+    change(setup().withInput(Input.digits(digits.get(), first, samples)));
   }
 
-  void showSample(Sample sample) {
-    List<String> names = sample.channels() == 3 ? List.of("R", "G", "B") : List.of();
-    change(setup().withInput(Source.SAMPLE, sample.picture(), names));
+  /** A picture from disk. */
+  void showPicture(Path file) {
+    try {
+      Tensor small = PictureReader.read(file, pictureSide.get(), pictureGrey.get());
+      picture = Optional.of(file);
+      change(setup().withInput(Input.picture(Source.FILE, small)));
+    } catch (Mistake wrong) {
+      tell(Place.PICTURE, wrong);
+    }
+  }
+
+  /** The same picture at the size and in the colours that are chosen now. */
+  void showPictureAgain() {
+    picture.ifPresent(this::showPicture);
+  }
+
+  /** The whole state from a {@code .kw} text. */
+  void open(String text) {
+    try {
+      change(KwReader.read(text));
+    } catch (Mistake wrong) {
+      tell(Place.FILE, wrong);
+    }
   }
 }

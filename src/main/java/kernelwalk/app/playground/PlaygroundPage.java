@@ -1,6 +1,8 @@
 package kernelwalk.app.playground;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -22,17 +24,45 @@ public final class PlaygroundPage implements Page, Theatre {
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
+  private final ObservableValue<String> title;
   private final ObservableValue<String> subtitle;
+  private final Optional<Path> memory;
   private Runnable turnHere = () -> {};
   private boolean looked;
 
+  /** A playground that begins anew at each start. */
+  public PlaygroundPage(Settings settings, MnistStore store) {
+    this(settings, store, Optional.empty());
+  }
+
+  /** A playground that keeps its state in this {@code .kw} file. */
+  public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
+    this(settings, store, Optional.of(memory));
+  }
+
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
+   * @param memory the {@code .kw} file in which the state is kept from one start to the next
    */
-  public PlaygroundPage(Settings settings, MnistStore store) {
+  private PlaygroundPage(Settings settings, MnistStore store, Optional<Path> memory) {
     this.store = store;
+    this.memory = memory;
     messages = settings.messages();
+    remember();
     view = new PlaygroundView(model, settings);
+    title =
+        Bindings.createStringBinding(
+            () ->
+                messages.get(
+                    "playground.operation."
+                        + model
+                            .guestProperty()
+                            .get()
+                            .map(scene -> Act.kind(scene.operation()))
+                            .orElseGet(() -> model.setup().kind())),
+            settings.languageProperty(),
+            model.setupProperty(),
+            model.guestProperty());
     subtitle =
         Bindings.createStringBinding(
             this::summary,
@@ -41,19 +71,25 @@ public final class PlaygroundPage implements Page, Theatre {
             model.guestProperty());
   }
 
+  Desk desk() {
+    return view.desk();
+  }
+
+  PlaygroundModel model() {
+    return model;
+  }
+
   private String summary() {
     Optional<TheatreScene> guest = model.guestProperty().get();
     if (guest.isPresent()) {
       return guest.get().title();
     }
     Setup setup = model.setup();
-    return messages.get(
-        "playground.subtitle",
-        Integer.toString(setup.channels()),
-        Integer.toString(setup.kernels()),
-        Integer.toString(setup.kernel()),
-        Integer.toString(setup.stride()),
-        Integer.toString(setup.padding()));
+    return messages.get("playground.pass." + setup.pass())
+        + " · "
+        + setup.act().input().shape()
+        + " → "
+        + setup.act().operation().outputShape(setup.act().input().shape());
   }
 
   @Override
@@ -79,7 +115,7 @@ public final class PlaygroundPage implements Page, Theatre {
 
   @Override
   public ObservableValue<String> title() {
-    return messages.text("playground.title");
+    return title;
   }
 
   @Override
@@ -114,8 +150,31 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
+  /** As it was left at the last start; a file that cannot be read any more is passed over. */
+  private void remember() {
+    memory.filter(Files::isReadable).ifPresent(this::begin);
+  }
+
+  private void begin(Path file) {
+    try {
+      model.begin(KwReader.read(Files.readString(file)));
+    } catch (IOException | Mistake e) {
+      System.err.println("kernelwalk: " + file.getFileName() + " was not read");
+    }
+  }
+
+  /** Keeps the state for the next start. */
+  private void keep(Path file) {
+    try {
+      Desk.write(file, KwWriter.text(model.setup()));
+    } catch (IOException e) {
+      System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
+    }
+  }
+
   @Override
   public void hide() {
     view.stage().stop();
+    memory.ifPresent(this::keep);
   }
 }

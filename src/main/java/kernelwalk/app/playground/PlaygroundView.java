@@ -3,6 +3,7 @@ package kernelwalk.app.playground;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,10 +18,10 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Films;
+import kernelwalk.film.Script;
 
-/** The playground: the stage in the middle, what can be changed at its side. */
+/** The playground: the stage in the middle, what can be changed above it and at its side. */
 final class PlaygroundView extends BorderPane {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -29,59 +30,81 @@ final class PlaygroundView extends BorderPane {
 
   private final PlaygroundModel model;
   private final Messages messages;
-  private final StageView stage;
-  private final Dial kernel;
-  private final Dial stride;
-  private final Dial padding;
-  private final Dial dilation;
-  private final Dial kernels;
+  private final StagePair stage;
+  private final Desk desk;
   private final SizeFormula size = new SizeFormula();
-  private final Label counts = new Label();
-  private boolean first = true;
+  private final Label sizeTitle;
+  private final Label counts = Parts.note("playground-counts");
+  private final GuestBar guest;
+  private final VBox top;
+  private final OperationBar bar;
+  private final ScrollPane side;
+  private final BooleanProperty code = new SimpleBooleanProperty();
+  private Optional<Setup> shown = Optional.empty();
 
   PlaygroundView(PlaygroundModel model, Settings settings) {
     this.model = model;
     this.messages = settings.messages();
-    stage = new StageView(settings);
-    kernel = new Dial("kernel", messages, k -> model.change(model.setup().withKernel(k)));
-    stride = new Dial("stride", messages, s -> model.change(model.setup().withStride(s)));
-    padding = new Dial("padding", messages, p -> model.change(model.setup().withPadding(p)));
-    dilation = new Dial("dilation", messages, d -> model.change(model.setup().withDilation(d)));
-    kernels = new Dial("kernels", messages, n -> model.change(model.setup().withKernels(n)));
-    counts.setId("playground-counts");
-    counts.getStyleClass().addAll("secondary", "small");
-    counts.setWrapText(true);
-    VBox side =
+    stage = new StagePair(settings);
+    desk = new Desk(model, this);
+    sizeTitle = Parts.title(messages, "playground.size");
+    Label kernelTitle = Parts.title(messages, "playground.kernel.title");
+    KernelPanel kernel = new KernelPanel(model, settings);
+    ToggleSwitch coverage =
+        toggle("playground.coverage", "coverage", stage.first().coverageProperty());
+    VBox column =
         new VBox(
-            title("playground.input"),
-            new InputPanel(model, settings),
-            title("playground.kernel.title"),
-            new KernelPanel(model, settings),
-            new VBox(kernel, stride, padding, dilation, kernels),
-            title("playground.size"),
+            Parts.title(messages, "playground.input"),
+            new InputPanel(model, settings, desk::choosePicture),
+            kernelTitle,
+            kernel,
+            new SlidePanel(model, settings),
+            new DensePanel(model, settings),
+            sizeTitle,
             size,
             counts,
-            title("playground.show"),
-            toggle("playground.values", "values", stage.valuesProperty()),
-            toggle("playground.coverage", "coverage", stage.coverageProperty()));
-    side.getStyleClass().addAll("side-panel", "playground-side");
-    ScrollPane scroll = new ScrollPane(side);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("side-scroll");
-    GuestBar guest = new GuestBar(model, messages);
-    setCenter(new BorderPane(stage, guest, null, null, null));
-    setRight(scroll);
-    model.guestProperty().subscribe(now -> welcome(now, scroll, guest));
+            Parts.title(messages, "playground.show"),
+            toggle("playground.values", "values", stage.first().valuesProperty()),
+            coverage);
+    column.getStyleClass().addAll("side-panel", "playground-side");
+    side = new ScrollPane(column);
+    side.setFitToWidth(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    side.getStyleClass().add("side-scroll");
+    bar = new OperationBar(model, settings, desk, code);
+    guest = new GuestBar(model, messages);
+    top = new VBox(bar, guest);
+    CodePanel program = new CodePanel(model, settings);
+    program.setVisible(false);
+    code.subscribe(
+        now -> {
+          program.setVisible(now);
+          setRight(now ? program : side);
+        });
+    column.setMinWidth(0);
+    setCenter(new BorderPane(stage, top, null, null, null));
     getStyleClass().add("playground");
     getStylesheets().add(Page.sheet("playground.css"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    model.setupProperty().subscribe(this::show);
-    settings.languageProperty().subscribe(this::limits);
+    model
+        .setupProperty()
+        .subscribe(
+            setup -> {
+              Parts.shown(kernelTitle, setup.kind().hasKernels());
+              Parts.shown(kernel, setup.kind().hasKernels());
+              Parts.shown(coverage, setup.kind().slides() && setup.pass() == Pass.FORWARD);
+              show(setup);
+            });
+    model.guestProperty().subscribe(this::welcome);
+    settings.languageProperty().subscribe(this::count);
   }
 
-  StageView stage() {
+  StagePair stage() {
     return stage;
+  }
+
+  Desk desk() {
+    return desk;
   }
 
   private void press(KeyEvent event) {
@@ -96,14 +119,7 @@ final class PlaygroundView extends BorderPane {
     }
   }
 
-  private Label title(String key) {
-    Label label = new Label();
-    label.textProperty().bind(messages.text(key));
-    label.getStyleClass().add("section-title");
-    return label;
-  }
-
-  private Node toggle(String key, String name, BooleanProperty property) {
+  private ToggleSwitch toggle(String key, String name, BooleanProperty property) {
     ToggleSwitch toggle = new ToggleSwitch();
     toggle.setId("playground-" + name);
     toggle.setLabelPosition(HorizontalDirection.RIGHT);
@@ -112,73 +128,61 @@ final class PlaygroundView extends BorderPane {
     return toggle;
   }
 
-  private void welcome(Optional<TheatreScene> now, Node side, GuestBar bar) {
-    side.setVisible(now.isEmpty());
-    side.setManaged(now.isEmpty());
+  private void welcome(Optional<TheatreScene> now) {
+    Parts.shown(side, now.isEmpty());
+    Parts.shown(bar, now.isEmpty());
+    guest.show("", "");
     if (now.isEmpty()) {
-      bar.show("", "");
-      stage.show(model.setup().script());
+      shown = Optional.empty();
+      show(model.setup());
       return;
     }
     TheatreScene scene = now.get();
+    guest.show(scene.title(), "");
     try {
       stage.show(Films.forward(scene.operation(), scene.input(), scene.parameters()));
-      stage.playback().seekCell(scene.cell());
-      bar.show(scene.title(), "");
+      stage.first().playback().seekCell(scene.cell());
     } catch (IllegalArgumentException e) {
-      bar.show(scene.title(), String.valueOf(e.getMessage()));
+      guest.show(scene.title(), String.valueOf(e.getMessage()));
     }
   }
 
   private void show(Setup setup) {
+    count();
     if (model.guestProperty().get().isPresent()) {
       model.guestProperty().set(Optional.empty());
+      return;
     }
-    if (first) {
-      first = false;
-      stage.show(setup.script());
-      stage.playback().seekCell(setup.width() * 2 + 2);
-    } else {
-      stage.update(setup.script());
+    boolean another =
+        shown.filter(it -> it.kind() == setup.kind() && it.pass() == setup.pass()).isEmpty();
+    shown = Optional.of(setup);
+    Node asleep = stage;
+    try {
+      stage.update(scripts(setup), setup.comparison());
+      if (another) {
+        stage.showMiddle();
+      }
+      asleep.setDisable(false);
+    } catch (IllegalArgumentException e) {
+      asleep.setDisable(true);
     }
-    limits();
   }
 
-  private void limits() {
+  private static java.util.List<Script> scripts(Setup setup) {
+    return setup.comparison().sides(setup).stream().map(each -> each.act().script()).toList();
+  }
+
+  private void count() {
     Setup setup = model.setup();
-    kernel.show(
-        setup.kernel(),
-        1,
-        setup.mostKernel(),
-        setup.mostKernel() < Setup.LARGEST_KERNEL ? limit("kernel", setup) : "");
-    stride.show(setup.stride(), 1, Setup.LARGEST_STRIDE, "");
-    padding.show(
-        setup.padding(),
-        setup.leastPadding(),
-        setup.mostPadding(),
-        setup.leastPadding() > 0
-            ? limit("padding.least", setup)
-            : setup.padding() == setup.mostPadding() ? limit("padding", setup) : "");
-    dilation.show(
-        setup.dilation(),
-        1,
-        setup.mostDilation(),
-        setup.mostDilation() < Setup.LARGEST_DILATION ? limit("dilation", setup) : "");
-    kernels.show(setup.kernels(), 1, Setup.MOST_KERNELS, "");
+    Act act = setup.act();
     size.show(setup);
-    int parameters = setup.weight().shape().size() + setup.bias().shape().size();
+    Parts.shown(sizeTitle, setup.kind().slides());
     counts.setText(
         messages.get(
             "playground.counts",
-            Integer.toString(parameters),
-            Long.toString(setup.operation().multiplyAdds(setup.input().shape()))));
-  }
-
-  private String limit(String which, Setup setup) {
-    return messages.get(
-        "playground.limit." + which,
-        Integer.toString(setup.height() + 2 * setup.padding()),
-        Integer.toString(setup.width() + 2 * setup.padding()),
-        Integer.toString(setup.dilation() * (setup.kernel() - 1) + 1));
+            act.input().shape().toString(),
+            act.operation().outputShape(act.input().shape()).toString(),
+            Long.toString(act.operation().parameterCount()),
+            Long.toString(act.operation().multiplyAdds(act.input().shape()))));
   }
 }

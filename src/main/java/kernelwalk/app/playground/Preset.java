@@ -6,6 +6,10 @@ enum Preset {
   BLUR,
   SHARPEN,
   EDGES,
+  EDGES_RIGHT,
+  EDGES_DOWN,
+  EDGES_RISING,
+  EDGES_FALLING,
   SOBEL_X,
   SOBEL_Y,
   LAPLACE,
@@ -26,6 +30,10 @@ enum Preset {
       case BLUR -> new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1};
       case SHARPEN -> new int[] {0, -1, 0, -1, 5, -1, 0, -1, 0};
       case EDGES -> new int[] {-1, -1, -1, -1, 8, -1, -1, -1, -1};
+      case EDGES_RIGHT -> new int[] {-1, 0, 1, -1, 0, 1, -1, 0, 1};
+      case EDGES_DOWN -> new int[] {-1, -1, -1, 0, 0, 0, 1, 1, 1};
+      case EDGES_RISING -> new int[] {-1, -1, 0, -1, 0, 1, 0, 1, 1};
+      case EDGES_FALLING -> new int[] {0, -1, -1, 1, 0, -1, 1, 1, 0};
       case SOBEL_X -> new int[] {-1, 0, 1, -2, 0, 2, -1, 0, 1};
       case SOBEL_Y -> new int[] {-1, -2, -1, 0, 0, 0, 1, 2, 1};
       case LAPLACE -> new int[] {0, 1, 0, 1, -4, 1, 0, 1, 0};

@@ -13,37 +13,71 @@ final class SizeFormula extends VBox {
 
   void show(Setup setup) {
     getChildren().clear();
-    getChildren().add(line(setup, setup.height()));
-    if (setup.width() != setup.height()) {
-      getChildren().add(line(setup, setup.width()));
+    Parts.shown(this, setup.kind().slides());
+    if (!setup.kind().slides()) {
+      return;
+    }
+    getChildren().add(line(setup, setup.input().height()));
+    if (setup.input().width() != setup.input().height()) {
+      getChildren().add(line(setup, setup.input().width()));
     }
   }
 
   private static TextFlow line(Setup setup, int extent) {
-    int reach = setup.dilation() * (setup.kernel() - 1) + 1;
-    int span = extent + 2 * setup.padding() - reach;
-    int result = Math.floorDiv(span, setup.stride()) + 1;
+    return setup.kind() == Kind.TRANSPOSED
+        ? spread(setup.slide(), extent)
+        : slid(setup.slide(), extent);
+  }
+
+  private static TextFlow slid(Slide slide, int extent) {
+    int span = extent + 2 * slide.padding() - slide.reach();
+    int result = Math.floorDiv(span, slide.stride()) + 1;
     TextFlow flow = new TextFlow();
     add(flow, "⌊(", "plain");
     add(flow, Integer.toString(extent), "is-input");
     add(flow, " + 2·", "plain");
-    add(flow, Integer.toString(setup.padding()), "is-padding");
+    add(flow, Integer.toString(slide.padding()), "is-padding");
     add(flow, " − ", "plain");
-    if (setup.dilation() == 1) {
-      add(flow, Integer.toString(setup.kernel()), "is-kernel");
+    if (slide.dilation() == 1) {
+      add(flow, Integer.toString(slide.kernel()), "is-kernel");
     } else {
-      add(flow, Integer.toString(setup.dilation()), "plain");
+      add(flow, Integer.toString(slide.dilation()), "plain");
       add(flow, "·(", "plain");
-      add(flow, Integer.toString(setup.kernel()), "is-kernel");
+      add(flow, Integer.toString(slide.kernel()), "is-kernel");
       add(flow, "−1) − 1", "plain");
     }
     add(flow, ") / ", "plain");
-    add(flow, Integer.toString(setup.stride()), "plain");
+    add(flow, Integer.toString(slide.stride()), "plain");
     add(flow, "⌋ + 1 = ", "plain");
     add(flow, Integer.toString(result), "is-output");
     flow.setAccessibleText(
         "floor((%d + 2*%d - %d) / %d) + 1 = %d"
-            .formatted(extent, setup.padding(), reach, setup.stride(), result));
+            .formatted(extent, slide.padding(), slide.reach(), slide.stride(), result));
+    return flow;
+  }
+
+  private static TextFlow spread(Slide slide, int extent) {
+    int result = (extent - 1) * slide.stride() - 2 * slide.padding() + slide.reach();
+    TextFlow flow = new TextFlow();
+    add(flow, "(", "plain");
+    add(flow, Integer.toString(extent), "is-input");
+    add(flow, " − 1)·", "plain");
+    add(flow, Integer.toString(slide.stride()), "plain");
+    add(flow, " − 2·", "plain");
+    add(flow, Integer.toString(slide.padding()), "is-padding");
+    add(flow, " + ", "plain");
+    if (slide.dilation() > 1) {
+      add(flow, slide.dilation() + "·(", "plain");
+      add(flow, Integer.toString(slide.kernel()), "is-kernel");
+      add(flow, "−1) + 1", "plain");
+    } else {
+      add(flow, Integer.toString(slide.kernel()), "is-kernel");
+    }
+    add(flow, " = ", "plain");
+    add(flow, Integer.toString(result), "is-output");
+    flow.setAccessibleText(
+        "(%d - 1)*%d - 2*%d + %d = %d"
+            .formatted(extent, slide.stride(), slide.padding(), slide.reach(), result));
     return flow;
   }
 

@@ -1,8 +1,18 @@
 package kernelwalk.app.playground;
 
+import java.util.Locale;
+
 /** Where the playground's input comes from. */
 enum Source {
   MATRIX,
   DIGIT,
-  SAMPLE
+  DRAWING,
+  SAMPLE,
+  RANDOM,
+  FILE;
+
+  /** As a file names it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

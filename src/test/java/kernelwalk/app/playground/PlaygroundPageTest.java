@@ -2,6 +2,8 @@ package kernelwalk.app.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +11,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.MnistStore;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,12 +40,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PlaygroundPageTest {
+  private static final Path MEMORY = Path.of("target", "playground-test", "playground.kw");
+
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+  private PlaygroundPage page;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage stage) throws IOException {
+    Files.deleteIfExists(MEMORY);
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-    PlaygroundPage page = new PlaygroundPage(settings, store);
+    page = new PlaygroundPage(settings, store, MEMORY);
     stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
     stage.setX(0);
     stage.setY(0);
@@ -77,6 +91,173 @@ class PlaygroundPageTest {
     Label mistake = robot.lookup("#playground-mistake").queryAs(Label.class);
     eventually(() -> mistake.getText().equals("Row 2 has 2 numbers, the first row has 3."));
     assertThat(size(robot)).isEqualTo(before);
+  }
+
+  @Test
+  void everyOperationAndPassOfTheListsComesToTheStage(FxRobot robot) throws Exception {
+    type(robot, "1 -2 0 3\n0 4 -5 1\n2 6 9 5\n1 3 6 2");
+    for (Kind kind : Offers.kinds()) {
+      choose(robot, "#playground-operation", kind);
+      for (Pass pass : Offers.passes(kind)) {
+        if (Offers.passes(kind).size() > 1) {
+          choose(robot, "#playground-pass", pass);
+        }
+        assertThat(page.model().setup().kind()).isEqualTo(kind);
+        assertThat(page.model().setup().pass()).isEqualTo(pass);
+        eventually(() -> !words(robot).isBlank() && !words(robot).equals("null"));
+        robot.interact(() -> robot.lookup("#stage-canvas").query().requestFocus());
+        robot.type(KeyCode.END);
+        Label position = robot.lookup("#stage-position").queryAs(Label.class);
+        eventually(() -> position.getText().matches("cell (\\d+) of \\1"));
+      }
+    }
+    choose(robot, "#playground-operation", Kind.MAX);
+    choose(robot, "#playground-pass", Pass.FORWARD);
+    eventually(() -> size(robot).equals("⌊(4 + 2·0 − 2) / 2⌋ + 1 = 2"));
+    choose(robot, "#playground-operation", Kind.TRANSPOSED);
+    slide(robot, "#playground-stride", 2);
+    eventually(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));
+  }
+
+  @Test
+  void twoSettingsStepTogether(FxRobot robot) throws Exception {
+    choose(robot, "#playground-compare", Comparison.PADDING);
+    robot.interact(() -> robot.lookup("#stage-canvas").query().requestFocus());
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.RIGHT);
+    robot.type(KeyCode.RIGHT);
+    eventually(() -> both(robot, "output[0, 0, 0, 1]"));
+    eventually(
+        () -> robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 2 of 25"));
+    choose(robot, "#playground-compare", Comparison.NONE);
+    choose(robot, "#playground-operation", Kind.MAX);
+    choose(robot, "#playground-compare", Comparison.POOLING);
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.RIGHT);
+    eventually(() -> both(robot, "output[0, 0, 0, 0]"));
+  }
+
+  private static boolean both(FxRobot robot, String cell) {
+    List<String> texts =
+        robot.lookup("#stage-canvas").queryAll().stream()
+            .map(node -> String.valueOf(node.getAccessibleText()))
+            .toList();
+    return texts.size() == 2 && texts.stream().allMatch(text -> text.contains(cell));
+  }
+
+  @Test
+  void theCodeHasTheNumbersOfNowAndIsCopiedWithOneClick(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
+    TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
+    eventually(() -> text.getText().contains("F.conv2d") && text.getText().contains("[-1, 5, -1]"));
+    for (String target : List.of("paddle", "numpy", "nd4j", "pytorch")) {
+      String before = text.getText();
+      robot.interact(
+          () -> robot.lookup("#playground-target-" + target).queryAs(ToggleButton.class).fire());
+      eventually(() -> !text.getText().equals(before));
+    }
+    robot.interact(() -> robot.lookup("#playground-copy").queryAs(Button.class).fire());
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(text.getText()));
+  }
+
+  @Test
+  void aWeightIsDraggedUpAndTheWholeDragIsTakenBackAtOnce(FxRobot robot) throws Exception {
+    Setup before = page.model().setup();
+    robot.drag("#kernel-1-1").dropBy(0, -24);
+    eventually(() -> page.model().setup().kernels().weight().get(0, 0, 1, 1) == 8);
+    robot.interact(() -> robot.lookup("#playground-undo").queryAs(Button.class).fire());
+    assertThat(page.model().setup()).isEqualTo(before);
+    robot.interact(() -> robot.lookup("#playground-redo").queryAs(Button.class).fire());
+    assertThat(page.model().setup().kernels().weight().get(0, 0, 1, 1)).isEqualTo(8);
+  }
+
+  @Test
+  void kernelsAreChosenNormalisedAndCounted(FxRobot robot) throws Exception {
+    choose(robot, "#playground-preset", Preset.EDGES_RIGHT);
+    assertThat(page.model().setup().kernels()).isEqualTo(Kernels.of(Preset.EDGES_RIGHT));
+    robot.interact(() -> robot.lookup("#playground-normalise").queryAs(Button.class).fire());
+    assertThat(page.model().setup().kernels().weight().get(0, 0, 0, 2)).isEqualTo(1 / 6f);
+    slide(robot, "#playground-kernels", 8);
+    assertThat(page.model().setup().kernels().count()).isEqualTo(8);
+    choose(robot, "#playground-source", Source.RANDOM);
+    slide(robot, "#playground-channels", 4);
+    slide(robot, "#playground-batch", 3);
+    robot.interact(() -> robot.lookup("#playground-groups-2").queryAs(ToggleButton.class).fire());
+    assertThat(page.model().setup().kernels().weight().shape()).isEqualTo(Shape.of(8, 1, 3, 3));
+    Label counts = robot.lookup("#playground-counts").queryAs(Label.class);
+    eventually(() -> counts.getText().startsWith("(3, 4, 6, 6) → (3, 8, 6, 6)\n80 parameters"));
+  }
+
+  @Test
+  void aDrawingBecomesADigitAsMnistHasThem(FxRobot robot) throws Exception {
+    choose(robot, "#playground-source", Source.DRAWING);
+    robot.drag("#playground-ink").dropBy(0, 60);
+    eventually(() -> page.model().setup().input().source() == Source.DRAWING);
+    Tensor drawn = page.model().setup().input().tensor();
+    assertThat(drawn.shape()).isEqualTo(Shape.of(1, 1, 28, 28));
+    assertThat(drawn.get(0, 0, 14, 14)).isGreaterThan(100);
+    assertThat(drawn.get(0, 0, 14, 2)).isZero();
+  }
+
+  @Test
+  void aFileThatIsNoPictureAndAStateWithATypoAreToldInPlace(FxRobot robot) throws Exception {
+    Setup before = page.model().setup();
+    robot.interact(() -> page.model().showPicture(Path.of("pom.xml")));
+    Label mistake = robot.lookup("#playground-mistake").queryAs(Label.class);
+    assertThat(mistake.getText()).startsWith("pom.xml is not a picture");
+    robot.interact(() -> page.model().open("kernelwalk: 1\noperatoin: conv\n"));
+    Label file = robot.lookup("#playground-file-mistake").queryAs(Label.class);
+    assertThat(file.getText()).startsWith("Line 2, column 1: the key “operatoin” is unknown");
+    robot.interact(() -> settings.languageProperty().set(Language.ZH));
+    assertThat(file.getText()).startsWith("第 2 行第 1 列");
+    assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  @Test
+  void theStateIsCopiedPastedAndRememberedAcrossStarts(FxRobot robot) throws Exception {
+    choose(robot, "#playground-source", Source.SAMPLE);
+    slide(robot, "#playground-kernels", 3);
+    slide(robot, "#playground-stride", 2);
+    Setup state = page.model().setup();
+    robot.interact(() -> page.desk().copy());
+    robot.interact(() -> page.model().undo());
+    assertThat(page.model().setup()).isNotEqualTo(state);
+    robot.interact(() -> page.desk().paste());
+    assertThat(page.model().setup()).isEqualTo(state);
+    robot.interact(() -> page.hide());
+    robot.interact(
+        () -> {
+          MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
+          assertThat(new PlaygroundPage(settings, store, MEMORY).model().setup()).isEqualTo(state);
+        });
+  }
+
+  @Test
+  void anotherPagesOperationComesToTheStageAndLeavesAgain(FxRobot robot) throws Exception {
+    Setup before = page.model().setup();
+    Tensor input = Input.sample(Sample.SHAPES).tensor();
+    robot.interact(
+        () ->
+            page.open(
+                new TheatreScene(
+                    "lenet, pool1", Pool2d.max(2), input, List.of(), List.of(0, 0, 3, 4))));
+    Label position = robot.lookup("#stage-position").queryAs(Label.class);
+    eventually(() -> position.getText().equals("cell 41 of 144"));
+    assertThat(page.subtitle().getValue()).isEqualTo("lenet, pool1");
+    robot.interact(() -> robot.lookup("#playground-guest-leave").queryAs(Button.class).fire());
+    eventually(() -> position.getText().endsWith("of 25"));
+    assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  private static <T> void choose(FxRobot robot, String id, T thing) {
+    robot.interact(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<T> box = robot.lookup(id).queryAs(ComboBox.class);
+          assertThat(box.getItems()).contains(thing);
+          box.setValue(thing);
+        });
   }
 
   private static void type(FxRobot robot, String text) {

@@ -1,0 +1,82 @@
+package kernelwalk.app.playground;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import kernelwalk.app.setting.Messages;
+
+/** A drop-down list of things with names in the current language. */
+final class Chooser<T> extends ComboBox<T> {
+  private boolean showing;
+
+  /**
+   * @param prefix of the keys of the names; each ends in the thing's own
+   * @param chosen is told what the reader chooses, not what {@link #show} shows
+   */
+  Chooser(String id, String prefix, List<T> things, Messages messages, Consumer<T> chosen) {
+    setId(id);
+    getItems().setAll(things);
+    setMaxWidth(Double.MAX_VALUE);
+    setVisibleRowCount(14);
+    messages.languageValue().subscribe(() -> rename(names(prefix, messages)));
+    rename(names(prefix, messages));
+    valueProperty()
+        .subscribe(
+            now -> {
+              if (now != null && !showing) {
+                chosen.accept(now);
+              }
+            });
+  }
+
+  /** The button writes its text anew only when its value changes. */
+  private void rename(StringConverter<T> names) {
+    T now = getValue();
+    showing = true;
+    setConverter(names);
+    if (now != null) {
+      getSelectionModel().clearSelection();
+      setValue(now);
+    }
+    showing = false;
+  }
+
+  private static <T> StringConverter<T> names(String prefix, Messages messages) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : messages.get(prefix + value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed here");
+      }
+    };
+  }
+
+  /** Shows one of the things, or none, without telling anybody. */
+  void show(T thing) {
+    showing = true;
+    setValue(thing);
+    showing = false;
+  }
+
+  /** Shows no thing. */
+  void clear() {
+    showing = true;
+    getSelectionModel().clearSelection();
+    showing = false;
+  }
+
+  /** Offers other things and shows one of them. */
+  void offer(List<T> things, T now) {
+    showing = true;
+    if (!getItems().equals(things)) {
+      getItems().setAll(things);
+    }
+    setValue(now);
+    showing = false;
+  }
+}

@@ -1,0 +1,138 @@
+package kernelwalk.app.playground;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import kernelwalk.app.playground.PlaygroundModel.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What goes in and out of the playground: {@code .kw} files and pictures. */
+final class Desk {
+  private static final String ENDING = ".kw";
+  private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
+
+  private final PlaygroundModel model;
+  private final Node owner;
+
+  Desk(PlaygroundModel model, Node owner) {
+    this.model = model;
+    this.owner = owner;
+    owner.addEventHandler(DragEvent.DRAG_OVER, this::over);
+    owner.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void drop(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    if (!files.isEmpty()) {
+      put(files.getFirst().toPath());
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  /** Opens a file by its ending: a state, else a picture. */
+  void put(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+      open(file);
+    } else {
+      model.showPicture(file);
+    }
+  }
+
+  void open(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new Mistake("playground.kw.large", KwReader.MOST_CHARACTERS / 1_000_000);
+      }
+      model.open(Files.readString(file));
+    } catch (IOException e) {
+      model.tell(Place.FILE, new Mistake("playground.kw.unreadable", file.getFileName()));
+    } catch (Mistake wrong) {
+      model.tell(Place.FILE, wrong);
+    }
+  }
+
+  /** Written beside, then moved over the old one. */
+  static void write(Path file, String text) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    Path beside = whole.resolveSibling("." + whole.getFileName() + ".new");
+    try (var channel =
+        java.nio.channels.FileChannel.open(
+            beside,
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.TRUNCATE_EXISTING,
+            java.nio.file.StandardOpenOption.WRITE)) {
+      var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(beside, whole, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  void save(Path file) {
+    try {
+      write(file, KwWriter.text(model.setup()));
+    } catch (IOException e) {
+      model.tell(Place.FILE, new Mistake("playground.kw.unwritable", file.getFileName()));
+    }
+  }
+
+  void copy() {
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, KwWriter.text(model.setup())));
+  }
+
+  void paste() {
+    model.open(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+  }
+
+  void chooseToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(new ExtensionFilter("*.kw", "*.kw"));
+    chosen(chooser.showOpenDialog(owner.getScene().getWindow())).ifPresent(this::open);
+  }
+
+  void chooseToSave() {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName("kernelwalk" + ENDING);
+    chooser.getExtensionFilters().add(new ExtensionFilter("*.kw", "*.kw"));
+    chosen(chooser.showSaveDialog(owner.getScene().getWindow())).ifPresent(this::save);
+  }
+
+  void choosePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(
+            new ExtensionFilter(
+                "PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+    chosen(chooser.showOpenDialog(owner.getScene().getWindow())).ifPresent(model::showPicture);
+  }
+
+  private static Optional<Path> chosen(@Nullable File file) {
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+}

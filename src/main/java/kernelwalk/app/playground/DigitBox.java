@@ -1,0 +1,81 @@
+package kernelwalk.app.playground;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+
+/** Which digits: the first one's number, and how many. */
+final class DigitBox extends VBox {
+  private final PlaygroundModel model;
+  private final Messages messages;
+  private final Spinner<Integer> index = new Spinner<>(0, 99, 0);
+  private final Dial samples;
+  private final Label note = Parts.note("playground-digits");
+  private boolean showing;
+
+  DigitBox(PlaygroundModel model, Settings settings) {
+    this.model = model;
+    this.messages = settings.messages();
+    getStyleClass().add("panel-part");
+    index.setId("playground-digit");
+    index.setEditable(true);
+    index.setMinWidth(110);
+    index.setPrefWidth(110);
+    index
+        .valueProperty()
+        .subscribe(
+            now -> {
+              if (!showing && now != null && model.setup().input().source() == Source.DIGIT) {
+                model.showDigits(now, model.setup().input().samples());
+              }
+            });
+    Label name = new Label();
+    name.textProperty().bind(messages.text("playground.digit"));
+    name.setLabelFor(index);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(name, gap, index);
+    row.getStyleClass().add("dial-row");
+    samples = new Dial("samples", messages, n -> model.showDigits(index(), n));
+    getChildren().addAll(row, samples, note);
+    model.setupProperty().subscribe(this::show);
+    model.digitsProperty().subscribe(this::note);
+    settings.languageProperty().subscribe(this::note);
+    note();
+  }
+
+  int index() {
+    return index.getValue();
+  }
+
+  private void show(Setup setup) {
+    if (setup.input().source() == Source.DIGIT) {
+      showing = true;
+      index.getValueFactory().setValue(setup.input().number());
+      samples.show(setup.input().samples(), 1, Input.MOST_SAMPLES, "");
+      showing = false;
+    }
+  }
+
+  private void note() {
+    int count = model.digitsProperty().get().count();
+    Input input = model.setup().input();
+    int now = input.source() == Source.DIGIT ? input.number() : index.getValue();
+    showing = true;
+    index.setValueFactory(
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(
+            0, count - 1, Math.min(now, count - 1)));
+    showing = false;
+    note.setText(
+        messages.get(
+            "playground.digits." + (model.mnist() ? "mnist" : "synthetic"),
+            Integer.toString(count)));
+  }
+}

@@ -1,0 +1,42 @@
+package kernelwalk.app.playground;
+
+import java.util.Locale;
+
+/** The operations that the playground has. */
+enum Kind {
+  CONV,
+  TRANSPOSED,
+  MAX,
+  AVERAGE,
+  SIGMOID,
+  TANH,
+  RELU,
+  LEAKY_RELU,
+  FLATTEN,
+  LINEAR,
+  SOFTMAX;
+
+  /** As a file names it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether kernels that are learnt slide over the input. */
+  boolean hasKernels() {
+    return this == CONV || this == TRANSPOSED;
+  }
+
+  boolean isPooling() {
+    return this == MAX || this == AVERAGE;
+  }
+
+  /** Whether a window slides over the input. */
+  boolean slides() {
+    return hasKernels() || isPooling();
+  }
+
+  /** Whether there is a bias to lead a gradient to. */
+  boolean learns() {
+    return hasKernels() || this == LINEAR;
+  }
+}

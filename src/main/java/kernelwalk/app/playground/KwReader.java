@@ -1,0 +1,144 @@
+package kernelwalk.app.playground;
+
+import java.util.List;
+import java.util.Optional;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Tensor;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads a {@code .kw} file; what does not fit together is made to, as on the sliders. */
+final class KwReader {
+  static final int MOST_CHARACTERS = 8_000_000;
+
+  private static final List<String> KEYS =
+      List.of(
+          "kernelwalk",
+          "operation",
+          "pass",
+          "compare",
+          "input",
+          "convolution",
+          "kernels",
+          "pooling",
+          "dense");
+
+  private KwReader() {}
+
+  static Setup read(String text) throws Mistake {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new Mistake("playground.kw.large", MOST_CHARACTERS / 1_000_000);
+    }
+    Node root = root(text);
+    checkVersion(root);
+    KwFields file = new KwFields(root, KEYS);
+    file.whole("kernelwalk", 1, KwWriter.VERSION);
+    Kind kind = file.choice("operation", Kind.values(), Kind::word);
+    Pass pass = file.choice("pass", Pass.values(), Pass::word);
+    Comparison comparison = file.choice("compare", Comparison.values(), Comparison::word);
+    Input input = input(file.inner("input", "source", "sample", "number", "names", "values"));
+    Slide conv = slide(file, "convolution");
+    Kernels kernels = kernels(file.inner("kernels", "weight", "bias"));
+    Slide pool = slide(file, "pooling");
+    Dense dense = dense(file.inner("dense", "outputs", "seed", "label"));
+    Comparison suiting = comparison.suits(kind) ? comparison : Comparison.NONE;
+    return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting).withInput(input);
+  }
+
+  private static Node root(String text) throws Mistake {
+    try {
+      LoadSettings settings =
+          LoadSettings.builder().setMaxAliasesForCollections(0).setAllowDuplicateKeys(true).build();
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isPresent()) {
+        return root.get();
+      }
+      throw new Mistake("playground.kw.empty");
+    } catch (MarkedYamlEngineException e) {
+      throw new Mistake(
+          "playground.kw.yaml",
+          e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+          e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1),
+          String.valueOf(e.getProblem()));
+    } catch (YamlEngineException e) {
+      throw new Mistake("playground.kw.yaml", 1, 1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Before anything else is asked of the file: a newer one may have keys of its own. */
+  private static void checkVersion(Node root) throws Mistake {
+    if (root instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key
+            && key.getValue().equals("kernelwalk")
+            && tuple.getValueNode() instanceof ScalarNode value
+            && value.getValue().matches("\\d{1,9}")
+            && Integer.parseInt(value.getValue()) > KwWriter.VERSION) {
+          throw new Mistake("playground.kw.newer", value.getValue(), KwWriter.VERSION);
+        }
+      }
+    }
+  }
+
+  private static Input input(KwFields fields) throws Mistake {
+    Source source = fields.choice("source", Source.values(), Source::word);
+    Input input;
+    if (source == Source.SAMPLE) {
+      input = Input.sample(fields.choice("sample", Sample.values(), Sample::word));
+    } else {
+      int number = fields.whole("number", 0, Integer.MAX_VALUE);
+      List<String> names = fields.words("names");
+      Tensor values =
+          fields.tensor(
+              "values",
+              Input.MOST_SAMPLES,
+              Input.MOST_CHANNELS,
+              Input.LARGEST_SIDE,
+              Input.LARGEST_SIDE);
+      if (!names.isEmpty() && names.size() != values.shape().dim(1)) {
+        throw KwFields.at(fields.required("names"), "ragged", "names", values.shape().dim(1));
+      }
+      input = new Input(source, number, values, names);
+    }
+    return input;
+  }
+
+  private static Slide slide(KwFields file, String key) throws Mistake {
+    KwFields fields =
+        file.inner(key, "kernel", "stride", "padding", "mode", "dilation", "groups", "turned");
+    return new Slide(
+        fields.whole("kernel", 1, Limits.LARGEST_KERNEL),
+        fields.whole("stride", 1, Limits.LARGEST_STRIDE),
+        fields.whole("padding", 0, Limits.LARGEST_DILATION * Limits.LARGEST_KERNEL),
+        fields.named("mode", Padding.Mode.values()),
+        fields.whole("dilation", 1, Limits.LARGEST_DILATION),
+        fields.whole("groups", 1, Kernels.MOST),
+        fields.choice("turned", new Boolean[] {true, false}, String::valueOf));
+  }
+
+  private static Kernels kernels(KwFields fields) throws Mistake {
+    int side = Limits.LARGEST_KERNEL;
+    Tensor weight = fields.tensor("weight", Kernels.MOST, Input.MOST_CHANNELS, side, side);
+    Tensor bias = fields.tensor("bias", Kernels.MOST);
+    if (bias.shape().dim(0) != weight.shape().dim(0)) {
+      throw KwFields.at(fields.required("bias"), "ragged", "bias", weight.shape().dim(0));
+    }
+    if (weight.shape().dim(2) != weight.shape().dim(3)) {
+      throw KwFields.at(fields.required("weight"), "square");
+    }
+    return new Kernels(weight, bias);
+  }
+
+  private static Dense dense(KwFields fields) throws Mistake {
+    return new Dense(
+        fields.whole("outputs", 1, Dense.MOST_OUTPUTS),
+        fields.whole("seed", 0, Integer.MAX_VALUE),
+        fields.whole("label", 0, Act.MOST_CLASSES));
+  }
+}

@@ -1,0 +1,55 @@
+package kernelwalk.app.playground;
+
+import java.util.Locale;
+
+/** A setup as a {@code .kw} file: YAML, UTF-8. */
+final class KwWriter {
+  static final int VERSION = 1;
+
+  private KwWriter() {}
+
+  static String text(Setup setup) {
+    Input input = setup.input();
+    StringBuilder text = new StringBuilder();
+    text.append("kernelwalk: ").append(VERSION).append('\n');
+    text.append("operation: ").append(setup.kind().word()).append('\n');
+    text.append("pass: ").append(setup.pass().word()).append('\n');
+    text.append("compare: ").append(setup.comparison().word()).append('\n');
+    text.append("input:\n");
+    text.append("  source: ").append(input.source().word()).append('\n');
+    if (input.source() == Source.SAMPLE) {
+      text.append("  sample: ").append(Sample.values()[input.number()].word()).append('\n');
+    } else {
+      text.append("  number: ").append(input.number()).append('\n');
+      if (!input.names().isEmpty()) {
+        text.append("  names: [").append(String.join(", ", input.names())).append("]\n");
+      }
+      text.append("  values:\n    ");
+      text.append(MatrixText.brackets(input.tensor(), "    ")).append('\n');
+    }
+    slide(text, "convolution", setup.conv());
+    text.append("kernels:\n  weight:\n    ");
+    text.append(MatrixText.brackets(setup.kernels().weight(), "    "));
+    text.append("\n  bias: ").append(MatrixText.brackets(setup.kernels().bias(), "  "));
+    text.append('\n');
+    slide(text, "pooling", setup.pool());
+    text.append("dense: {outputs: ").append(setup.dense().outputs());
+    text.append(", seed: ").append(setup.dense().seed());
+    text.append(", label: ").append(setup.dense().label()).append("}\n");
+    return text.toString();
+  }
+
+  private static void slide(StringBuilder text, String key, Slide slide) {
+    text.append(
+        "%s: {kernel: %d, stride: %d, padding: %d, mode: %s, dilation: %d, groups: %d, turned: %s}\n"
+            .formatted(
+                key,
+                slide.kernel(),
+                slide.stride(),
+                slide.padding(),
+                slide.mode().name().toLowerCase(Locale.ROOT),
+                slide.dilation(),
+                slide.groups(),
+                slide.turned()));
+  }
+}

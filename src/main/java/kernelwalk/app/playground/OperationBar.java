@@ -1,0 +1,165 @@
+package kernelwalk.app.playground;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelwalk.app.playground.PlaygroundModel.Place;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Above the stage: which operation, which pass, compared or not; the code, files, the way back. */
+final class OperationBar extends VBox {
+  private final PlaygroundModel model;
+  private final Messages messages;
+  private final Map<Kind, List<Pass>> passes = new EnumMap<>(Kind.class);
+  private final Chooser<Kind> kinds;
+  private final Chooser<Pass> pass;
+  private final Chooser<Comparison> comparison;
+  private final Label mistake = new Label();
+
+  /**
+   * @param code whether the code is shown
+   */
+  OperationBar(PlaygroundModel model, Settings settings, Desk desk, BooleanProperty code) {
+    this.model = model;
+    this.messages = settings.messages();
+    getStyleClass().add("operation-bar");
+    List<Kind> offered = Offers.kinds();
+    offered.forEach(kind -> passes.put(kind, Offers.passes(kind)));
+    kinds =
+        new Chooser<>(
+            "playground-operation",
+            "playground.operation.",
+            offered,
+            messages,
+            kind -> model.change(withKind(kind)));
+    pass =
+        new Chooser<>(
+            "playground-pass",
+            "playground.pass.",
+            List.of(Pass.FORWARD),
+            messages,
+            next ->
+                model.change(
+                    model.setup().withPass(next).withComparison(none(next)).withPass(next)));
+    comparison =
+        new Chooser<>(
+            "playground-compare",
+            "playground.compare.",
+            List.of(Comparison.NONE),
+            messages,
+            next -> model.change(model.setup().withComparison(next)));
+    kinds.accessibleTextProperty().bind(messages.text("playground.operation"));
+    pass.accessibleTextProperty().bind(messages.text("playground.pass"));
+    comparison.accessibleTextProperty().bind(messages.text("playground.compare"));
+    for (Chooser<?> each : List.of(kinds, pass, comparison)) {
+      each.setMinWidth(60);
+      each.setPrefWidth(150);
+      each.setMaxWidth(210);
+      HBox.setHgrow(each, Priority.ALWAYS);
+    }
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    gap.setMaxWidth(Double.MAX_VALUE);
+    Button undo = Parts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
+    Button redo = Parts.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);
+    HBox row = new HBox(kinds, pass, comparison, gap, undo, redo, codeButton(code), files(desk));
+    row.getStyleClass().add("operation-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    mistake.setId("playground-file-mistake");
+    mistake.getStyleClass().add("problem");
+    mistake.setWrapText(true);
+    mistake.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(row, mistake);
+    model.setupProperty().subscribe(this::show);
+    model.toldProperty().subscribe(this::tell);
+    settings.languageProperty().subscribe(this::tell);
+    tell();
+  }
+
+  private Comparison none(Pass next) {
+    return next == Pass.FORWARD ? model.setup().comparison() : Comparison.NONE;
+  }
+
+  private Setup withKind(Kind kind) {
+    Setup next = model.setup().withKind(kind);
+    return passes.getOrDefault(kind, List.of()).contains(next.pass())
+        ? next
+        : next.withPass(Pass.FORWARD);
+  }
+
+  private ToggleButton codeButton(BooleanProperty code) {
+    ToggleButton button = new ToggleButton();
+    button.setId("playground-code");
+    button.setGraphic(new FontIcon(Feather.CODE));
+    button.getStyleClass().add("round");
+    button.accessibleTextProperty().bind(messages.text("playground.code"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("playground.code"));
+    button.setTooltip(tip);
+    button.selectedProperty().bindBidirectional(code);
+    return button;
+  }
+
+  private MenuButton files(Desk desk) {
+    MenuButton menu = new MenuButton();
+    menu.setId("playground-files");
+    menu.setGraphic(new FontIcon(Feather.FILE));
+    menu.accessibleTextProperty().bind(messages.text("playground.files"));
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.getItems()
+        .addAll(
+            item("open", desk::chooseToOpen),
+            item("save", desk::chooseToSave),
+            item("copy.state", desk::copy),
+            item("paste.state", desk::paste));
+    return menu;
+  }
+
+  private MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem();
+    item.setId("playground-" + name.replace('.', '-'));
+    item.textProperty().bind(messages.text("playground." + name));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void show(Setup setup) {
+    Kind kind = setup.kind();
+    kinds.show(kind);
+    List<Pass> offered = passes.getOrDefault(kind, List.of(Pass.FORWARD));
+    pass.offer(offered, setup.pass());
+    Parts.shown(pass, offered.size() > 1);
+    List<Comparison> suiting =
+        Arrays.stream(Comparison.values()).filter(each -> each.suits(kind)).toList();
+    comparison.offer(suiting, setup.comparison());
+    Parts.shown(comparison, suiting.size() > 1 && setup.pass() == Pass.FORWARD);
+  }
+
+  private void tell() {
+    String sentence =
+        model
+            .toldProperty()
+            .get()
+            .filter(told -> told.place() == Place.FILE)
+            .map(told -> messages.get(told.mistake().key(), told.mistake().places()))
+            .orElse("");
+    mistake.setText(sentence);
+    Parts.shown(mistake, !sentence.isEmpty());
+  }
+}

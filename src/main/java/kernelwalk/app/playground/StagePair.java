@@ -1,0 +1,199 @@
+package kernelwalk.app.playground;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import kernelwalk.app.page.Page;
+import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.StageView;
+import kernelwalk.film.Film;
+import kernelwalk.film.Script;
+
+/** One stage, or two side by side whose films go cell by cell together. */
+final class StagePair extends BorderPane {
+  private static final long USUAL_CELL = 12;
+
+  private final StageView left;
+  private final StageView right;
+  private final Label leftName = new Label();
+  private final Label rightName = new Label();
+  private final BorderPane leftSide;
+  private final BorderPane rightSide;
+  private final Node leftTime;
+  private final Node rightTime;
+  private final Messages messages;
+  private Comparison comparison = Comparison.NONE;
+  private boolean following;
+  private boolean running;
+  private boolean entering;
+
+  StagePair(Settings settings) {
+    messages = settings.messages();
+    setId("playground-stage");
+    left = new StageView(settings);
+    right = new StageView(settings);
+    right.setId("stage-compared");
+    leftTime = left.getBottom();
+    rightTime = right.getBottom();
+    leftName.getStyleClass().add("side-name");
+    rightName.getStyleClass().add("side-name");
+    leftName.setMaxWidth(Double.MAX_VALUE);
+    rightName.setMaxWidth(Double.MAX_VALUE);
+    leftSide = new BorderPane(left, leftName, null, null, null);
+    rightSide = new BorderPane(right, rightName, null, null, null);
+    rightSide.getStyleClass().add("compared");
+    right.levelProperty().bindBidirectional(left.levelProperty());
+    right.valuesProperty().bindBidirectional(left.valuesProperty());
+    right.coverageProperty().bindBidirectional(left.coverageProperty());
+    left.playback().secondsProperty().subscribe(() -> follow(left, right));
+    right.playback().secondsProperty().subscribe(() -> follow(right, left));
+    settings.languageProperty().subscribe(this::name);
+    getStylesheets().add(Page.sheet("stage.css"));
+    getStyleClass().add("stage");
+    setMinSize(0, 0);
+    arrange();
+    left.playback().filmProperty().subscribe(this::enter);
+  }
+
+  /** Shows a cell that says something, now or as soon as there is a film. */
+  void showMiddle() {
+    entering = true;
+    enter();
+  }
+
+  /** Later, because a film that has just been put in is yet to be wound to its beginning. */
+  private void enter() {
+    if (entering && left.playback().filmProperty().get().isPresent()) {
+      entering = false;
+      Platform.runLater(
+          () ->
+              left.playback()
+                  .filmProperty()
+                  .get()
+                  .ifPresent(
+                      film -> left.playback().seekCell(Math.min(USUAL_CELL, film.cells() / 2))));
+    }
+  }
+
+  /** The stage, of two the left one. */
+  StageView first() {
+    return left;
+  }
+
+  /** Shows one script, or two that are compared, at the cell where the old ones were. */
+  void update(List<Script> scripts, Comparison how) {
+    left.update(scripts.getFirst());
+    if (scripts.size() > 1) {
+      right.update(scripts.getLast());
+    }
+    if (comparison != how) {
+      comparison = how;
+      arrange();
+    }
+    follow(leader(), leader().equals(left) ? right : left);
+  }
+
+  /** Shows one script from its beginning. */
+  void show(Script script) {
+    comparison = Comparison.NONE;
+    arrange();
+    left.show(script);
+  }
+
+  private void arrange() {
+    boolean pair = comparison != Comparison.NONE;
+    setCenter(null);
+    setBottom(null);
+    left.setBottom(null);
+    right.setBottom(null);
+    Parts.shown(leftName, pair);
+    if (pair) {
+      HBox both = new HBox(leftSide, rightSide);
+      HBox.setHgrow(leftSide, Priority.ALWAYS);
+      HBox.setHgrow(rightSide, Priority.ALWAYS);
+      leftSide.setPrefWidth(1);
+      rightSide.setPrefWidth(1);
+      leftSide.setMinWidth(0);
+      rightSide.setMinWidth(0);
+      both.setMinSize(0, 0);
+      setCenter(both);
+      setBottom(leader().equals(left) ? leftTime : rightTime);
+    } else {
+      left.setBottom(leftTime);
+      setCenter(leftSide);
+    }
+    name();
+    if (running) {
+      start();
+    }
+  }
+
+  private void name() {
+    if (comparison != Comparison.NONE) {
+      leftName.setText(messages.get("playground.side." + comparison + ".left"));
+      rightName.setText(messages.get("playground.side." + comparison + ".right"));
+    }
+  }
+
+  /** The stage whose time line stands below both: the one with more cells. */
+  private StageView leader() {
+    return comparison == Comparison.PADDING ? right : left;
+  }
+
+  /** Takes the other film to the same cell, as far into it; to its last cell if it has fewer. */
+  private void follow(StageView from, StageView to) {
+    if (following || comparison == Comparison.NONE) {
+      return;
+    }
+    following = true;
+    from.playback()
+        .filmProperty()
+        .get()
+        .ifPresent(
+            film ->
+                to.playback()
+                    .filmProperty()
+                    .get()
+                    .ifPresent(
+                        other ->
+                            to.playback().seek(moment(film, from.playback().seconds(), other))));
+    following = false;
+  }
+
+  private static double moment(Film film, double seconds, Film other) {
+    long cell = film.cellAt(seconds);
+    if (cell >= other.cells()) {
+      return other.restOfCell(other.cells() - 1);
+    }
+    double span = film.restOfCell(cell) - film.startOfCell(cell);
+    double share = span <= 0 ? 0 : (seconds - film.startOfCell(cell)) / span;
+    double start = other.startOfCell(cell);
+    return start + share * (other.restOfCell(cell) - start);
+  }
+
+  void press(KeyEvent event) {
+    leader().press(event);
+  }
+
+  void start() {
+    running = true;
+    left.start();
+    if (comparison == Comparison.NONE) {
+      right.stop();
+    } else {
+      right.start();
+    }
+  }
+
+  void stop() {
+    running = false;
+    left.stop();
+    right.stop();
+  }
+}

@@ -1,0 +1,41 @@
+package kernelwalk.app.playground;
+
+import java.util.Arrays;
+import kernelwalk.film.Film;
+import kernelwalk.film.Phrases;
+import kernelwalk.film.Staging;
+import kernelwalk.walk.Level;
+
+/**
+ * For developers: how long a changed weight takes from the setup to the picture's marks, on the
+ * colour picture of 128×128; milliseconds. Painting comes on top of it.
+ */
+public final class DragTime {
+  private static final int RUNS = 200;
+
+  private DragTime() {}
+
+  public static void main(String[] arguments) {
+    Staging staging =
+        Staging.of(Level.CELL, 1000, 600, Phrases.of(java.util.Locale.ENGLISH));
+    for (int kernels : new int[] {1, 8}) {
+      Setup setup = Setups.small().withInput(Input.sample(Sample.HILLS));
+      setup = setup.withKernels(setup.kernels().withCount(kernels));
+      double[] times = new double[RUNS];
+      for (int i = 0; i < 2 * RUNS; i++) {
+        long before = System.nanoTime();
+        Setup next = setup.withKernels(setup.kernels().withWeight(i, 0, 0, 1, 1));
+        Film film = next.act().script().film(staging);
+        int marks = film.at(film.restOfCell(8000)).marks().size();
+        times[i % RUNS] = (System.nanoTime() - before) / 1e6 + (marks < 0 ? 1 : 0);
+      }
+      Arrays.sort(times);
+      System.out.printf(
+          java.util.Locale.ROOT,
+          "%d kernels: median %.2f ms, 99 %% %.2f ms%n",
+          kernels,
+          times[RUNS / 2],
+          times[RUNS * 99 / 100]);
+    }
+  }
+}

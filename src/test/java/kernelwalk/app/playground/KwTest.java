@@ -1,0 +1,77 @@
+package kernelwalk.app.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class KwTest {
+  @Property(tries = 200)
+  void whatIsSavedIsOpenedAsItWas(@ForAll long seed, @ForAll @IntRange(max = 25) int changes)
+      throws Mistake {
+    Setup setup = Setups.wandered(seed, changes);
+    assertThat(KwReader.read(KwWriter.text(setup))).isEqualTo(setup);
+  }
+
+  @Property(tries = 300)
+  void aTextThatWasTamperedWithIsReadOrToldAndNothingElse(
+      @ForAll long seed, @ForAll @IntRange(max = 5000) int place, @ForAll char put) {
+    StringBuilder text = new StringBuilder(KwWriter.text(Setups.wandered(seed, 6)));
+    text.setCharAt(place % text.length(), put);
+    try {
+      assertThat(KwReader.read(text.toString()).act()).isNotNull();
+    } catch (Mistake told) {
+      assertThat(told.key()).startsWith("playground.kw.");
+    }
+  }
+
+  @Test
+  void aTypoIsToldWithItsLineAndColumn() {
+    String text = KwWriter.text(Setups.small());
+    Mistake told = mistake(text.replace("operation: conv", "operation: cnov"));
+    assertThat(told.key()).isEqualTo("playground.kw.choice");
+    assertThat(List.of(told.places()).subList(0, 3)).containsExactly("2", "12", "operation");
+    assertThat(mistake(text.replace("pass:", "pas:")).key()).isEqualTo("playground.kw.key");
+    assertThat(List.of(mistake(text.replace("pass:", "pas:")).places()).subList(0, 3))
+        .containsExactly("3", "1", "pas");
+    Mistake bracket = mistake(text.replace("bias: [0]", "bias: [0"));
+    assertThat(bracket.key()).isEqualTo("playground.kw.yaml");
+  }
+
+  @Test
+  void aNewerFileIsToldInOneSentenceWhateverElseIsInIt() {
+    Mistake told = mistake("kernelwalk: 7\nhologram: [1, 2]\n");
+    assertThat(told.key()).isEqualTo("playground.kw.newer");
+    assertThat(told.places()).containsExactly("7", "1");
+  }
+
+  @Test
+  void numbersThatAreNoneAndRaggedRowsAreTold() {
+    String text = KwWriter.text(Setups.small());
+    assertThat(mistake(text.replace("[3, 4, 5]", "[3, 4]")).key()).isEqualTo("playground.kw.ragged");
+    assertThat(mistake(text.replace("[3, 4, 5]", "[3, .nan, 5]")).key())
+        .isEqualTo("playground.kw.number");
+    assertThat(mistake(text.replace("stride: 1", "stride: 9")).key())
+        .isEqualTo("playground.kw.whole");
+    assertThat(mistake("").key()).isEqualTo("playground.kw.empty");
+    assertThat(mistake("- 1").key()).isEqualTo("playground.kw.mapping");
+  }
+
+  @Test
+  void aFileThatIsWrongChangesNothing() {
+    PlaygroundModel model = new PlaygroundModel();
+    Setup before = model.setup();
+    model.open("kernelwalk: 1\noperation: conv\n");
+    assertThat(model.setup()).isSameAs(before);
+    assertThat(model.toldProperty().get().orElseThrow().mistake().key())
+        .isEqualTo("playground.kw.missing");
+  }
+
+  private static Mistake mistake(String text) {
+    return catchThrowableOfType(Mistake.class, () -> KwReader.read(text));
+  }
+}

@@ -1,0 +1,195 @@
+package kernelwalk.app.playground;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import kernelwalk.app.MainWindow;
+import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.data.MnistStore;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * For developers: photographs the playground's states into {@code target/screens}; arguments are
+ * patterns of their names. Run it under Xvfb with a screen of 1700×1000.
+ */
+public final class PlaygroundScreens extends Application {
+  private static final int SETTLE = 14;
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+  private final Path folder = Path.of("target", "screens");
+
+  public static void main(String[] arguments) {
+    launch(arguments);
+  }
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    Files.createDirectories(folder);
+    PlaygroundPage page =
+        new PlaygroundPage(settings, MnistStore.standard(), folder.resolve("none.kw"));
+    MainWindow window = new MainWindow(List.of(page), settings, 1024, 700);
+    stage.setScene(window.scene());
+    stage.show();
+    PlaygroundModel model = page.model();
+    Setup first = model.setup();
+    states(page, model, first, window)
+        .forEach(
+            (state, action) -> {
+              for (int width : new int[] {1024, 1600}) {
+                for (Language language : Language.values()) {
+                  Theme theme = language == Language.EN ? Theme.LIGHT : Theme.DARK;
+                  plan(window, stage, state, action, width, language, theme, first, model);
+                }
+              }
+            });
+    tasks.add(Platform::exit);
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses % SETTLE == 0 && !tasks.isEmpty()) {
+          tasks.pop().run();
+        }
+      }
+    }.start();
+  }
+
+  private Map<String, Runnable> states(
+      PlaygroundPage page, PlaygroundModel model, Setup first, MainWindow window) {
+    Map<String, Runnable> states = new LinkedHashMap<>();
+    states.put("first", () -> {});
+    for (Kind kind : Offers.kinds()) {
+      for (Pass pass : Offers.passes(kind)) {
+        states.put(
+            kind.word() + "-" + pass.word(),
+            () -> model.change(first.withKind(kind).withPass(pass)));
+      }
+    }
+    for (Comparison comparison : Comparison.values()) {
+      states.put(
+          "compare-" + comparison.word(), () -> model.change(first.withComparison(comparison)));
+    }
+    states.put("code", () -> press(window, "#playground-code"));
+    states.put(
+        "channels",
+        () ->
+            model.change(
+                first
+                    .withInput(Input.random(2, 2, 4, 7))
+                    .withKernels(first.kernels().withCount(4))));
+    for (Sample sample : Sample.values()) {
+      states.put(
+          "sample-" + sample.word(), () -> model.change(first.withInput(Input.sample(sample))));
+    }
+    states.put("digit", () -> model.showDigits(3, 2));
+    states.put(
+        "seven",
+        () ->
+            model.change(
+                first
+                    .withSlide(first.slide().withKernel(7))
+                    .withInput(Input.sample(Sample.HOUSE))));
+    states.put("hole", () -> model.typeMatrix("1 2 3\n4 5"));
+    states.put("picture-none", () -> model.showPicture(Path.of("pom.xml")));
+    states.put("kw-typo", () -> model.open(KwWriter.text(first).replace("stride: 1", "strde: 1")));
+    states.put(
+        "guest",
+        () -> {
+          Tensor input = Input.sample(Sample.SHAPES).tensor();
+          page.open(
+              new TheatreScene(
+                  "lenet, pool1", Pool2d.max(2), input, List.of(), List.of(0, 0, 3, 4)));
+        });
+    for (Source source : List.of(Source.DRAWING, Source.FILE)) {
+      states.put(
+          "source-" + source.word(),
+          () ->
+              model.change(
+                  first.withInput(Input.picture(source, Input.sample(Sample.TINY).tensor()))));
+    }
+    states.put(
+        "bottom",
+        () -> {
+          if (window.scene().lookup(".side-scroll") instanceof ScrollPane scroll) {
+            scroll.setVvalue(1);
+          }
+        });
+    return states;
+  }
+
+  private static void press(MainWindow window, String id) {
+    if (window.scene().lookup(id) instanceof ToggleButton button) {
+      button.setSelected(true);
+    }
+  }
+
+  private void plan(
+      MainWindow window,
+      Stage stage,
+      String state,
+      Runnable action,
+      int width,
+      Language language,
+      Theme theme,
+      Setup first,
+      PlaygroundModel model) {
+    String name =
+        "play-%s-%s-%s-%d".formatted(state, language, theme, width).toLowerCase(Locale.ROOT);
+    List<String> wanted = getParameters().getUnnamed();
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) {
+      return;
+    }
+    tasks.add(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(width == 1024 ? 700 : 900);
+          settings.languageProperty().set(language);
+          settings.themeProperty().set(theme);
+          if (window.scene().lookup("#playground-code") instanceof ToggleButton code) {
+            code.setSelected(false);
+          }
+          model.guestProperty().set(java.util.Optional.empty());
+          model.change(first);
+          action.run();
+        });
+    tasks.add(() -> save(window, name));
+  }
+
+  private void save(MainWindow window, String name) {
+    WritableImage image = window.scene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package kernelwalk.app.playground;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/** Setups that somebody could have reached by hand. */
+final class Setups {
+  private Setups() {}
+
+  static Setup small() {
+    return Setup.first(Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8));
+  }
+
+  /** After this many changes by chance. */
+  static Setup wandered(long seed, int changes) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    Setup setup = small();
+    for (int i = 0; i < changes; i++) {
+      setup = changed(setup, random);
+    }
+    return setup;
+  }
+
+  private static Setup changed(Setup setup, RandomGenerator random) {
+    Slide slide = setup.slide();
+    Limits limits = setup.limits();
+    Kernels kernels = setup.kernels();
+    return switch (random.nextInt(14)) {
+      case 0 -> setup.withKind(Kind.values()[random.nextInt(Kind.values().length)]);
+      case 1 -> setup.withPass(Pass.values()[random.nextInt(Pass.values().length)]);
+      case 2 -> setup.withSlide(slide.withKernel(1 + random.nextInt(limits.mostKernel())));
+      case 3 -> setup.withSlide(slide.withStride(1 + random.nextInt(limits.mostStride())));
+      case 4 -> {
+        int most = Math.max(limits.leastPadding(), limits.mostPadding());
+        yield setup.withSlide(
+            slide.withPadding(random.nextInt(limits.leastPadding(), most + 1)));
+      }
+      case 5 -> setup.withSlide(slide.withDilation(1 + random.nextInt(limits.mostDilation())));
+      case 6 -> {
+        List<Padding.Mode> modes = limits.modes();
+        yield setup.withSlide(slide.withMode(modes.get(random.nextInt(modes.size()))));
+      }
+      case 7 -> {
+        List<Integer> groups = Limits.groups(setup.input().channels(), kernels.count());
+        yield setup.withSlide(slide.withGroups(groups.get(random.nextInt(groups.size()))));
+      }
+      case 8 -> setup.withKernels(kernels.withCount(1 + random.nextInt(Kernels.MOST)));
+      case 9 ->
+          setup.withInput(
+              Input.random(
+                  random.nextInt(100),
+                  1 + random.nextInt(Input.MOST_SAMPLES),
+                  1 + random.nextInt(Input.MOST_CHANNELS),
+                  1 + random.nextInt(9)));
+      case 10 -> setup.withKernels(kernels.random(random.nextInt(kernels.count()), i(random)));
+      case 11 -> setup.withKernels(kernels.normalised(random.nextInt(kernels.count())));
+      case 12 ->
+          setup.withComparison(Comparison.values()[random.nextInt(Comparison.values().length)]);
+      default ->
+          setup.withInput(Input.sample(Sample.values()[random.nextInt(Sample.HILLS.ordinal())]));
+    };
+  }
+
+  private static long i(RandomGenerator random) {
+    return random.nextInt(1000);
+  }
+}
