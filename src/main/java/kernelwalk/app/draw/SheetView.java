@@ -68,6 +68,7 @@ final class SheetView extends CanvasRegion {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume();
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
