@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -72,7 +73,7 @@ public final class DrawScreens extends Application {
     tasks.add(() -> window.open("draw"));
     tasks.add(() -> press(window, "#draw-mode-own"));
     tasks.add(() -> collect(window));
-    tasks.add(() -> draw(window, DRAWINGS.get("seven")));
+    tasks.add(() -> draw(window, drawing("seven")));
     List<String> wanted = getParameters().getUnnamed();
     for (String mode :
         new String[] {"read", "compare", "xray", "matters", "own", "theatre", "doubt", "xray5"}) {
@@ -113,6 +114,10 @@ public final class DrawScreens extends Application {
     }.start();
   }
 
+  private static Ink drawing(String name) {
+    return Objects.requireNonNull(DRAWINGS.get(name), name);
+  }
+
   private static void turn(MainWindow window, String mode, LiveNetwork network) {
     boolean compare = mode.equals("compare");
     window.open("draw");
@@ -127,11 +132,11 @@ public final class DrawScreens extends Application {
       case "theatre" -> press(window, "#xray-walk");
       case "doubt" -> {
         press(window, "#draw-clear");
-        draw(window, DRAWINGS.get("zigzag"));
+        draw(window, drawing("zigzag"));
       }
       case "xray5" -> {
         press(window, "#draw-clear");
-        draw(window, DRAWINGS.get("four"));
+        draw(window, drawing("four"));
         network.deliver(Weights.initial(Network.lenet5(), 1));
       }
       default -> {}
@@ -144,7 +149,7 @@ public final class DrawScreens extends Application {
   private static void collect(MainWindow window) {
     for (int i = 0; i < 17; i++) {
       press(window, "#own-digit-" + (i % 2 == 0 ? 7 : 4));
-      draw(window, DRAWINGS.get(i % 2 == 0 ? "seven" : "four"));
+      draw(window, drawing(i % 2 == 0 ? "seven" : "four"));
       press(window, "#own-keep");
     }
     fire(window.scene().lookup("#own-drawings"), MouseEvent.MOUSE_PRESSED, 90, 20);

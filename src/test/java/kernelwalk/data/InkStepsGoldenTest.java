@@ -19,7 +19,7 @@ class InkStepsGoldenTest {
   private static final Path FOLDER =
       Path.of("src", "test", "resources", "kernelwalk", "data", "golden");
 
-  private enum Way {
+  enum Way {
     ALL,
     NOT_SMOOTH,
     NOT_UPRIGHT,

@@ -67,6 +67,7 @@ final class Laws {
   }
 
   /** Every cell of every plane can be pointed at, and what a click leads to is in the film. */
+  @SuppressWarnings("ReferenceEquality") // light is laid over marks, not one of them again
   private static void pointing(Film film, double seconds, Picture picture, Random random) {
     for (Mark mark : picture.marks()) {
       if (mark instanceof Grid grid && grid.opacity() >= 0.5) {
@@ -91,7 +92,7 @@ final class Laws {
                 new Staging(level, size[0], size[1], scale, true, false, Phrases.english()));
         for (double share : new double[] {0, 0.31, 0.99}) {
           for (Mark mark : film.at(film.duration() * share).marks()) {
-            inside(mark, film.at(0), size + " " + scale);
+            inside(mark, film.at(0), size[0] + "×" + size[1] + " " + scale);
           }
         }
       }

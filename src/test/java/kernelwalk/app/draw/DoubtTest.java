@@ -30,13 +30,13 @@ final class DoubtTest {
 
   @Test
   void aFilledSheetHasTooMuchInk() {
-    assertThat(doubt(Shapes.strange().get("filled sheet"))).isEqualTo(new Doubt.Inky());
-    assertThat(doubt(Shapes.strange().get("hatched sheet"))).isEqualTo(new Doubt.Inky());
+    assertThat(doubt(Shapes.strange("filled sheet"))).isEqualTo(new Doubt.Inky());
+    assertThat(doubt(Shapes.strange("hatched sheet"))).isEqualTo(new Doubt.Inky());
   }
 
   @Test
   void linesApartFromEachOtherAreNoDigit() {
-    assertThat(doubt(Shapes.strange().get("three lines"))).isEqualTo(new Doubt.Parted(3));
+    assertThat(doubt(Shapes.strange("three lines"))).isEqualTo(new Doubt.Parted(3));
   }
 
   /** Of faces at least two in three are doubted; none of these thresholds knows faces. */
@@ -45,7 +45,7 @@ final class DoubtTest {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     int doubted = 0;
     for (int i = 0; i < 30; i++) {
-      Ink face = Shapes.varied(Shapes.strange().get("face"), random);
+      Ink face = Shapes.varied(Shapes.strange("face"), random);
       doubted += doubt(face).equals(new Doubt.None()) ? 0 : 1;
     }
     assertThat(doubted).isGreaterThanOrEqualTo(20);

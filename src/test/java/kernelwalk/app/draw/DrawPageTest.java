@@ -372,10 +372,10 @@ final class DrawPageTest {
   @Test
   void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
     network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
-    robot.interact(() -> page.model().sheet().put(Shapes.strange().get("filled sheet")));
+    robot.interact(() -> page.model().sheet().put(Shapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
     assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
-    robot.interact(() -> page.model().sheet().put(Shapes.strange().get("three lines")));
+    robot.interact(() -> page.model().sheet().put(Shapes.strange("three lines")));
     soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: 3 separate pieces"));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import kernelwalk.data.Ink;
 import kernelwalk.data.Point;
@@ -12,6 +13,11 @@ import kernelwalk.data.Stroke;
 /** Drawings that are no digits, on a sheet of 280 units. */
 final class Shapes {
   private Shapes() {}
+
+  /** The strange shape of this name. */
+  static Ink strange(String name) {
+    return Objects.requireNonNull(strange().get(name), name);
+  }
 
   /** Shapes and letters that look like no digit at all, by name. */
   static Map<String, Ink> strange() {

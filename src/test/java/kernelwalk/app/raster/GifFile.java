@@ -19,6 +19,7 @@ public record GifFile(int width, int height, List<Shown> pictures) {
    * @param hundredths how long it is seen
    * @param area how many pixels the file has of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // of a test, which reads it only
   public record Shown(int[] pixels, int hundredths, int area) {}
 
   public static GifFile read(byte[] bytes) throws IOException {
