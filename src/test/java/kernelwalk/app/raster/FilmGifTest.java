@@ -46,7 +46,8 @@ final class FilmGifTest {
     Random random = new Random(7);
     int[] noise = new int[WIDTH * HEIGHT * 9];
     Arrays.setAll(
-        noise, i -> 0xff000000 | ((0x010203 * random.nextInt(80)) ^ (random.nextInt(2) * 0x808080)));
+        noise,
+        i -> 0xff000000 | ((0x010203 * random.nextInt(80)) ^ (random.nextInt(2) * 0x808080)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FilmGif.write(
         out,
