@@ -72,7 +72,7 @@ public record TrainingSettings(
         .withBatchSize(saturating ? 32 : 64)
         .withSchedule(new Schedule.OneCycle(saturating ? 0.15 : 0.3, 0.04, 0.0001))
         .withLearningRate(saturating ? 0.003 : 0.004)
-        .withWeightDecay(0.01)
+        .withWeightDecay(saturating ? 0.01 : 0.1)
         .withAugmentation(
             saturating
                 ? new Augmentation(8.4, 0.084, 0.14, 1.4, 0, 0.7)

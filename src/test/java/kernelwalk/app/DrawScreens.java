@@ -114,7 +114,7 @@ public final class DrawScreens extends Application {
     }.start();
   }
 
-  private static Ink drawing(String name) {
+  private static double[][] drawing(String name) {
     return Objects.requireNonNull(DRAWINGS.get(name), name);
   }
 
