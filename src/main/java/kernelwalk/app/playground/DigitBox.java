@@ -70,8 +70,7 @@ final class DigitBox extends VBox {
     int now = input.source() == Source.DIGIT ? input.number() : index.getValue();
     showing = true;
     index.setValueFactory(
-        new SpinnerValueFactory.IntegerSpinnerValueFactory(
-            0, count - 1, Math.min(now, count - 1)));
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(0, count - 1, Math.min(now, count - 1)));
     showing = false;
     note.setText(
         messages.get(

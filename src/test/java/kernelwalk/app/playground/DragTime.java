@@ -16,8 +16,7 @@ public final class DragTime {
   private DragTime() {}
 
   public static void main(String[] arguments) {
-    Staging staging =
-        Staging.of(Level.CELL, 1000, 600, Phrases.of(java.util.Locale.ENGLISH));
+    Staging staging = Staging.of(Level.CELL, 1000, 600, Phrases.of(java.util.Locale.ENGLISH));
     for (int kernels : new int[] {1, 8}) {
       Setup setup = Setups.small().withInput(Input.sample(Sample.HILLS));
       setup = setup.withKernels(setup.kernels().withCount(kernels));

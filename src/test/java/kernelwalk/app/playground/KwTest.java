@@ -52,7 +52,8 @@ class KwTest {
   @Test
   void numbersThatAreNoneAndRaggedRowsAreTold() {
     String text = KwWriter.text(Setups.small());
-    assertThat(mistake(text.replace("[3, 4, 5]", "[3, 4]")).key()).isEqualTo("playground.kw.ragged");
+    assertThat(mistake(text.replace("[3, 4, 5]", "[3, 4]")).key())
+        .isEqualTo("playground.kw.ragged");
     assertThat(mistake(text.replace("[3, 4, 5]", "[3, .nan, 5]")).key())
         .isEqualTo("playground.kw.number");
     assertThat(mistake(text.replace("stride: 1", "stride: 9")).key())

@@ -128,7 +128,8 @@ class PlaygroundPageTest {
     robot.type(KeyCode.RIGHT);
     eventually(() -> both(robot, "output[0, 0, 0, 1]"));
     eventually(
-        () -> robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 2 of 25"));
+        () ->
+            robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 2 of 25"));
     choose(robot, "#playground-compare", Comparison.NONE);
     choose(robot, "#playground-operation", Kind.MAX);
     choose(robot, "#playground-compare", Comparison.POOLING);

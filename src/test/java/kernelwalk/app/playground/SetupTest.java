@@ -47,8 +47,7 @@ class SetupTest {
   void theKernelOfTheFirstLessonGivesItsResult() {
     Setup setup = Setups.small().withSlide(Slide.same(2).withPadding(0));
     Kernels kernels =
-        new Kernels(
-            Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.zeros(Shape.of(1)));
+        new Kernels(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.zeros(Shape.of(1)));
     Act act = setup.withKernels(kernels).act();
     assertThat(act.operation().forward(act.input(), act.parameters()).values())
         .containsExactly(19, 25, 37, 43);
@@ -58,8 +57,7 @@ class SetupTest {
   void trueConvolutionTurnsTheKernel() {
     Setup setup = Setups.small().withSlide(Slide.same(2).withPadding(0).withTurned(true));
     Kernels kernels =
-        new Kernels(
-            Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.zeros(Shape.of(1)));
+        new Kernels(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.zeros(Shape.of(1)));
     Act act = setup.withKernels(kernels).act();
     // 0·3 + 1·2 + 3·1 + 4·0 and so on
     assertThat(act.operation().forward(act.input(), act.parameters()).values())
@@ -101,7 +99,9 @@ class SetupTest {
     for (Preset preset : Preset.values()) {
       Kernels kernels = Kernels.of(preset);
       float result =
-          Conv2d.of(1, 1, 3).forward(flat, List.of(kernels.weight(), kernels.bias())).get(0, 0, 0, 0);
+          Conv2d.of(1, 1, 3)
+              .forward(flat, List.of(kernels.weight(), kernels.bias()))
+              .get(0, 0, 0, 0);
       float expected =
           switch (preset) {
             case IDENTITY, BLUR, SHARPEN, EMBOSS -> 4;

@@ -36,8 +36,7 @@ final class Setups {
       case 3 -> setup.withSlide(slide.withStride(1 + random.nextInt(limits.mostStride())));
       case 4 -> {
         int most = Math.max(limits.leastPadding(), limits.mostPadding());
-        yield setup.withSlide(
-            slide.withPadding(random.nextInt(limits.leastPadding(), most + 1)));
+        yield setup.withSlide(slide.withPadding(random.nextInt(limits.leastPadding(), most + 1)));
       }
       case 5 -> setup.withSlide(slide.withDilation(1 + random.nextInt(limits.mostDilation())));
       case 6 -> {
