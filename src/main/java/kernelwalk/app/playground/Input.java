@@ -30,7 +30,11 @@ record Input(Source source, int number, Tensor tensor, List<String> names) {
   }
 
   static Input sample(Sample sample) {
-    return new Input(Source.SAMPLE, sample.ordinal(), sample.picture(), colours(sample.channels()));
+    return new Input(
+        Source.SAMPLE,
+        List.of(Sample.values()).indexOf(sample),
+        sample.picture(),
+        colours(sample.channels()));
   }
 
   /** A picture from a file, or a drawing: one sample, of one channel or of three. */
