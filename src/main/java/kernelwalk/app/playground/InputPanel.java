@@ -178,7 +178,7 @@ final class InputPanel extends VBox {
           matrix.setText(MatrixText.text(input.tensor()));
         }
       }
-      case SAMPLE -> samples.show(Sample.values()[input.number()]);
+      case SAMPLE -> samples.show(List.of(Sample.values()).get(input.number()));
       case DIGIT, DRAWING, RANDOM, FILE -> {}
     }
     showing = false;

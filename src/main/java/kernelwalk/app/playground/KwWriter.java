@@ -18,7 +18,9 @@ final class KwWriter {
     text.append("input:\n");
     text.append("  source: ").append(input.source().word()).append('\n');
     if (input.source() == Source.SAMPLE) {
-      text.append("  sample: ").append(Sample.values()[input.number()].word()).append('\n');
+      text.append("  sample: ")
+          .append(List.of(Sample.values()).get(input.number()).word())
+          .append('\n');
     } else {
       text.append("  number: ").append(input.number()).append('\n');
       if (!input.names().isEmpty()) {

@@ -66,10 +66,10 @@ final class PictureReader {
         double[] mean = mean(picture, row, column, height, width);
         if (grey) {
           double luma = 0.299 * mean[0] + 0.587 * mean[1] + 0.114 * mean[2];
-          tensor.set(Math.round(luma), 0, 0, row, column);
+          tensor.set((float) Math.rint(luma), 0, 0, row, column);
         } else {
           for (int channel = 0; channel < mean.length; channel++) {
-            tensor.set(Math.round(mean[channel]), 0, channel, row, column);
+            tensor.set((float) Math.rint(mean[channel]), 0, channel, row, column);
           }
         }
       }

@@ -43,6 +43,8 @@ class PlaygroundPageTest {
   private static final Path MEMORY = Path.of("target", "playground-test", "playground.kw");
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+
+  @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private PlaygroundPage page;
 
   @Start

@@ -30,8 +30,8 @@ final class Setups {
     Limits limits = setup.limits();
     Kernels kernels = setup.kernels();
     return switch (random.nextInt(14)) {
-      case 0 -> setup.withKind(Kind.values()[random.nextInt(Kind.values().length)]);
-      case 1 -> setup.withPass(Pass.values()[random.nextInt(Pass.values().length)]);
+      case 0 -> setup.withKind(List.of(Kind.values()).get(random.nextInt(Kind.values().length)));
+      case 1 -> setup.withPass(List.of(Pass.values()).get(random.nextInt(Pass.values().length)));
       case 2 -> setup.withSlide(slide.withKernel(1 + random.nextInt(limits.mostKernel())));
       case 3 -> setup.withSlide(slide.withStride(1 + random.nextInt(limits.mostStride())));
       case 4 -> {
@@ -58,9 +58,13 @@ final class Setups {
       case 10 -> setup.withKernels(kernels.random(random.nextInt(kernels.count()), i(random)));
       case 11 -> setup.withKernels(kernels.normalised(random.nextInt(kernels.count())));
       case 12 ->
-          setup.withComparison(Comparison.values()[random.nextInt(Comparison.values().length)]);
+          setup.withComparison(
+              List.of(Comparison.values()).get(random.nextInt(Comparison.values().length)));
       default ->
-          setup.withInput(Input.sample(Sample.values()[random.nextInt(Sample.HILLS.ordinal())]));
+          setup.withInput(
+              Input.sample(
+                  List.of(Sample.values())
+                      .get(random.nextInt(List.of(Sample.values()).indexOf(Sample.HILLS)))));
     };
   }
 
