@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A setup as a {@code .kw} file: YAML, UTF-8. */
