@@ -1,15 +1,16 @@
 package kernelwalk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -24,10 +25,11 @@ import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.Digits;
+import kernelwalk.app.stage.Toolkit;
 import kernelwalk.data.SyntheticDigits;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.net.Network;
+import kernelwalk.train.Engine;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.StateSaver;
 import kernelwalk.train.Trainer;
@@ -36,17 +38,14 @@ import kernelwalk.train.TrainingState;
 
 /**
  * Measures how long it takes from a pointer event on the sheet until the bars, or the X-ray, are
- * painted with what is read then, while a training takes all processors. An event's clock starts
+ * painted with what is read then, while a training has all processors, as the lab's has. An event's clock starts
  * before it is queued for the FX thread, so what it waits for there counts. What is not counted is
  * the way of a painted canvas to the screen, a frame or two of the display.
  */
-public final class DrawLatency extends Application {
+public final class DrawLatency {
   private static final int WARM_UP = 300;
   private static final int EVENTS = 1000;
   private static final int STROKE = 40;
-
-  private static volatile boolean training;
-  private static volatile Optional<Result> result = Optional.empty();
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
   private final ArrayBlockingQueue<Long> painted = new ArrayBlockingQueue<>(1);
@@ -65,11 +64,10 @@ public final class DrawLatency extends Application {
     }
   }
 
-  /** For the toolkit; call {@link #measure}. */
-  public DrawLatency() {}
+  private DrawLatency() {}
 
   /** For developers: prints the figures; {@code idle} for without a training. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     boolean busy = !List.of(arguments).contains("idle");
     Result r = measure(busy);
     System.out.printf(
@@ -87,14 +85,14 @@ public final class DrawLatency extends Application {
   }
 
   /**
-   * Opens a window, draws in it and closes it. Once a process, from the main thread.
+   * Opens a window in memory, draws in it and closes it.
    *
    * @param busy whether a training runs meanwhile, on all processors
+   * @throws IOException with one sentence where JavaFX cannot paint
    */
-  public static Result measure(boolean busy) {
-    training = busy;
-    launch(DrawLatency.class);
-    return result.orElseThrow(() -> new IllegalStateException("the window closed too early"));
+  public static Result measure(boolean busy) throws IOException, InterruptedException {
+    Toolkit.start();
+    return new DrawLatency().measured(busy);
   }
 
   /** The value that this share of the figures does not exceed. */
@@ -104,57 +102,73 @@ public final class DrawLatency extends Application {
     return sorted.get(Math.clamp(place, 0, sorted.size() - 1));
   }
 
-  @Override
-  public void start(Stage stage) {
-    LiveNetwork network = new LiveNetwork();
-    Pretrained.deliver(Home.folder(), network);
+  /** What is measured in, on the FX thread. */
+  private record Place(Stage stage, DrawPage page, MainWindow window) {}
+
+  private Place open(LiveNetwork network) {
     DrawPage page =
         new DrawPage(settings, network, () -> {}, (xray, unit) -> {}, Path.of("no-own-digits"));
     page.afterReading(this::told);
     MainWindow window = new MainWindow(List.of(page), settings, 1280, 800);
+    Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
-    if (training) {
-      train(network);
-    }
-    Thread.ofPlatform().daemon().name("pointer").start(() -> run(page, window, network));
+    return new Place(stage, page, window);
   }
 
-  private static void train(LiveNetwork network) {
-    LiveRun run = new LiveRun();
-    Digits digits = SyntheticDigits.digits();
+  private Result measured(boolean busy) throws InterruptedException {
+    LiveNetwork network = new LiveNetwork();
+    Pretrained.deliver(Home.folder(), network);
+    FutureTask<Place> opening = new FutureTask<>(() -> open(network));
+    Platform.runLater(opening);
+    Place place;
+    try {
+      place = opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window did not open", e.getCause());
+    }
     TrainingSettings reference =
         TrainingSettings.reference("lenet")
             .withEpochs(100_000)
             .withThreads(Runtime.getRuntime().availableProcessors());
-    Thread.ofPlatform()
-        .daemon()
-        .name("training")
-        .start(
+    LiveRun run = new LiveRun();
+    try (Engine engine =
+        network.courtesy().around(new SimdEngine(Network.lenet(), reference.threads()))) {
+      Trainer trainer =
+          new Trainer(
+              TrainingState.initial(reference),
+              SyntheticDigits.digits(),
+              engine,
+              run,
+              StateSaver.NONE);
+      Thread training = Thread.ofPlatform().daemon().name("training").unstarted(trainer::run);
+      if (busy) {
+        training.start();
+        network.follow(run);
+      }
+      try {
+        return drawn(place, network);
+      } finally {
+        trainer.stop();
+        training.join();
+        Platform.runLater(
             () -> {
-              SimdEngine engine = new SimdEngine(Network.lenet(), reference.threads());
-              new Trainer(TrainingState.initial(reference), digits, engine, run, StateSaver.NONE)
-                  .run();
+              place.page().hide();
+              place.stage().close();
             });
-    network.follow(run);
+      }
+    }
   }
 
-  private void run(DrawPage page, MainWindow window, LiveNetwork network) {
-    try {
-      while (network.now().isEmpty()) {
-        LockSupport.parkNanos(10_000_000L);
-      }
-      draw(window, WARM_UP);
-      List<Double> bars = draw(window, EVENTS);
-      Platform.runLater(() -> page.showXRay(true));
-      draw(window, WARM_UP);
-      List<Double> xray = draw(window, EVENTS / 2);
-      result = Optional.of(new Result(bars, xray));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      Platform.exit();
+  private Result drawn(Place place, LiveNetwork network) throws InterruptedException {
+    while (network.now().isEmpty()) {
+      LockSupport.parkNanos(10_000_000L);
     }
+    draw(place.window(), WARM_UP);
+    List<Double> bars = draw(place.window(), EVENTS);
+    Platform.runLater(() -> place.page().showXRay(true));
+    draw(place.window(), WARM_UP);
+    return new Result(bars, draw(place.window(), EVENTS / 2));
   }
 
   private void told() {

@@ -2,6 +2,8 @@ package kernelwalk.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import kernelwalk.app.DrawLatency;
 import kernelwalk.app.stage.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "ui",
     description = {
       "How long pictures take, from the film to the last pixel, painted in software and without a",
-      "display; a step of a walk; a film as GIF; and whether looping playback keeps its memory."
+      "display; a step of a walk; a film as GIF; whether looping playback keeps its memory; and, while",
+      "a training has all processors, the way from the pointer on the Draw page to what it moves."
     })
 final class BenchUiCommand extends KernelwalkCommand {
   @Option(
@@ -36,6 +39,9 @@ final class BenchUiCommand extends KernelwalkCommand {
     double[] walk = bench.walk();
     double[] drag = bench.drag();
     double[] memory = bench.memory(minutes);
+    DrawLatency.Result draw = DrawLatency.measure(true);
+    double[] bars = values(draw.bars());
+    double[] xray = values(draw.xray());
     if (json) {
       out()
           .println(
@@ -52,6 +58,10 @@ final class BenchUiCommand extends KernelwalkCommand {
                   .put("loop_pictures", (long) memory[2])
                   .put("memory_before_mb", memory[0])
                   .put("memory_after_mb", memory[1])
+                  .put("draw_bars_ms", Figures.median(bars))
+                  .put("draw_bars_99_percent_ms", Figures.percentile(0.99, bars))
+                  .put("draw_xray_ms", Figures.median(xray))
+                  .put("draw_xray_99_percent_ms", Figures.percentile(0.99, xray))
                   .put("steps_seen", bench.seen() != 0));
       return;
     }
@@ -62,7 +72,9 @@ final class BenchUiCommand extends KernelwalkCommand {
             a step of C3's walk                     median %.2f µs
             a weight dragged over a 128×128 photo   mean %.1f ms a repaint, 99 %% below %.1f ms
             GIF of 200 pictures, 640×400, cold      %.1f s, %.0f kB
-            memory over %,.0f looping pictures      %.1f MB before, %.1f MB after\
+            memory over %,.0f looping pictures      %.1f MB before, %.1f MB after
+            pointer to bars, while a training runs  median %.1f ms, 99 %% below %.1f ms
+            pointer to X-ray, while a training runs median %.1f ms, 99 %% below %.1f ms\
             """
                 .formatted(
                     mean(film),
@@ -74,7 +86,15 @@ final class BenchUiCommand extends KernelwalkCommand {
                     gif[1] / 1000,
                     memory[2],
                     memory[0],
-                    memory[1]));
+                    memory[1],
+                    Figures.median(bars),
+                    Figures.percentile(0.99, bars),
+                    Figures.median(xray),
+                    Figures.percentile(0.99, xray)));
+  }
+
+  private static double[] values(List<Double> figures) {
+    return figures.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double mean(double[] values) {

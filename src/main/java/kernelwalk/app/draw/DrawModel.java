@@ -144,6 +144,11 @@ final class DrawModel {
     return state.get();
   }
 
+  /** Somebody draws: a training steps back for a moment. */
+  void drawing() {
+    network.courtesy().ask();
+  }
+
   /** Whether there is a network to be chosen. */
   boolean has(ReaderChoice choice) {
     return choice.now(network).isPresent();

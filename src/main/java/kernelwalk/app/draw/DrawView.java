@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -82,6 +83,8 @@ final class DrawView {
     root.setBottom(pipeline);
     root.getStyleClass().add("draw");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.drawing());
+    root.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> model.drawing());
     root.setOnDragOver(DrawView::over);
     root.setOnDragDropped(this::drop);
     model.stateProperty().subscribe(this::show);

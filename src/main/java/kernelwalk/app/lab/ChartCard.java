@@ -3,6 +3,7 @@ package kernelwalk.app.lab;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +41,8 @@ final class ChartCard extends VBox {
     chart = new RunChart(curve, settings);
     chart.setId("lab-" + name.substring("lab.".length()).replace('.', '-'));
     VBox.setVgrow(chart, Priority.ALWAYS);
-    HBox legend =
-        new HBox(
+    FlowPane legend =
+        new FlowPane(
             entry("legend-batch", "lab.chart.batch", batch),
             entry("legend-mean", "lab.chart.mean", mean),
             entry("legend-test", "lab.chart.test", test));

@@ -193,6 +193,7 @@ final class LabModel {
             data,
             new DigitSource(store, own),
             kept.saver(data),
+            network.courtesy(),
             factory,
             engines.values().iterator().next());
     run = Optional.of(next);

@@ -3,6 +3,7 @@ package kernelwalk.app.lab;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import kernelwalk.app.live.Courtesy;
 import kernelwalk.data.DigitSource;
 import kernelwalk.data.Digits;
 import kernelwalk.data.LabelledImages;
@@ -27,6 +28,7 @@ final class LabRun {
   private final EngineFactory engines;
   private final EngineFactory otherwise;
   private final StateSaver saver;
+  private final Courtesy courtesy;
   private final LiveRun live;
   private final Object lock = new Object();
   private Optional<Trainer> trainer = Optional.empty();
@@ -44,6 +46,7 @@ final class LabRun {
    * @param fineTuning whether it begins with weights that were learnt before
    * @param data what {@link DigitSource#read} takes
    * @param saver keeps the run as it goes, and as it ends
+   * @param courtesy has the run step back while somebody draws
    * @param otherwise opens the engine that goes on where the chosen one cannot be loaded
    */
   LabRun(
@@ -52,6 +55,7 @@ final class LabRun {
       String data,
       DigitSource source,
       StateSaver saver,
+      Courtesy courtesy,
       EngineFactory engines,
       EngineFactory otherwise) {
     this.first = first;
@@ -59,6 +63,7 @@ final class LabRun {
     this.data = data;
     this.source = source;
     this.saver = saver;
+    this.courtesy = courtesy;
     this.live = new LiveRun(first.history());
     this.engines = engines;
     this.otherwise = otherwise;
@@ -123,7 +128,7 @@ final class LabRun {
   private void run() {
     try {
       Digits digits = source.read(data);
-      try (Engine engine = open(Network.named(settings().network()))) {
+      try (Engine engine = courtesy.around(open(Network.named(settings().network())))) {
         if (fineTuning) {
           fineTune(digits, engine);
         } else {

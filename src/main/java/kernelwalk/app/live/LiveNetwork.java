@@ -9,6 +9,7 @@ import kernelwalk.train.LiveRun;
  * that came with the application, else none. Ask once a pulse; nobody is told.
  */
 public final class LiveNetwork {
+  private final Courtesy courtesy = new Courtesy();
   private volatile Optional<Weights> delivered = Optional.empty();
   private volatile Optional<LiveRun> run = Optional.empty();
 
@@ -39,6 +40,11 @@ public final class LiveNetwork {
      * @param name of the file
      */
     record Saved(String name) implements Source {}
+  }
+
+  /** What trainings and those who draw agree on. */
+  public Courtesy courtesy() {
+    return courtesy;
   }
 
   /** Names the network that came with the application. */
