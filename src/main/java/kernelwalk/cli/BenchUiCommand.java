@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "ui",
     description = {
       "How long pictures take, from the film to the last pixel, painted in software and without a",
-      "display; a step of a walk; a film as GIF; whether looping playback keeps its memory; and, while",
+      "display; a step of a walk; a film as GIF; whether looping playback keeps its memory; and,"
+          + " while",
       "a training has all processors, the way from the pointer on the Draw page to what it moves."
     })
 final class BenchUiCommand extends KernelwalkCommand {
