@@ -43,7 +43,8 @@ final class FilmExport extends KernelwalkCommand {
       index = "0",
       paramLabel = "LESSON[#SCENE]",
       description =
-          "A lesson, as 'lessons list' names it, and one of its scenes; default: the first.")
+          "A lesson, by its name in 'lessons list' or its folder's, and one of its scenes; default:"
+              + " the first.")
   private String place = "";
 
   @Parameters(

@@ -2,9 +2,9 @@ package kernelwalk.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.LessonFolder;
 import kernelwalk.lesson.LessonShelf;
 import kernelwalk.lesson.Scene;
 
@@ -18,17 +18,19 @@ final class LessonPlace {
   }
 
   /**
-   * The scene at {@code LESSON#SCENE}, or a lesson's first one.
+   * The scene at {@code LESSON#SCENE}, or a lesson's first one; a lesson goes by its id and by its
+   * folder's name.
    *
    * @throws IOException naming what there is, if there is no such lesson or scene
    */
   static Scene find(String place) throws IOException {
     int mark = place.indexOf('#');
     String wanted = mark < 0 ? place : place.substring(0, mark);
-    List<Lesson> lessons = LessonShelf.open(shipped()).lessons();
+    LessonShelf shelf = LessonShelf.open(shipped());
     Lesson lesson =
-        lessons.stream()
-            .filter(each -> each.id().equals(wanted))
+        shelf.folders().stream()
+            .filter(each -> each.name().equals(wanted) || id(each).equals(wanted))
+            .flatMap(each -> each.lesson().stream())
             .findFirst()
             .orElseThrow(
                 () ->
@@ -36,7 +38,7 @@ final class LessonPlace {
                         "%s: no such lesson; there are %s"
                             .formatted(
                                 wanted,
-                                lessons.stream()
+                                shelf.lessons().stream()
                                     .map(Lesson::id)
                                     .collect(Collectors.joining(", ")))));
     if (mark < 0) {
@@ -56,5 +58,9 @@ final class LessonPlace {
                             lesson.scenes().stream()
                                 .map(Scene::id)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  private static String id(LessonFolder folder) {
+    return folder.lesson().map(Lesson::id).orElse("");
   }
 }

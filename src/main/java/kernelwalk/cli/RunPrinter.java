@@ -14,6 +14,8 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
   private final ProgressBar bar;
   private int epochs;
   private int stepsPerEpoch = 1;
+  private String untold = "";
+  private String told = "";
 
   RunPrinter(KernelwalkCommand command, boolean json) {
     this.command = command;
@@ -23,20 +25,33 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
 
   @Override
   public void accept(TrainingEvent event) {
+    if (!(event instanceof TrainingEvent.Finished)) {
+      tell();
+    }
     switch (event) {
       case TrainingEvent.Started started -> begin(started);
       case TrainingEvent.BatchDone batch -> draw(batch);
       case TrainingEvent.EpochDone done -> epoch(done.result());
-      case TrainingEvent.SaveFailed failed -> {
-        bar.close();
-        command.err().println(failed.sentence());
-      }
+      case TrainingEvent.SaveFailed failed -> untold = failed.sentence();
       case TrainingEvent.WeightsTaken _,
           TrainingEvent.Paused _,
           TrainingEvent.Resumed _,
           TrainingEvent.Finished _,
           TrainingEvent.Failed _ -> {}
     }
+  }
+
+  /**
+   * That the run could not be saved is told once, when it goes on all the same; at its end it is
+   * saved once more, and only what becomes of that counts.
+   */
+  private void tell() {
+    if (!untold.isEmpty() && !untold.equals(told)) {
+      bar.close();
+      command.err().println(untold);
+      told = untold;
+    }
+    untold = "";
   }
 
   private void begin(TrainingEvent.Started started) {

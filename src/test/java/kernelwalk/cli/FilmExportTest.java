@@ -28,6 +28,17 @@ class FilmExportTest {
   }
 
   @Test
+  void aLessonGoesByItsFoldersNameToo() throws IOException {
+    Path byId = folder.resolve("id.svg");
+    Path byFolder = folder.resolve("folder.svg");
+    CommandRun.of("export", "film", "convolution#slide", byId);
+    CommandRun run = CommandRun.of("export", "film", "03-convolution#slide", byFolder);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(byFolder).hasSameTextualContentAs(byId);
+  }
+
+  @Test
   void aSceneBecomesAPngInTheThemesColours() throws IOException {
     Path file = folder.resolve("slide.png");
     CommandRun run =

@@ -33,10 +33,7 @@ final class GridPainter {
         }
       };
 
-  /**
-   * A plane's values are never written once they are on the stage, so the array stands for them.
-   */
-  private record Key(int values, int offset, int rows, int columns, Fill fill) {}
+  private record Key(Values values, int offset, int rows, int columns, Fill fill) {}
 
   GridPainter(Inks inks, Typesetter type) {
     this.inks = inks;
@@ -120,7 +117,7 @@ final class GridPainter {
   private WritableImage image(Plane plane, Fill fill) {
     Key key =
         new Key(
-            System.identityHashCode(plane.tensor().values()),
+            new Values(plane.tensor().values()),
             plane.offset(),
             plane.rows(),
             plane.columns(),

@@ -43,21 +43,6 @@ final class GridSheets {
     this.painter = painter;
   }
 
-  /** The values themselves; they are never written once they are on the stage. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Values(float[] array) {
-    @Override
-    @SuppressWarnings("ReferenceEquality") // the very array
-    public boolean equals(Object other) {
-      return other instanceof Values values && values.array == array;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(array);
-    }
-  }
-
   /** What a sheet looks like, but for the place of its whole pixels. */
   private record Key(
       Values values,

@@ -2,7 +2,10 @@ package kernelwalk.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
@@ -17,6 +20,7 @@ import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +57,31 @@ final class PainterTest {
     assertThat(IntStream.range(0, direct.length).filter(i -> direct[i] != sheet[i]).count())
         .as("pixels that differ: a part of a row may begin between two pixels")
         .isLessThan(direct.length / 500);
+  }
+
+  /** Identity hashes have 31 bits at the most, so that some of a few 100,000 arrays share one. */
+  @Test
+  void twoTensorsOfOneIdentityHashAreTwoPictures() {
+    Map<Integer, Tensor> known = new HashMap<>();
+    Tensor first;
+    Tensor second;
+    do {
+      second = Tensor.zeros(Shape.of(1, 1, 2, 2));
+      first = known.putIfAbsent(System.identityHashCode(second.values()), second);
+    } while (first == null);
+    Arrays.fill(first.values(), -9);
+    Arrays.fill(second.values(), 9);
+    Camera camera = new Camera(40, 40, Palette.of(Theme.LIGHT), "DejaVu Sans");
+
+    int[] before = camera.take(pixels(first), List.of()).join();
+    int[] after = camera.take(pixels(second), List.of()).join();
+
+    assertThat(before[15 * 40 + 15]).isNotEqualTo(after[15 * 40 + 15]);
+  }
+
+  private static Picture pixels(Tensor values) {
+    Plane plane = Plane.of(Part.OUTPUT, values, 0, 0);
+    Fill fill = new Fill(Scale.DIVERGING, -9, 9);
+    return new Picture(40, 40, List.of(new Grid(plane, 5, 5, 10, fill, 0, 3, 4, 1)), "");
   }
 }
