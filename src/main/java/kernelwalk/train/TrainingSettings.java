@@ -1,5 +1,6 @@
 package kernelwalk.train;
 
+import java.util.function.Consumer;
 import kernelwalk.data.Augmentation;
 
 /**
@@ -80,152 +81,92 @@ public record TrainingSettings(
   }
 
   public TrainingSettings withEpochs(int value) {
-    return new TrainingSettings(
-        network,
-        value,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.epochs = value);
   }
 
   public TrainingSettings withBatchSize(int value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        value,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.batchSize = value);
   }
 
   public TrainingSettings withOptimizer(OptimizerSettings value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        value,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.optimizer = value);
   }
 
   public TrainingSettings withSchedule(Schedule value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        value,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.schedule = value);
   }
 
   public TrainingSettings withLearningRate(double value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        value,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        engine);
-  }
-
-  public TrainingSettings withAugmentation(Augmentation value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        value,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.learningRate = value);
   }
 
   public TrainingSettings withWeightDecay(double value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        value,
-        augmentation,
-        seed,
-        threads,
-        engine);
+    return with(draft -> draft.weightDecay = value);
+  }
+
+  public TrainingSettings withAugmentation(Augmentation value) {
+    return with(draft -> draft.augmentation = value);
   }
 
   public TrainingSettings withSeed(long value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        value,
-        threads,
-        engine);
+    return with(draft -> draft.seed = value);
   }
 
   public TrainingSettings withThreads(int value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        value,
-        engine);
+    return with(draft -> draft.threads = value);
   }
 
   public TrainingSettings withEngine(String value) {
-    return new TrainingSettings(
-        network,
-        epochs,
-        batchSize,
-        optimizer,
-        schedule,
-        learningRate,
-        weightDecay,
-        augmentation,
-        seed,
-        threads,
-        value);
+    return with(draft -> draft.engine = value);
+  }
+
+  private TrainingSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** The settings while one of them changes. */
+  private static final class Draft {
+    private final String network;
+    private int epochs;
+    private int batchSize;
+    private OptimizerSettings optimizer;
+    private Schedule schedule;
+    private double learningRate;
+    private double weightDecay;
+    private Augmentation augmentation;
+    private long seed;
+    private int threads;
+    private String engine;
+
+    Draft(TrainingSettings from) {
+      network = from.network;
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      optimizer = from.optimizer;
+      schedule = from.schedule;
+      learningRate = from.learningRate;
+      weightDecay = from.weightDecay;
+      augmentation = from.augmentation;
+      seed = from.seed;
+      threads = from.threads;
+      engine = from.engine;
+    }
+
+    TrainingSettings settings() {
+      return new TrainingSettings(
+          network,
+          epochs,
+          batchSize,
+          optimizer,
+          schedule,
+          learningRate,
+          weightDecay,
+          augmentation,
+          seed,
+          threads,
+          engine);
+    }
   }
 }

@@ -6,17 +6,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import kernelwalk.train.TrainingEvent;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class RunPrinterTest {
   private static final String FULL = "run.npz: the disk is full";
 
   private final StringWriter errors = new StringWriter();
-  private final TrainCommand command =
-      Commands.commandLine(false)
-          .setErr(new PrintWriter(errors, true))
-          .getSubcommands()
-          .get("train")
-          .getCommand();
+  private final TrainCommand command = command();
+
+  private TrainCommand command() {
+    CommandLine train = Commands.commandLine(false).getSubcommands().get("train");
+    assertThat(train).isNotNull();
+    train.setErr(new PrintWriter(errors, true));
+    return train.getCommand();
+  }
 
   private String told(TrainingEvent... events) {
     try (RunPrinter printer = new RunPrinter(command, true)) {
