@@ -1,5 +1,6 @@
 package kernelwalk.film;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.Mark.Align;
@@ -7,6 +8,7 @@ import kernelwalk.film.Mark.Point;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ActivationStep;
+import kernelwalk.walk.ActivationWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of an activation shows: a point that moves along the curve, and its slope. */
@@ -148,11 +150,21 @@ final class ActivationScenery implements Scenery {
     }
     Sketch over = new Sketch();
     int position = cell.offset(given.named());
-    int[] at = given.view().shape().indices(position);
-    given.tint(over, at[2], at[3], 1, 1, given.part().role(), 0.25);
-    result.tint(over, at[2], at[3], 1, 1, result.part().role(), 0.25);
-    curve.point(over, z(position), 0.9);
-    return over.marks();
+    int[] now = given.view().shape().indices((int) beat.cell());
+    ActivationWalk walk = script.walk();
+    int[] from = walk.feeding(position, walk.left());
+    stack(given, now).light(over, from, given.part().role(), 0.25);
+    int[] to = walk.reached(walk.left(), position, position, position + 1);
+    stack(result, now).light(over, to, result.part().role(), 0.25);
+    Point dot = curve.point(over, z(position), 0.9);
+    over.line(dot.x(), dot.y(), dot.x(), curve.atY(0), given.part().role(), 1, 0.8);
+    over.line(dot.x(), dot.y(), curve.atX(0), dot.y(), result.part().role(), 1, 0.8);
+    return new ArrayList<>(over.marks());
+  }
+
+  private static Stack stack(Slab slab, int[] at) {
+    return slab.stack(
+        at[0], at[1], (sample, channel) -> TensorCell.of(slab.part(), sample, channel).toString());
   }
 
   @Override

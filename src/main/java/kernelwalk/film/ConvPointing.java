@@ -1,13 +1,16 @@
 package kernelwalk.film;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kernelwalk.film.Mark.Box;
 import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Shape;
 import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.Place;
 
-/** What lights up when the pointer is on a cell of a convolution. */
+/** What lights up when the pointer is on a cell of a convolution: what the walk says of it. */
 final class ConvPointing {
   private final ConvWalk walk;
   private final ConvLayout layout;
@@ -20,86 +23,149 @@ final class ConvPointing {
   }
 
   List<Mark> marks(TensorCell cell, Moment moment) {
-    List<Integer> index = cell.index();
-    return switch (cell.part()) {
-      case OUTPUT -> output(index.get(2), index.get(3));
-      case INPUT -> input(index.get(2), index.get(3));
-      case WEIGHT -> weight(index.get(1), index.get(2), index.get(3));
-      case PRODUCT -> product(index.get(0), index.get(1), index.get(2), moment);
-      case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> List.of();
-    };
+    Sketch over = new Sketch();
+    switch (cell.part()) {
+      case OUTPUT -> output(over, cell, moment);
+      case INPUT -> input(over, cell, moment);
+      case WEIGHT -> weight(over, cell, moment);
+      case PRODUCT -> product(over, cell, moment);
+      case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> {}
+    }
+    return new ArrayList<>(over.marks());
   }
 
-  private List<Mark> output(int row, int column) {
-    List<Mark> marks = new ArrayList<>();
-    marks.add(box(volumes.outputX(column), volumes.outputY(row), 1, 1, ColourRole.OUTPUT, 0.25));
-    double y = volumes.inputY(walk.rows().position(row, 0));
-    double x = volumes.inputX(walk.columns().position(column, 0));
-    marks.add(box(x, y, walk.columns().reach(), walk.rows().reach(), ColourRole.OUTPUT, 0.25));
-    return marks;
+  private void output(Sketch over, TensorCell cell, Moment moment) {
+    int position = cell.offset(walk.outputShape());
+    volumes.outputs(moment).light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
+    Stack inputs = volumes.inputs(moment);
+    int[] feeding = walk.feeding(position, Role.INPUT);
+    Patches taps = new Patches(inputs.ring());
+    Place place = walk.place(position);
+    for (int tap = 0; tap < layout.kernelRows * layout.kernelColumns; tap++) {
+      ring(taps, place.row(), place.column(), tap);
+    }
+    inputs.light(over, feeding, taps, ColourRole.OUTPUT, 0.25);
+    kernel(over, walk.feeding(position, Role.WEIGHT), moment, ColourRole.OUTPUT);
   }
 
-  private List<Mark> input(int row, int column) {
-    List<Mark> marks = new ArrayList<>();
-    marks.add(box(volumes.inputX(column), volumes.inputY(row), 1, 1, ColourRole.INPUT, 0.2));
-    for (int r : reached(walk.rows(), row)) {
-      for (int c : reached(walk.columns(), column)) {
-        marks.add(box(volumes.outputX(c), volumes.outputY(r), 1, 1, ColourRole.INPUT, 0.3));
+  /** Where this tap stands if it stands in the padding. */
+  private void ring(Patches cells, int placeRow, int placeColumn, int tap) {
+    int row = walk.rows().position(placeRow, tap / layout.kernelColumns);
+    int column = walk.columns().position(placeColumn, tap % layout.kernelColumns);
+    if (padded(row, column)) {
+      cells.add(row, column);
+    }
+  }
+
+  private boolean padded(int row, int column) {
+    return row < 0
+        || column < 0
+        || row >= walk.rows().extent()
+        || column >= walk.columns().extent();
+  }
+
+  private void input(Sketch over, TensorCell cell, Moment moment) {
+    Stack inputs = volumes.inputs(moment);
+    int row = cell.index().get(2);
+    int column = cell.index().get(3);
+    int start = plane(walk.place(moment.cell()));
+    if (padded(row, column)) {
+      Patches own = new Patches(inputs.ring());
+      own.add(row, column);
+      inputs.light(over, new int[0], own, ColourRole.INPUT, 0.2);
+      volumes.outputs(moment).light(over, met(start, row, column), ColourRole.INPUT, 0.3);
+      return;
+    }
+    int position = cell.offset(walk.input().shape());
+    inputs.light(over, new int[] {position}, ColourRole.INPUT, 0.2);
+    int end = start + area();
+    int[] reached = walk.reached(Role.INPUT, position, start, end);
+    volumes.outputs(moment).light(over, reached, ColourRole.INPUT, 0.3);
+    kernel(over, walk.partners(Role.INPUT, position, start, end), moment, ColourRole.INPUT);
+  }
+
+  /** The outputs of a plane whose windows stand on this cell of the padding. */
+  private int[] met(int start, int row, int column) {
+    List<Integer> found = new ArrayList<>();
+    for (int r : standing(walk.rows(), row)) {
+      for (int c : standing(walk.columns(), column)) {
+        found.add(start + r * walk.columns().outputs() + c);
       }
     }
-    return marks;
+    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Output places whose window meets this position with a tap. */
-  static List<Integer> reached(Axis axis, int position) {
+  /** Places of the window in which one of its taps stands at this position. */
+  static List<Integer> standing(Axis axis, int position) {
     List<Integer> places = new ArrayList<>();
-    for (int tap = 0; tap < axis.kernel(); tap++) {
-      int offset = position + axis.before() - tap * axis.dilation();
-      if (offset >= 0 && offset % axis.stride() == 0 && offset / axis.stride() < axis.outputs()) {
-        places.add(offset / axis.stride());
+    for (int place = 0; place < axis.outputs(); place++) {
+      for (int tap = 0; tap < axis.kernel(); tap++) {
+        if (axis.position(place, tap) == position) {
+          places.add(place);
+        }
       }
     }
     return places;
   }
 
-  private List<Mark> weight(int channel, int kernelRow, int kernelColumn) {
-    List<Mark> marks = new ArrayList<>();
-    marks.add(kernelBox(layout.kernelX, layout.kernelY(channel), kernelRow, kernelColumn));
-    Axis rows = walk.rows();
-    Axis columns = walk.columns();
-    int top = rows.position(0, kernelRow);
-    int left = columns.position(0, kernelColumn);
-    boolean everywhere = rows.stride() == 1 && columns.stride() == 1;
-    if (everywhere || walk.outputShape().size() > 400) {
-      int height = (rows.outputs() - 1) * rows.stride() + 1;
-      int width = (columns.outputs() - 1) * columns.stride() + 1;
-      marks.add(
-          box(volumes.inputX(left), volumes.inputY(top), width, height, ColourRole.KERNEL, 0.25));
-      return marks;
+  private void weight(Sketch over, TensorCell cell, Moment moment) {
+    List<Integer> index = cell.index();
+    int position = cell.offset(walk.weight().shape());
+    Place now = walk.place(moment.cell());
+    int start = plane(new Place(now.sample(), index.get(0), 0, 0));
+    int end = start + area();
+    Stack inputs = volumes.inputs(moment);
+    Patches taps = new Patches(inputs.ring());
+    int tap = index.get(2) * layout.kernelColumns + index.get(3);
+    for (int each = 0; each < area(); each++) {
+      ring(taps, each / walk.columns().outputs(), each % walk.columns().outputs(), tap);
     }
-    for (int r = 0; r < rows.outputs(); r++) {
-      for (int c = 0; c < columns.outputs(); c++) {
-        marks.add(
-            box(
-                volumes.inputX(columns.position(c, kernelColumn)),
-                volumes.inputY(rows.position(r, kernelRow)),
-                1,
-                1,
-                ColourRole.KERNEL,
-                0.3));
-      }
-    }
-    return marks;
+    int[] touched = walk.partners(Role.WEIGHT, position, start, end);
+    inputs.light(over, touched, taps, ColourRole.KERNEL, 0.25);
+    int[] reached = walk.reached(Role.WEIGHT, position, start, end);
+    volumes.outputs(moment).light(over, reached, ColourRole.KERNEL, 0.2);
+    over.add(kernelBox(layout.kernelX, layout.kernelY(index.get(1)), index.get(2), index.get(3)));
   }
 
-  private List<Mark> product(int channel, int kernelRow, int kernelColumn, Moment moment) {
+  private void product(Sketch over, TensorCell cell, Moment moment) {
+    int channel = cell.index().get(0);
+    int row = cell.index().get(1);
+    int column = cell.index().get(2);
     Place place = walk.place(moment.cell());
-    double x = volumes.inputX(walk.columns().position(place.column(), kernelColumn));
-    double y = volumes.inputY(walk.rows().position(place.row(), kernelRow));
-    return List.of(
-        box(x, y, 1, 1, ColourRole.INK, 0),
-        kernelBox(layout.kernelX, layout.kernelY(channel), kernelRow, kernelColumn),
-        kernelBox(layout.productX, layout.rowY(channel), kernelRow, kernelColumn));
+    double x = volumes.inputX(walk.columns().position(place.column(), column));
+    double y = volumes.inputY(walk.rows().position(place.row(), row));
+    over.add(Box.outline(x, y, layout.cell, layout.cell, ColourRole.INK, 2));
+    over.add(kernelBox(layout.kernelX, layout.kernelY(channel), row, column));
+    over.add(kernelBox(layout.productX, layout.rowY(channel), row, column));
+  }
+
+  /** Lights weights in those slices of the kernel that are shown. */
+  private void kernel(Sketch over, int[] weights, Moment moment, ColourRole role) {
+    Shape shape = walk.weight().shape();
+    int kernel = walk.place(moment.cell()).channel();
+    Ring none = Ring.NONE;
+    for (int channel = 0; channel < shape.dim(1); channel++) {
+      int slice = channel;
+      boolean shown = !(layout.focus || layout.lens) || channel == moment.channel();
+      int[] here =
+          Arrays.stream(weights)
+              .filter(each -> each / (shape.dim(2) * shape.dim(3)) == kernel * shape.dim(1) + slice)
+              .toArray();
+      if (shown && here.length > 0) {
+        Bed bed = new Bed(layout.kernelX, layout.kernelY(channel), layout.part, 0);
+        new Stack(shape, none, bed, kernel, channel, (s, c) -> List.of())
+            .light(over, here, role, 0.12);
+      }
+    }
+  }
+
+  /** The first cell of the plane of outputs that this place lies in. */
+  private int plane(Place place) {
+    return (place.sample() * walk.operation().outChannels() + place.channel()) * area();
+  }
+
+  private int area() {
+    return walk.rows().outputs() * walk.columns().outputs();
   }
 
   private Mark kernelBox(double left, double top, int kernelRow, int kernelColumn) {
@@ -110,9 +176,5 @@ final class ConvPointing {
         layout.part,
         ColourRole.INK,
         2);
-  }
-
-  private Mark box(double x, double y, double columns, double rows, ColourRole role, double tint) {
-    return new Box(x, y, columns * layout.cell, rows * layout.cell, role, 2, tint, 0, false, 1);
   }
 }

@@ -96,6 +96,67 @@ final class ConvVolumes {
     return marks;
   }
 
+  /** The input's planes as they stand. */
+  Stack inputs(Moment moment) {
+    Place place = walk.place(moment.cell());
+    Ring ring = Ring.of(walk.operation().padding());
+    Bed bed = new Bed(layout.inputX, layout.inputY, layout.cell, layout.inputDepth);
+    int front = walk.operation().firstInput(place.channel()) + moment.channel();
+    return new Stack(
+        walk.input().shape(),
+        ring,
+        bed,
+        place.sample(),
+        front,
+        (sample, channel) -> {
+          List<Mark> raised = new ArrayList<>();
+          Plane plane = Plane.of(Part.INPUT, walk.input(), sample, channel).withRing(ring);
+          raise(raised, bed, inputVolume, plane, names.channel(channel));
+          return raised;
+        });
+  }
+
+  /** The output's planes as they stand. */
+  Stack outputs(Moment moment) {
+    Place place = walk.place(moment.cell());
+    Bed bed = new Bed(layout.outputX, layout.outputY, layout.cell, layout.outputDepth);
+    return new Stack(
+        output.shape(),
+        Ring.NONE,
+        bed,
+        place.sample(),
+        place.channel(),
+        (sample, channel) -> {
+          List<Mark> raised = new ArrayList<>();
+          Plane plane = Plane.of(Part.OUTPUT, output, sample, channel);
+          raise(raised, bed, outputVolume, plane, names.outputChannel(channel));
+          return raised;
+        });
+  }
+
+  private void raise(List<Mark> marks, Bed bed, Volume volume, Plane plane, String name) {
+    double width = bed.cell() * plane.fullColumns();
+    double height = bed.cell() * plane.fullRows();
+    marks.add(
+        new Mark.Grid(
+            plane,
+            bed.x(),
+            bed.y(),
+            bed.cell(),
+            volume.fill(),
+            volume.digits().size(),
+            volume.digits().decimals(),
+            Long.MAX_VALUE,
+            1));
+    marks.add(Box.outline(bed.x(), bed.y(), width, height, ColourRole.INK, 1));
+    int channels = plane.tensor().shape().dim(1);
+    double y = bed.y() - bed.depth() * Volume.behind(channels) - 12 * layout.scale;
+    double high = 16 * layout.scale;
+    double wide = name.length() * high;
+    marks.add(Box.filled(bed.x(), y - high / 2, wide, high, ColourRole.PAPER, 1));
+    label(marks, bed.x(), y, name, ColourRole.MUTED);
+  }
+
   private void input(List<Mark> marks, Moment moment, Place place) {
     int first = walk.operation().firstInput(place.channel());
     Ring ring = Ring.of(walk.operation().padding());

@@ -12,6 +12,7 @@ import kernelwalk.film.Mark.Run;
 import kernelwalk.film.Mark.Text;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of a flattening shows: each value on its way to its number in the row. */
@@ -19,6 +20,7 @@ final class FlattenScenery implements Scenery {
   private static final double SIDE = 44;
 
   private final Tensor input;
+  private final FlattenWalk walk;
   private final Staging staging;
   private final Frame frame;
   private final Slab slab;
@@ -29,8 +31,9 @@ final class FlattenScenery implements Scenery {
   private final double rowY;
   private final Fill fill;
 
-  FlattenScenery(Tensor input, Staging staging) {
+  FlattenScenery(Tensor input, FlattenWalk walk, Staging staging) {
     this.input = input;
+    this.walk = walk;
     this.staging = staging;
     this.frame = Frame.of(staging);
     this.features = input.shape().size() / input.shape().dim(0);
@@ -176,14 +179,30 @@ final class FlattenScenery implements Scenery {
     }
     Sketch over = new Sketch();
     int position = (int) cellOf(cell).orElse(0);
-    int[] at = slab.view().shape().indices(position);
-    slab.tint(over, at[2], at[3], 1, 1, ColourRole.INPUT, 0.25);
-    int from = from((int) (beat.cell() % features));
-    int place = position % features - from;
-    if (place >= 0 && place < fits) {
-      over.tinted(rowX + place * side, rowY, side, side, ColourRole.OUTPUT, 0.25);
+    int[] now = slab.view().shape().indices((int) beat.cell());
+    Stack planes =
+        slab.stack(
+            now[0], now[1], (s, channel) -> TensorCell.of(Part.INPUT, s, channel).toString());
+    planes.light(over, walk.feeding(position, walk.left()), ColourRole.INPUT, 0.25);
+    boolean shown = position / features == beat.cell() / features;
+    for (int to : walk.reached(walk.left(), position, position, position + 1)) {
+      int place = to % features - from((int) (beat.cell() % features));
+      if (shown && place >= 0 && place < fits) {
+        over.tinted(rowX + place * side, rowY, side, side, ColourRole.OUTPUT, 0.25);
+      } else {
+        elsewhere(over, to, place < 0);
+      }
     }
-    return over.marks();
+    return new ArrayList<>(over.marks());
+  }
+
+  /** Names the place of a number that the row does not show just now, at the side where it is. */
+  private void elsewhere(Sketch over, int position, boolean before) {
+    String name = TensorCell.of(Part.OUTPUT, position / features, position % features).toString();
+    double y = rowY + side + 28 * frame.scale();
+    double x = before ? rowX : rowX + fits * side;
+    Run run = Run.bold(before ? "← " + name : name + " →", ColourRole.OUTPUT);
+    over.words(x, y, before ? Align.START : Align.END, 13 * frame.scale(), run);
   }
 
   @Override

@@ -15,7 +15,7 @@ record FlattenScript(Tensor input, FlattenWalk walk) implements Script {
   @Override
   public Film film(Staging staging) {
     Reel reel = Reel.of(walk, staging.level());
-    Scenery scenery = new FlattenScenery(input, staging);
+    Scenery scenery = new FlattenScenery(input, walk, staging);
     return new ReelFilm(reel, staging.width(), staging.height(), scenery);
   }
 }

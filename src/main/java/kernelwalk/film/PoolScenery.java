@@ -10,6 +10,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
+import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.Place;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
@@ -181,39 +182,49 @@ final class PoolScenery implements Scenery {
   @Override
   public List<Mark> highlight(Beat beat, TensorCell cell) {
     Sketch over = new Sketch();
+    Place now = result(beat.cell()).place();
+    Stack below = input.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+    Stack above =
+        results.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
     switch (cell.part()) {
       case OUTPUT -> {
+        int position = cell.offset(output.shape());
+        above.light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
+        Patches ring = new Patches(input.ring());
         int row = cell.index().get(2);
         int column = cell.index().get(3);
-        results.tint(over, row, column, 1, 1, ColourRole.OUTPUT, 0.25);
-        input.tint(
-            over,
-            walk.rows().position(row, 0),
-            walk.columns().position(column, 0),
-            walk.rows().kernel(),
-            walk.columns().kernel(),
-            ColourRole.OUTPUT,
-            0.25);
+        for (int tap = 0; tap < area; tap++) {
+          int down = walk.rows().position(row, Math.floorDiv(tap, walk.columns().kernel()));
+          int across = walk.columns().position(column, tap % walk.columns().kernel());
+          if (padded(down, across)) {
+            ring.add(down, across);
+          }
+        }
+        int[] feeding = walk.feeding(position, Role.INPUT);
+        below.light(over, feeding, ring, ColourRole.OUTPUT, 0.25);
       }
       case INPUT -> {
-        int row = cell.index().get(2);
-        int column = cell.index().get(3);
-        input.tint(over, row, column, 1, 1, ColourRole.INPUT, 0.2);
-        for (int r : ConvPointing.reached(walk.rows(), row)) {
-          for (int c : ConvPointing.reached(walk.columns(), column)) {
-            results.tint(over, r, c, 1, 1, ColourRole.INPUT, 0.3);
-          }
+        if (!padded(cell.index().get(2), cell.index().get(3))) {
+          int position = cell.offset(walk.input().shape());
+          below.light(over, new int[] {position}, ColourRole.INPUT, 0.2);
+          int plane = results.rows() * results.columns();
+          int start = (cell.index().get(0) * results.channels() + cell.index().get(1)) * plane;
+          int[] reached = walk.reached(Role.INPUT, position, start, start + plane);
+          above.light(over, reached, ColourRole.INPUT, 0.3);
         }
       }
       case PRODUCT -> {
-        PoolStep.Result now = result(beat.cell());
-        int row = walk.rows().position(now.place().row(), cell.index().get(0));
-        int column = walk.columns().position(now.place().column(), cell.index().get(1));
+        int row = walk.rows().position(now.row(), cell.index().get(0));
+        int column = walk.columns().position(now.column(), cell.index().get(1));
         input.outline(over, row, column, ColourRole.INK);
       }
       case WEIGHT, BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> {}
     }
     return new ArrayList<>(over.marks());
+  }
+
+  private boolean padded(int row, int column) {
+    return row < 0 || column < 0 || row >= input.rows() || column >= input.columns();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package kernelwalk.film;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntToLongFunction;
 import kernelwalk.film.Mark.Align;
 import kernelwalk.film.Mark.Run;
@@ -123,6 +125,39 @@ record Slab(
             shown::applyAsLong));
   }
 
+  /**
+   * Its planes as they stand with this one in front.
+   *
+   * @param name of a plane that is raised, by sample and channel
+   */
+  Stack stack(int sample, int front, BiFunction<Integer, Integer, String> name) {
+    return new Stack(
+        view.shape(),
+        ring,
+        bed,
+        sample,
+        front,
+        (s, channel) -> raised(s, channel, name.apply(s, channel)));
+  }
+
+  private List<Mark> raised(int sample, int channel, String name) {
+    Sketch over = new Sketch();
+    over.plane(plane(sample, channel), bed.x(), bed.y(), bed.cell(), fill, digits);
+    over.outline(bed.x(), bed.y(), right() - bed.x(), bottom() - bed.y(), ColourRole.INK, 1);
+    if (!name.isEmpty()) {
+      double y = labelY();
+      double width = captionWidth(name, frame) + 12 * frame.scale();
+      double high = 16 * frame.scale();
+      over.add(Mark.Box.filled(bed.x(), y - high / 2, width, high, ColourRole.PAPER, 1));
+      label(over, name);
+    }
+    return new ArrayList<>(over.marks());
+  }
+
+  private double labelY() {
+    return bed.y() - bed.depth() * Volume.behind(channels()) - 12 * frame.scale();
+  }
+
   /** Left edge of this column, counted from the tensor's first. */
   double x(double column) {
     return bed.x() + (column + ring.left()) * bed.cell();
@@ -190,7 +225,7 @@ record Slab(
 
   /** The label above, such as the channel in front. */
   void label(Sketch sketch, String text) {
-    double y = bed.y() - bed.depth() * Volume.behind(channels()) - 12 * frame.scale();
+    double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
     sketch.words(bed.x(), y, Align.START, 12 * frame.scale(), run);
   }

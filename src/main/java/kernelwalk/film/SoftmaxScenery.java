@@ -1,5 +1,6 @@
 package kernelwalk.film;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -10,6 +11,8 @@ import kernelwalk.film.Mark.Face;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.film.Mark.Text;
 import kernelwalk.walk.Level;
+import kernelwalk.walk.Links;
+import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.SoftmaxStep;
 
 /**
@@ -198,16 +201,50 @@ final class SoftmaxScenery implements Scenery {
     return words.text(script.shown().at(beat.shown(), beat.index()));
   }
 
+  /** A logit lights all probabilities, since each shares the one total; and they it. */
   @Override
   public List<Mark> highlight(Beat beat, TensorCell cell) {
     Sketch over = new Sketch();
-    if (cell.part() == Part.INPUT || cell.part() == Part.OUTPUT) {
-      double left = columns[0] - 40 * frame.scale();
-      double right = Math.min(frame.width() - 4, columns[script.loss() ? 3 : 2] + bar + 60);
-      double y = y(cell.index().get(1)) - row / 2;
-      over.outline(left, y, right - left, row, ColourRole.INK, 1.5);
+    Links links = script.walk().probabilities();
+    switch (cell.part()) {
+      case INPUT -> {
+        int position = cell.offset(script.logits().shape());
+        int start = position / classes * classes;
+        lit(over, 0, position, ColourRole.INPUT, 0.2);
+        lit(over, 1, position, ColourRole.INPUT, 0.2);
+        for (int each : links.reached(Role.INPUT, position, start, start + classes)) {
+          lit(over, 2, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
+        }
+      }
+      case OUTPUT -> {
+        int position = cell.offset(script.logits().shape());
+        lit(over, 2, position, ColourRole.OUTPUT, 0.2);
+        lit(over, 1, position, ColourRole.OUTPUT, 0.2);
+        for (int each : links.feeding(position, Role.INPUT)) {
+          lit(over, 0, each, ColourRole.OUTPUT, each == position ? 0.25 : 0.1);
+        }
+      }
+      case WEIGHT,
+          BIAS,
+          PRODUCT,
+          INPUT_GRADIENT,
+          WEIGHT_GRADIENT,
+          BIAS_GRADIENT,
+          OUTPUT_GRADIENT -> {}
     }
-    return over.marks();
+    return new ArrayList<>(over.marks());
+  }
+
+  /** One number's place in a column. */
+  private void lit(Sketch over, int column, int position, ColourRole role, double tint) {
+    double y = y(position % classes) - row * 0.48;
+    double room = 70 * Math.min(1.2, frame.scale());
+    double width = column == 0 ? 64 * frame.scale() : Math.min(bar + room, spacing() - 6);
+    over.tinted(columns[column] - 2, y, width, row * 0.96, role, tint);
+  }
+
+  private double spacing() {
+    return columns[1] - columns[0];
   }
 
   @Override

@@ -1,12 +1,9 @@
 package kernelwalk.film;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import kernelwalk.tensor.Shape;
-import kernelwalk.walk.SumWalk;
 
-/** Which cells of a sum's tensors are lit: those at work, and those that the pointer asks for. */
+/** Which cells of a sum's tensors are lit: those at work. */
 record SumLight(SumScript script, Slab left, Optional<Slab> right, Slab result) {
   /** More cells than this are lit as one rectangle around them. */
   private static final int SINGLE = 64;
@@ -80,93 +77,5 @@ record SumLight(SumScript script, Slab left, Optional<Slab> right, Slab result) 
         slab.tint(sketch, at[2], at[3], 1, 1, role, tint + 0.06);
       }
     }
-  }
-
-  /** What the pointer on this cell asks for. */
-  List<Mark> pointed(TensorCell cell, Moment moment, SumWindow window) {
-    Sketch over = new Sketch();
-    if (cell.index().stream().anyMatch(each -> each < 0) || outside(cell)) {
-      return List.of();
-    }
-    if (cell.part() == Part.PRODUCT) {
-      int term = cell.index().get(0) * window.columns() + cell.index().get(1);
-      if (term < window.terms()) {
-        single(over, left, window.from()[term], ColourRole.INK);
-        if (right.isPresent() && !script.constant()) {
-          single(over, right.get(), window.with()[term], ColourRole.INK);
-        }
-      }
-    } else if (cell.part() == script.result().part()) {
-      result(over, cell.offset(result.named()), moment.channel());
-    } else if (cell.part() == script.left().part()) {
-      uses(over, cell.offset(left.named()), moment, true);
-    } else if (script.right().isPresent() && cell.part() == script.right().get().part()) {
-      uses(over, cell.offset(right.get().named()), moment, false);
-    }
-    return over.marks();
-  }
-
-  /** Whether this is a cell of the padding at the lower or right side. */
-  private boolean outside(TensorCell cell) {
-    if (script.right().isEmpty() || cell.part() != script.right().get().part()) {
-      return false;
-    }
-    Shape shape = right.map(Slab::named).orElse(result.named());
-    for (int axis = 0; axis < shape.rank(); axis++) {
-      if (cell.index().get(axis) >= shape.dim(axis)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void result(Sketch over, int at, int channel) {
-    int[] place = result.view().shape().indices(at);
-    ColourRole role = script.result().part().role();
-    result.tint(over, place[2], place[3], 1, 1, role, 0.25);
-    SumWalk walk = script.walk();
-    int terms = walk.terms(at);
-    int[] from = new int[terms];
-    int[] with = new int[terms];
-    for (int term = 0; term < terms; term++) {
-      from[term] = walk.left(at, channel, term).position();
-      with[term] = walk.right(at, channel, term).position();
-    }
-    cells(over, left, from, role, 0.25);
-    if (right.isPresent()) {
-      cells(over, right.get(), script.constant() ? new int[] {at} : with, role, 0.25);
-    }
-  }
-
-  /** All cells of the result's plane in front that use this factor. */
-  private void uses(Sketch over, int position, Moment moment, boolean first) {
-    Slab slab = first ? left : right.get();
-    int[] at = slab.view().shape().indices(position);
-    ColourRole role = slab.part().role();
-    slab.tint(over, at[2], at[3], 1, 1, role, 0.25);
-    SumWalk walk = script.walk();
-    int plane = result.rows() * result.columns();
-    int start = (int) (moment.cell() / plane * plane);
-    int[] users = new int[plane];
-    Arrays.fill(users, -1);
-    for (int cell = start; cell < start + plane; cell++) {
-      if (script.constant() && !first) {
-        users[cell - start] = cell == position ? cell : -1;
-        continue;
-      }
-      for (int channel = 0; channel < walk.channels() && users[cell - start] < 0; channel++) {
-        for (int term = 0; term < walk.terms(cell); term++) {
-          int found =
-              first
-                  ? walk.left(cell, channel, term).position()
-                  : walk.right(cell, channel, term).position();
-          if (found == position) {
-            users[cell - start] = cell;
-            break;
-          }
-        }
-      }
-    }
-    cells(over, result, users, role, 0.3);
   }
 }

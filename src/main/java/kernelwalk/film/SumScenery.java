@@ -67,17 +67,27 @@ final class SumScenery implements Scenery {
     return sketch.marks();
   }
 
+  /** The position whose plane is in front: that of the product at work, or of the first one. */
+  private static int frontOf(int[] positions, int focus) {
+    for (int i = 0; i < positions.length; i++) {
+      int each = positions[(focus + i) % positions.length];
+      if (each >= 0) {
+        return each;
+      }
+    }
+    return 0;
+  }
+
+  private int[] seen(SumWindow window) {
+    return script.constant() ? light.under(window) : window.with();
+  }
+
   private void actors(Sketch sketch, Moment moment, SumWindow window) {
     int focus = Math.max(0, moment.tap());
     front(sketch, left, script.left(), window.from(), focus);
     if (right.isPresent() && script.right().isPresent()) {
       Actor actor = script.right().get();
-      front(
-          sketch,
-          right.get(),
-          actor,
-          script.constant() ? light.under(window) : window.with(),
-          focus);
+      front(sketch, right.get(), actor, seen(window), focus);
     }
     int[] at = result.view().shape().indices(window.cell());
     int[] before = result.view().shape().indices((int) moment.from());
@@ -98,15 +108,7 @@ final class SumScenery implements Scenery {
 
   /** A tensor with the plane in front from which the products come. */
   private void front(Sketch sketch, Slab slab, Actor actor, int[] positions, int focus) {
-    int position = 0;
-    for (int i = 0; i < positions.length; i++) {
-      int each = positions[(focus + i) % positions.length];
-      if (each >= 0) {
-        position = each;
-        break;
-      }
-    }
-    int[] at = slab.view().shape().indices(position);
+    int[] at = slab.view().shape().indices(frontOf(positions, focus));
     slab.put(sketch, at[0], at[1]);
     name(sketch, slab, actor, at[0], at[1]);
   }
@@ -145,7 +147,22 @@ final class SumScenery implements Scenery {
   @Override
   public List<Mark> highlight(Beat beat, TensorCell cell) {
     Moment moment = Moment.at(anatomy, beat);
-    return light.pointed(cell, moment, window((int) moment.cell(), moment.channel()));
+    SumWindow window = window((int) moment.cell(), moment.channel());
+    int focus = Math.max(0, moment.tap());
+    SumPointing pointing =
+        new SumPointing(
+            script,
+            stack(left, script.left(), frontOf(window.from(), focus)),
+            right.map(
+                slab -> stack(slab, script.right().orElseThrow(), frontOf(seen(window), focus))),
+            stack(result, script.result(), window.cell()));
+    return pointing.marks(cell, window);
+  }
+
+  private static Stack stack(Slab slab, Actor actor, int position) {
+    int[] at = slab.view().shape().indices(position);
+    boolean named = actor.seat() == Actor.Seat.FREE;
+    return slab.stack(at[0], at[1], (s, c) -> named ? actor.plane(s, c) : "");
   }
 
   @Override

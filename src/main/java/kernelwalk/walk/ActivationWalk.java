@@ -9,12 +9,15 @@ import kernelwalk.tensor.Tensor;
 /**
  * An activation taken apart, forward or backward: one step a cell at every level but the layer's.
  */
-public final class ActivationWalk implements Walk<ActivationStep> {
+public final class ActivationWalk implements Walk<ActivationStep>, Links {
+  private final Operand.Role from;
   private final CellSteps steps;
   private final IntFunction<ActivationStep> cells;
   private final Supplier<Tensor> whole;
 
-  private ActivationWalk(int size, IntFunction<ActivationStep> cells, Supplier<Tensor> whole) {
+  private ActivationWalk(
+      Operand.Role from, int size, IntFunction<ActivationStep> cells, Supplier<Tensor> whole) {
+    this.from = from;
     this.steps = new CellSteps(size, 1, 1);
     this.cells = cells;
     this.whole = whole;
@@ -23,6 +26,7 @@ public final class ActivationWalk implements Walk<ActivationStep> {
   /** The output of each input, as {@link ActivationStep.Point}s. */
   public static ActivationWalk forward(Activation activation, Tensor input) {
     return new ActivationWalk(
+        Operand.Role.INPUT,
         input.shape().size(),
         cell -> {
           double z = input.values()[cell];
@@ -41,6 +45,7 @@ public final class ActivationWalk implements Walk<ActivationStep> {
       Activation activation, Tensor input, Tensor outputGradient) {
     Arguments.of(activation, input, List.of()).with(outputGradient);
     return new ActivationWalk(
+        Operand.Role.OUTPUT_GRADIENT,
         input.shape().size(),
         cell -> {
           double z = input.values()[cell];
@@ -49,6 +54,21 @@ public final class ActivationWalk implements Walk<ActivationStep> {
           return new ActivationStep.Gradient(cell, z, slope, gradient, (float) (gradient * slope));
         },
         () -> activation.backward(input, List.of(), outputGradient).input());
+  }
+
+  @Override
+  public Operand.Role left() {
+    return from;
+  }
+
+  @Override
+  public Operand.Role right() {
+    return Operand.Role.CONSTANT;
+  }
+
+  @Override
+  public void each(int cell, Pair pair) {
+    pair.meet(cell, -1);
   }
 
   @Override

@@ -106,6 +106,16 @@ public final class ConvBackward {
     }
 
     @Override
+    public Operand.Role leftRole() {
+      return Operand.Role.OUTPUT_GRADIENT;
+    }
+
+    @Override
+    public Operand.Role rightRole() {
+      return Operand.Role.INPUT;
+    }
+
+    @Override
     public Operand left(int cell, int channel, int term) {
       int plane = channel * conv.outChannels() + outChannel(cell);
       return Operand.of(Operand.Role.OUTPUT_GRADIENT, outputGradient, plane * terms(cell) + term);
@@ -179,6 +189,16 @@ public final class ConvBackward {
     @Override
     public int period() {
       return 1;
+    }
+
+    @Override
+    public Operand.Role leftRole() {
+      return Operand.Role.OUTPUT_GRADIENT;
+    }
+
+    @Override
+    public Operand.Role rightRole() {
+      return Operand.Role.CONSTANT;
     }
 
     @Override

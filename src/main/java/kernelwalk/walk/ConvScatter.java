@@ -67,6 +67,16 @@ record ConvScatter(
   }
 
   @Override
+  public Operand.Role leftRole() {
+    return role;
+  }
+
+  @Override
+  public Operand.Role rightRole() {
+    return Operand.Role.WEIGHT;
+  }
+
+  @Override
   public Operand left(int cell, int channel, int term) {
     int plane = scattered.sample(cell) * conv.outChannels() + outChannel(cell, channel);
     return Operand.of(role, placed, plane * placePlane() + scattered.place(cell, term));

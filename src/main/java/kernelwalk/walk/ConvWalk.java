@@ -14,7 +14,7 @@ import kernelwalk.tensor.Tensor;
  * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
  * products are left out.
  */
-public final class ConvWalk implements Walk<ConvStep> {
+public final class ConvWalk implements Walk<ConvStep>, Links {
   private final Conv2d operation;
   private final Tensor input;
   private final List<Tensor> parameters;
@@ -78,6 +78,36 @@ public final class ConvWalk implements Walk<ConvStep> {
   /** How the window moves over the input's columns. */
   public Axis columns() {
     return columns;
+  }
+
+  @Override
+  public Operand.Role left() {
+    return Operand.Role.INPUT;
+  }
+
+  @Override
+  public Operand.Role right() {
+    return Operand.Role.WEIGHT;
+  }
+
+  @Override
+  public void each(int cell, Pair pair) {
+    Place place = place(cell);
+    int inputs = operation.groupInputs();
+    int first = place.sample() * operation.inChannels() + operation.firstInput(place.channel());
+    int plane = rows.extent() * columns.extent();
+    for (int tap = 0; tap < area(); tap++) {
+      int row = rows.source(place.row(), tap / operation.kernel().width());
+      int column = columns.source(place.column(), tap % operation.kernel().width());
+      if (row == Axis.PADDING || column == Axis.PADDING) {
+        continue;
+      }
+      int at = row * columns.extent() + column;
+      for (int channel = 0; channel < inputs; channel++) {
+        int slice = place.channel() * inputs + channel;
+        pair.meet((first + channel) * plane + at, slice * area() + tap);
+      }
+    }
   }
 
   /** Steps that one cell takes at this level; at {@link Level#LAYER} all cells are one step. */

@@ -5,7 +5,7 @@ import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Tensor;
 
 /** Flattening taken apart: one move a cell at every level but the layer's. */
-public final class FlattenWalk implements Walk<FlattenStep> {
+public final class FlattenWalk implements Walk<FlattenStep>, Links {
   private final Tensor input;
   private final int features;
   private final CellSteps steps;
@@ -18,6 +18,21 @@ public final class FlattenWalk implements Walk<FlattenStep> {
     this.input = input;
     this.features = new Flatten().outputShape(input.shape()).dim(1);
     this.steps = new CellSteps(input.shape().size(), 1, 1);
+  }
+
+  @Override
+  public Operand.Role left() {
+    return Operand.Role.INPUT;
+  }
+
+  @Override
+  public Operand.Role right() {
+    return Operand.Role.CONSTANT;
+  }
+
+  @Override
+  public void each(int cell, Pair pair) {
+    pair.meet(cell, -1);
   }
 
   @Override

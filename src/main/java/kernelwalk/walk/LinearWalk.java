@@ -125,6 +125,16 @@ public final class LinearWalk {
     }
 
     @Override
+    public Role leftRole() {
+      return leftSide.role();
+    }
+
+    @Override
+    public Role rightRole() {
+      return rightSide.role();
+    }
+
+    @Override
     public Operand left(int cell, int channel, int term) {
       return leftSide.at(cell, term);
     }

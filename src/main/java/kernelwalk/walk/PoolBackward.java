@@ -61,6 +61,16 @@ public final class PoolBackward {
     }
 
     @Override
+    public Operand.Role leftRole() {
+      return Operand.Role.OUTPUT_GRADIENT;
+    }
+
+    @Override
+    public Operand.Role rightRole() {
+      return Operand.Role.CONSTANT;
+    }
+
+    @Override
     public Operand left(int cell, int channel, int term) {
       return Operand.of(Operand.Role.OUTPUT_GRADIENT, outputGradient, output(cell, term));
     }

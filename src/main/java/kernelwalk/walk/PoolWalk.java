@@ -12,7 +12,7 @@ import kernelwalk.tensor.Tensor;
  * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
  * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
  */
-public final class PoolWalk implements Walk<PoolStep> {
+public final class PoolWalk implements Walk<PoolStep>, Links {
   private final Pool2d pool;
   private final Tensor input;
   private final Shape outputShape;
@@ -53,6 +53,29 @@ public final class PoolWalk implements Walk<PoolStep> {
   /** How the window moves over the input's columns. */
   public Axis columns() {
     return columns;
+  }
+
+  @Override
+  public Operand.Role left() {
+    return Operand.Role.INPUT;
+  }
+
+  @Override
+  public Operand.Role right() {
+    return Operand.Role.CONSTANT;
+  }
+
+  /** {@inheritDoc} Of a maximum all cells of the window count, since each could win. */
+  @Override
+  public void each(int cell, Pair pair) {
+    int[] at = outputShape.indices(cell);
+    Place place = new Place(at[0], at[1], at[2], at[3]);
+    for (int tap = 0; tap < area(); tap++) {
+      int source = source(place, tap);
+      if (source != Axis.PADDING) {
+        pair.meet(source, -1);
+      }
+    }
   }
 
   private int area() {

@@ -32,6 +32,31 @@ public final class SoftmaxWalk implements Walk<SoftmaxStep> {
     this.steps = new CellSteps(shape.dim(0), 4, 3 * classes + 4);
   }
 
+  /** Of which logits each probability {@code [N, classes]} is made: of all of its sample. */
+  public Links probabilities() {
+    return new Rows(classes);
+  }
+
+  private record Rows(int classes) implements Links {
+    @Override
+    public Operand.Role left() {
+      return Operand.Role.INPUT;
+    }
+
+    @Override
+    public Operand.Role right() {
+      return Operand.Role.CONSTANT;
+    }
+
+    @Override
+    public void each(int cell, Pair pair) {
+      int first = cell / classes * classes;
+      for (int category = 0; category < classes; category++) {
+        pair.meet(first + category, -1);
+      }
+    }
+  }
+
   @Override
   public long size(Level level) {
     return steps.size(level);

@@ -20,7 +20,7 @@ import kernelwalk.tensor.Tensor;
  * <p>Made by {@link LinearWalk}, {@link ConvBackward}, {@link ConvTransposeWalk} and {@link
  * PoolBackward}, each of which says what its channels are.
  */
-public final class SumWalk implements Walk<SumStep> {
+public final class SumWalk implements Walk<SumStep>, Links {
   private final Sums sums;
   private final int biasSteps;
 
@@ -64,6 +64,32 @@ public final class SumWalk implements Walk<SumStep> {
   /** The second factor of one of a cell's products. */
   public Operand right(int cell, int channel, int term) {
     return sums.right(cell, channel, term);
+  }
+
+  @Override
+  public Operand.Role left() {
+    return sums.leftRole();
+  }
+
+  @Override
+  public Operand.Role right() {
+    return sums.rightRole();
+  }
+
+  /** {@inheritDoc} A factor of the rule's own that is 0 lets nothing through either. */
+  @Override
+  public void each(int cell, Pair pair) {
+    int terms = sums.terms(cell);
+    for (int channel = 0; channel < sums.channels(); channel++) {
+      for (int term = 0; term < terms; term++) {
+        Operand first = sums.left(cell, channel, term);
+        Operand second = sums.right(cell, channel, term);
+        boolean shut = second.role() == Operand.Role.CONSTANT && second.value() == 0;
+        if (!first.padded() && !second.padded() && !shut) {
+          pair.meet(first.position(), second.position());
+        }
+      }
+    }
   }
 
   /** Whether a bias is added to the partial sums. */

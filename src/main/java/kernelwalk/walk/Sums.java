@@ -29,6 +29,12 @@ interface Sums {
   /** {@link #terms} of a cell is that of the cell less this many: the size of a plane, say. */
   int period();
 
+  /** The tensor of the first factors. */
+  Operand.Role leftRole();
+
+  /** The tensor of the second factors. */
+  Operand.Role rightRole();
+
   Operand left(int cell, int channel, int term);
 
   Operand right(int cell, int channel, int term);

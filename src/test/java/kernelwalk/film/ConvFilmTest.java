@@ -79,9 +79,12 @@ class ConvFilmTest {
   @Test
   void anOutputCellLightsItsWindowAndAnInputPixelTheOutputsThatItReaches() {
     Film film = film(lesson(), Level.CELL);
-    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 1, 1))).hasSize(1 + 4);
-    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 0, 0))).hasSize(1 + 1);
-    assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasSize(2);
+    TensorCell middle = TensorCell.of(Part.INPUT, 0, 0, 1, 1);
+    assertThat(Lit.of(film, 0, middle, Part.OUTPUT).lit()).hasSize(4);
+    TensorCell corner = TensorCell.of(Part.INPUT, 0, 0, 0, 0);
+    assertThat(Lit.of(film, 0, corner, Part.OUTPUT).lit()).hasSize(1);
+    TensorCell last = TensorCell.of(Part.OUTPUT, 0, 0, 1, 1);
+    assertThat(Lit.of(film, 0, last, Part.INPUT).lit()).hasSize(4).contains(middle);
     assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasValue(film.restOfCell(3));
   }
 

@@ -43,8 +43,10 @@ class PoolFilmTest {
   void aWindowLightsUpAndAPixelWhatItReaches() {
     Film film = film(Examples.padded(Pool2d.Mode.MAX), Level.CELL);
     assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT, 0, 0, 1, 1))).hasSize(2);
-    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 1, 1))).hasSize(1 + 4);
-    assertThat(film.highlight(0, TensorCell.of(Part.INPUT, 0, 0, 0, 0))).hasSize(1 + 1);
+    TensorCell inner = TensorCell.of(Part.INPUT, 0, 0, 1, 1);
+    assertThat(Lit.of(film, 0, inner, Part.OUTPUT).lit()).hasSize(4);
+    TensorCell corner = TensorCell.of(Part.INPUT, 0, 0, 0, 0);
+    assertThat(Lit.of(film, 0, corner, Part.OUTPUT).lit()).hasSize(1);
     assertThat(film.secondsOf(TensorCell.of(Part.OUTPUT, 0, 1, 0, 2)))
         .hasValue(film.restOfCell(9 + 2));
   }

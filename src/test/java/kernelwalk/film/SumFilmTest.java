@@ -91,7 +91,8 @@ class SumFilmTest {
             Towards.INPUT);
     Film film = film(script, Level.CELL);
     assertThat(formula(film, 0)).isEqualTo("1×5 = 5");
-    assertThat(film.highlight(0, TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 0))).hasSize(2);
+    TensorCell given = TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 0);
+    assertThat(Lit.of(film, 0, given, Part.INPUT_GRADIENT).lit()).hasSize(4);
     assertThat(film.secondsOf(TensorCell.of(Part.INPUT_GRADIENT, 0, 0, 2, 1)))
         .hasValue(film.restOfCell(7));
   }

@@ -106,6 +106,11 @@ final class StageCanvas extends Pane {
     return pointing.pinned().map(this::highlight).orElse(List.of());
   }
 
+  /** The marks laid over the picture just now: of the cell under the pointer, or of the pinned. */
+  List<Mark> pointedMarks() {
+    return pointing.cell().map(this::highlight).orElse(List.of());
+  }
+
   Optional<TensorCell> pinned() {
     return pointing.pinned();
   }

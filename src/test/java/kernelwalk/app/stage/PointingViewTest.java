@@ -1,0 +1,169 @@
+package kernelwalk.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.film.Film;
+import kernelwalk.film.Films;
+import kernelwalk.film.Films.Towards;
+import kernelwalk.film.Mark;
+import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.Part;
+import kernelwalk.film.Script;
+import kernelwalk.film.TensorCell;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The mouse on cells of films of several kinds: hovered, pinned by a click, and let go. */
+@ExtendWith(ApplicationExtension.class)
+class PointingViewTest {
+  private Optional<StageView> made = Optional.empty();
+
+  @Start
+  void start(Stage stage) {
+    StageView view = new StageView(new Settings(Language.EN, Theme.LIGHT));
+    made = Optional.of(view);
+    stage.setScene(new Scene(view, 900, 720));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    view.start();
+  }
+
+  @Test
+  void poolingIsHoveredAndPinned(FxRobot robot) throws Exception {
+    Script script = Films.forward(Pool2d.max(2), counted(1, 1, 4, 4), List.of());
+    hoverAndPin(
+        robot,
+        script,
+        TensorCell.of(Part.INPUT, 0, 0, 3, 2),
+        TensorCell.of(Part.OUTPUT, 0, 0, 1, 0));
+  }
+
+  @Test
+  void transposedConvolutionIsHoveredAndPinned(FxRobot robot) throws Exception {
+    Script script =
+        Films.forward(
+            ConvTranspose2d.of(1, 1, 2).withStride(Size.of(2)),
+            counted(1, 1, 2, 2),
+            List.of(counted(1, 1, 2, 2), counted(1)));
+    hoverAndPin(
+        robot,
+        script,
+        TensorCell.of(Part.WEIGHT, 0, 0, 1, 0),
+        TensorCell.of(Part.OUTPUT, 0, 0, 3, 1));
+  }
+
+  @Test
+  void aLinearLayerIsHoveredAndPinned(FxRobot robot) throws Exception {
+    Script script =
+        Films.forward(new Linear(4, 3), counted(1, 4), List.of(counted(3, 4), counted(3)));
+    hoverAndPin(robot, script, TensorCell.of(Part.WEIGHT, 1, 2), TensorCell.of(Part.OUTPUT, 0, 2));
+  }
+
+  @Test
+  void aGradientIsHoveredAndPinned(FxRobot robot) throws Exception {
+    Script script =
+        Films.backward(
+            Conv2d.of(1, 1, 2).withoutBias(),
+            counted(1, 1, 3, 3),
+            List.of(counted(1, 1, 2, 2)),
+            counted(1, 1, 2, 2),
+            Towards.INPUT);
+    hoverAndPin(
+        robot,
+        script,
+        TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 1, 1),
+        TensorCell.of(Part.INPUT_GRADIENT, 0, 0, 2, 1));
+  }
+
+  /** Hovers the one cell, then clicks the other, leaves it, and clicks it again. */
+  private void hoverAndPin(FxRobot robot, Script script, TensorCell hovered, TensorCell clicked)
+      throws Exception {
+    robot.interact(() -> made.orElseThrow().show(script));
+    robot.interact(() -> canvas().requestFocus());
+    robot.type(KeyCode.DIGIT2);
+    robot.moveTo(place(hovered));
+    eventually(() -> canvas().pointedMarks().equals(film().highlight(now(), hovered)));
+    assertThat(canvas().pointedMarks()).hasSizeGreaterThan(1);
+    assertThat(canvas().pinned()).isEmpty();
+
+    robot.clickOn(place(clicked));
+    eventually(() -> canvas().pinned().equals(Optional.of(clicked)));
+    assertThat(now()).isEqualTo(film().secondsOf(clicked).orElseThrow());
+    robot.moveTo(corner());
+    eventually(() -> canvas().pointedMarks().equals(film().highlight(now(), clicked)));
+    assertThat(canvas().pointedMarks()).hasSizeGreaterThan(1);
+
+    robot.clickOn(place(clicked)).moveTo(corner());
+    eventually(() -> canvas().pinned().isEmpty() && canvas().pointedMarks().isEmpty());
+  }
+
+  private Point2D place(TensorCell cell) {
+    for (Mark mark : film().at(now()).marks().reversed()) {
+      if (mark instanceof Grid grid && grid.plane().part() == cell.part()) {
+        for (int row = 0; row < grid.plane().rows(); row++) {
+          for (int column = 0; column < grid.plane().columns(); column++) {
+            if (grid.plane().cell(row, column).equals(cell)) {
+              double x = grid.x() + (column + grid.plane().ring().left() + 0.5) * grid.cell();
+              double y = grid.y() + (row + grid.plane().ring().top() + 0.5) * grid.cell();
+              return canvas().localToScreen(x, y);
+            }
+          }
+        }
+      }
+    }
+    throw new AssertionError(cell + " is not on the stage");
+  }
+
+  private Point2D corner() {
+    return canvas().localToScreen(2, 2);
+  }
+
+  private StageCanvas canvas() {
+    return (StageCanvas) made.orElseThrow().lookup("#stage-canvas");
+  }
+
+  private double now() {
+    return made.orElseThrow().playback().seconds();
+  }
+
+  private Film film() {
+    return made.orElseThrow().playback().filmProperty().get().orElseThrow();
+  }
+
+  /** 1, 2, 3 and so on. */
+  private static Tensor counted(int... dims) {
+    Tensor tensor = Tensor.zeros(Shape.of(dims));
+    for (int i = 0; i < tensor.values().length; i++) {
+      tensor.values()[i] = i + 1;
+    }
+    return tensor;
+  }
+
+  private static void eventually(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
