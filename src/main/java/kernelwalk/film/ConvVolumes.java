@@ -151,10 +151,7 @@ final class ConvVolumes {
     marks.add(Box.outline(bed.x(), bed.y(), width, height, ColourRole.INK, 1));
     int channels = plane.tensor().shape().dim(1);
     double y = bed.y() - bed.depth() * Volume.behind(channels) - 12 * layout.scale;
-    double high = 16 * layout.scale;
-    double wide = name.length() * high;
-    marks.add(Box.filled(bed.x(), y - high / 2, wide, high, ColourRole.PAPER, 1));
-    label(marks, bed.x(), y, name, ColourRole.MUTED);
+    marks.addAll(Slab.tag(bed.x(), y, name, layout.scale));
   }
 
   private void input(List<Mark> marks, Moment moment, Place place) {

@@ -145,12 +145,21 @@ record Slab(
     over.plane(plane(sample, channel), bed.x(), bed.y(), bed.cell(), fill, digits);
     over.outline(bed.x(), bed.y(), right() - bed.x(), bottom() - bed.y(), ColourRole.INK, 1);
     if (!name.isEmpty()) {
-      double y = labelY();
-      double width = captionWidth(name, frame) + 12 * frame.scale();
-      double high = 16 * frame.scale();
-      over.add(Mark.Box.filled(bed.x(), y - high / 2, width, high, ColourRole.PAPER, 1));
-      label(over, name);
+      over.addAll(tag(bed.x(), labelY(), name, frame.scale()));
     }
+    return new ArrayList<>(over.marks());
+  }
+
+  /** A label on a ground of its own, so that what is written below it cannot be seen. */
+  static List<Mark> tag(double x, double y, String name, double scale) {
+    Sketch over = new Sketch();
+    double wide = name.chars().filter(each -> each > 0x2e80).count();
+    double width = 13 * scale * (wide + (name.length() - wide) * 0.6) + 8 * scale;
+    double high = 18 * scale;
+    double left = x - 4 * scale;
+    over.add(Mark.Box.filled(left, y - high / 2, width, high, ColourRole.PAPER, 1));
+    over.outline(left, y - high / 2, width, high, ColourRole.INK, 1);
+    over.words(x, y, Align.START, 12 * scale, Run.of(name, ColourRole.INK));
     return new ArrayList<>(over.marks());
   }
 

@@ -122,7 +122,7 @@ final class FilmScreens {
             "screens",
             "film-"
                 + shot.name()
-                + pointed.map(at -> "-" + at.toString().replace(", ", ".")).orElse("")
+                + pointed.map(at -> "-" + at.toString().replaceAll("[^a-z0-9]+", "-")).orElse("")
                 + "-"
                 + tag
                 + ".png");

@@ -69,7 +69,7 @@ class PointingTest {
         Films.forward(operation, tensors[0], parameters),
         Part.OUTPUT,
         given,
-        now -> operation.forward(now.get(Part.INPUT), with(parameters, now)),
+        now -> operation.forward(now.getOrDefault(Part.INPUT, tensors[0]), with(parameters, now)),
         push);
   }
 
@@ -111,7 +111,7 @@ class PointingTest {
               operation.backward(
                   now.getOrDefault(Part.INPUT, input),
                   with(parameters, now),
-                  now.get(Part.OUTPUT_GRADIENT));
+                  now.getOrDefault(Part.OUTPUT_GRADIENT, gradient));
           return switch (towards) {
             case INPUT -> all.input();
             case WEIGHT -> all.parameters().get(0);
