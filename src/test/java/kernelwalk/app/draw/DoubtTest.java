@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kernelwalk.data.GreyImage;
 import kernelwalk.data.Ink;
@@ -39,16 +40,19 @@ final class DoubtTest {
     assertThat(doubt(Shapes.strange("three lines"))).isEqualTo(new Doubt.Parted(3));
   }
 
-  /** Of faces more than half are doubted; none of these thresholds knows faces. */
+  /**
+   * Of faces more than half are doubted (378 of 600 were seen); none of these thresholds knows
+   * faces.
+   */
   @Test
   void mostFacesAreDoubted() {
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    RandomGenerator random = new SplittableRandom(1);
     int doubted = 0;
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 100; i++) {
       Ink face = Shapes.varied(Shapes.strange("face"), random);
       doubted += doubt(face).equals(new Doubt.None()) ? 0 : 1;
     }
-    assertThat(doubted).isGreaterThan(15);
+    assertThat(doubted).isGreaterThan(50);
   }
 
   @Test

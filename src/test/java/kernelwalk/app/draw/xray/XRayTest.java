@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kernelwalk.net.Forward;
 import kernelwalk.net.Network;
@@ -22,7 +23,7 @@ final class XRayTest {
   @ValueSource(strings = {"lenet", "lenet5"})
   void feedsAndBiasAddUpToTheUnit(String name) {
     XRay xray = xray(Network.named(name));
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    RandomGenerator random = new SplittableRandom(1);
     for (int stage = 1; stage < xray.stages() - 1; stage++) {
       for (int i = 0; i < 20; i++) {
         Unit unit = new Unit(stage, random.nextInt(xray.values(stage).values().length));
@@ -141,7 +142,7 @@ final class XRayTest {
   }
 
   private static Tensor noise(Network network) {
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    RandomGenerator random = new SplittableRandom(1);
     Tensor input = Tensor.zeros(Shape.of(1, 1, network.input().dim(1), network.input().dim(2)));
     for (int i = 0; i < input.values().length; i++) {
       input.values()[i] = 2 * random.nextFloat() - 1;
