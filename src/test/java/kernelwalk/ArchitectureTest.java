@@ -46,6 +46,7 @@ class ArchitectureTest {
     "train",
     "net",
     "data",
+    "file",
     "lesson",
     "film",
     "walk",
@@ -58,8 +59,9 @@ class ArchitectureTest {
           new Room("walk", "a step is a pure function of its index", "tensor"),
           new Room("film", "a picture is a pure function of time", "walk", "tensor"),
           new Room("lesson", "lessons are told in films", "film", "walk", "tensor"),
-          new Room("data", "pictures and ink know nothing of networks", "tensor"),
-          new Room("net", "a network is a description and its numbers", "tensor"),
+          new Room("file", "whoever writes files writes them whole"),
+          new Room("data", "pictures and ink know nothing of networks", "file", "tensor"),
+          new Room("net", "a network is a description and its numbers", "file", "tensor"),
           new Room("train", "the loop knows engines by their interface", "net", "data", "tensor"),
           new Room(
               "engine.simd", "an engine computes, it decides nothing", "train", "net", "tensor"),
@@ -68,6 +70,7 @@ class ArchitectureTest {
           new Room(
               "export",
               "what leaves the app needs no window",
+              "file",
               "film",
               "lesson",
               "net",

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kernelwalk.export.Code;
 import kernelwalk.export.Onnx;
-import kernelwalk.net.AtomicFile;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Network;
 import picocli.CommandLine.Command;

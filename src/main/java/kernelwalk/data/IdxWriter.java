@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import kernelwalk.file.AtomicFile;
 
 /** Writes IDX files of unsigned bytes, packed with gzip where the name ends in {@code .gz}. */
 public final class IdxWriter {
@@ -20,7 +21,7 @@ public final class IdxWriter {
 
   private static void write(Path file, int[] extents, byte[] values) throws IOException {
     boolean packed = file.getFileName().toString().endsWith(".gz");
-    SafeFile.write(
+    AtomicFile.write(
         file,
         out -> {
           try (DataOutputStream data =

@@ -80,6 +80,7 @@ public final class InkBook {
 
   /** All drawings at once, as when a change is taken back. */
   public void replace(List<LabelledInk> next) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     InkMlWriter.write(file, next);
     drawings = List.copyOf(next);
   }
@@ -101,6 +102,7 @@ public final class InkBook {
         images("own digits")
             .orElseThrow(
                 () -> new IOException("own digits: at least one drawing expected, found none"));
+    Files.createDirectories(folder);
     IdxWriter.write(
         images, folder.resolve("own-images-idx3-ubyte"), folder.resolve("own-labels-idx1-ubyte"));
   }

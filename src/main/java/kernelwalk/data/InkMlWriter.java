@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import kernelwalk.file.AtomicFile;
 
 /**
  * Writes drawings as W3C InkML: a {@code traceGroup} each, with label, writer and sheet; pressure
@@ -25,7 +26,7 @@ public final class InkMlWriter {
 
   /** Writes beside, then moves over the file that was there. */
   public static void write(Path file, List<LabelledInk> drawings) throws IOException {
-    SafeFile.write(file, out -> write(out, drawings));
+    AtomicFile.write(file, out -> write(out, drawings));
   }
 
   /** Writes to a stream, which stays open. */

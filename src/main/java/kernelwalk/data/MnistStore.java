@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kernelwalk.file.AtomicFile;
 
 /**
  * Where MNIST is on this machine, and how it gets here.
@@ -146,10 +147,11 @@ public final class MnistStore {
       }
       pins.apply(file.file()).check(file.path().get());
     }
+    Files.createDirectories(userFolder);
     for (StoreStatus.FileStatus file : source.files()) {
       Path from = file.path().orElseThrow();
       String ending = from.getFileName().toString().endsWith(".gz") ? ".gz" : "";
-      SafeFile.write(
+      AtomicFile.write(
           userFolder.resolve(file.file().fileName() + ending), out -> Files.copy(from, out));
     }
     return userFolder;
@@ -165,7 +167,7 @@ public final class MnistStore {
       try {
         complete(download, part);
         pins.apply(file).check(part);
-        SafeFile.moveInto(part, userFolder.resolve(name));
+        AtomicFile.moveInto(part, userFolder.resolve(name));
         return;
       } catch (Download.MirrorFailure e) {
         failures.add(mirror.getHost() + " " + e.getMessage());

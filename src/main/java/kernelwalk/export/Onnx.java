@@ -2,7 +2,7 @@ package kernelwalk.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import kernelwalk.net.AtomicFile;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.ParameterSlot;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 

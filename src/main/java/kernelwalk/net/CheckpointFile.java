@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kernelwalk.file.AtomicFile;
 
 /**
  * The zip around a checkpoint's arrays. Its comment, the very last bytes, is the SHA-256 of all

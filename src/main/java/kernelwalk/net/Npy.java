@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 

@@ -78,6 +78,7 @@ class DigitSourceTest {
   }
 
   private static void write(Path folder, String name, LabelledImages digits) throws IOException {
+    Files.createDirectories(folder);
     IdxWriter.write(
         digits,
         folder.resolve(name + "-images-idx3-ubyte"),

@@ -177,7 +177,7 @@ final class DrawModel {
           List.of(new LabelledInk(sheet.ink(), java.util.OptionalInt.empty(), Optional.empty())));
       problem.set(Optional.empty());
     } catch (IOException e) {
-      problem.set(Optional.of(file.getFileName() + ": not saved: " + e.getMessage()));
+      problem.set(Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import kernelwalk.app.playground.PlaygroundModel.Place;
+import kernelwalk.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the playground: {@code .kw} files and pictures. */
@@ -72,24 +73,10 @@ final class Desk {
     }
   }
 
-  /** Written beside, then moved over the old one. */
+  /** Written whole or not at all, into a folder that is made where there is none. */
   static void write(Path file, String text) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
-    Path beside = whole.resolveSibling("." + whole.getFileName() + ".new");
-    try (var channel =
-        java.nio.channels.FileChannel.open(
-            beside,
-            java.nio.file.StandardOpenOption.CREATE,
-            java.nio.file.StandardOpenOption.TRUNCATE_EXISTING,
-            java.nio.file.StandardOpenOption.WRITE)) {
-      var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(beside, whole, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   void save(Path file) {

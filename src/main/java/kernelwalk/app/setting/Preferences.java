@@ -2,15 +2,14 @@ package kernelwalk.app.setting;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.channels.FileChannel;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import kernelwalk.file.AtomicFile;
 
 /** What is remembered from one start to the next, in a small properties file of the user. */
 public final class Preferences {
@@ -82,7 +81,7 @@ public final class Preferences {
         properties.getProperty("page", first.page()));
   }
 
-  /** Writes the file beside, then moves it over the old one. */
+  /** Writes the file in place of the old one, whole or not at all. */
   public void save(Remembered remembered) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("language", remembered.language().name());
@@ -92,15 +91,10 @@ public final class Preferences {
     properties.setProperty("height", Long.toString(Math.round(remembered.height())));
     properties.setProperty("maximised", Boolean.toString(remembered.maximised()));
     properties.setProperty("page", remembered.page());
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    StringWriter text = new StringWriter();
+    properties.store(text, "Kernelwalk");
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (Writer writer = Files.newBufferedWriter(beside)) {
-      properties.store(writer, "Kernelwalk");
-    }
-    try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static <E extends Enum<E>> E choice(E[] all, String name, E otherwise) {

@@ -21,11 +21,11 @@ import kernelwalk.app.raster.Png;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Typeface;
 import kernelwalk.export.Svg;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.film.Film;
 import kernelwalk.film.Mark;
 import kernelwalk.film.Picture;
 import kernelwalk.film.TensorCell;
-import kernelwalk.net.AtomicFile;
 
 /** What is exported from a stage and how; the writing itself runs on a thread of its own. */
 final class ExportModel {

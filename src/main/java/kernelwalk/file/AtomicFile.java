@@ -1,7 +1,9 @@
-package kernelwalk.net;
+package kernelwalk.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -19,7 +21,16 @@ import java.nio.file.StandardOpenOption;
  * instant the place holds either the whole old file or the whole new one.
  */
 public final class AtomicFile {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private AtomicFile() {}
+
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it; it may close the stream. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /** Opens the channel that a file is written through; tests put failing disks here. */
   @FunctionalInterface
@@ -41,10 +52,19 @@ public final class AtomicFile {
    * @throws IOException with one sentence that names the target; the old file is then untouched
    */
   public static void write(Path target, byte[] bytes) throws IOException {
-    write(target, bytes, REAL);
+    write(target, out -> out.write(bytes));
   }
 
-  static void write(Path target, byte[] bytes, Disk disk) throws IOException {
+  /**
+   * Puts this content at {@code target}, replacing what is there.
+   *
+   * @throws IOException with one sentence that names the target; the old file is then untouched
+   */
+  public static void write(Path target, Content content) throws IOException {
+    write(target, content, REAL);
+  }
+
+  static void write(Path target, Content content, Disk disk) throws IOException {
     Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     Path folder = place.getParent();
     if (folder == null || (Files.exists(place) && !Files.isRegularFile(place))) {
@@ -57,9 +77,12 @@ public final class AtomicFile {
         place.resolveSibling(
             "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      writeWhole(beside, bytes, disk);
-      move(beside, place);
-      flush(folder);
+      try (WritableByteChannel channel = disk.open(beside);
+          OutputStream out =
+              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+        content.writeTo(out);
+      }
+      moveInto(beside, place);
     } catch (IOException e) {
       throw new IOException(
           target + ": cannot be saved, " + reason(e) + "; what was there before is unchanged", e);
@@ -68,23 +91,24 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeWhole(Path path, byte[] bytes, Disk disk) throws IOException {
-    try (WritableByteChannel channel = disk.open(path)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      if (channel instanceof FileChannel file) {
-        file.force(true);
-      }
+  /**
+   * Flushes a finished file to the disk and moves it over another on the same disk.
+   *
+   * @throws IOException as the system says it; the old file is then untouched
+   */
+  public static void moveInto(Path finished, Path target) throws IOException {
+    try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      flush(folder);
     }
   }
 
@@ -98,7 +122,7 @@ public final class AtomicFile {
   }
 
   /** Why a file operation failed, without the file's name: the caller names it. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> "there is no such file";
       case ClosedByInterruptException _ -> "it was interrupted";

@@ -1,4 +1,4 @@
-package kernelwalk.net;
+package kernelwalk.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,12 +28,38 @@ final class AtomicFileTest {
   @Test
   void aFullDiskLeavesTheOldFileAndSaysSo() throws IOException {
     Path file = Files.writeString(folder.resolve("a"), "old");
-    assertThatThrownBy(() -> AtomicFile.write(file, new byte[100], path -> new FullDisk(path, 60)))
+    assertThatThrownBy(
+            () ->
+                AtomicFile.write(
+                    file, out -> out.write(new byte[100]), path -> new FullDisk(path, 60)))
         .isInstanceOf(IOException.class)
         .hasMessage(
             file
                 + ": cannot be saved, No space left on device; what was there before is unchanged");
     assertThat(file).hasContent("old");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void contentThatBreaksOffLeavesTheOldFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "old");
+    AtomicFile.Content broken =
+        out -> {
+          out.write(new byte[200_000]);
+          throw new IOException("the source has ended");
+        };
+    assertThatThrownBy(() -> AtomicFile.write(file, broken))
+        .hasMessage(
+            file + ": cannot be saved, the source has ended; what was there before is unchanged");
+    assertThat(file).hasContent("old");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aFinishedFileIsMovedOverTheOldOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "old");
+    AtomicFile.moveInto(Files.writeString(folder.resolve("b"), "new"), file);
+    assertThat(file).hasContent("new");
     assertThat(folder.toFile().list()).hasSize(1);
   }
 
