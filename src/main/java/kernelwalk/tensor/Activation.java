@@ -65,16 +65,6 @@ public record Activation(Kind kind, double slope) implements Operation {
   }
 
   @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return 0;
-  }
-
-  @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     Tensor output = Tensor.zeros(input.shape());

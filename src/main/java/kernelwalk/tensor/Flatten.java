@@ -15,16 +15,6 @@ public record Flatten() implements Operation {
   }
 
   @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return 0;
-  }
-
-  @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     return input.copy().reshape(outputShape(input.shape()));

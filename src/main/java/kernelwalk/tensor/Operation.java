@@ -17,10 +17,14 @@ public sealed interface Operation
   Shape outputShape(Shape input);
 
   /** What is learnt: weight, then bias; empty for operations that learn nothing. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return List.of();
+  }
 
   /** Multiplications by a weight in one forward pass; a bias, a mean or a maximum counts none. */
-  long multiplyAdds(Shape input);
+  default long multiplyAdds(Shape input) {
+    return 0;
+  }
 
   /** The output; {@code parameters} in the order and the shapes of {@link #parameters()}. */
   Tensor forward(Tensor input, List<Tensor> parameters);

@@ -66,16 +66,6 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
   }
 
   @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return 0;
-  }
-
-  @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());

@@ -17,16 +17,6 @@ public record Softmax() implements Operation {
   }
 
   @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return 0;
-  }
-
-  @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
     Checks.parameters(this, parameters);
     int classes = lastExtent(outputShape(input.shape()));
