@@ -1,5 +1,6 @@
 package kernelwalk.app;
 
+import impl.org.controlsfx.skin.DecorationPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -32,7 +33,12 @@ public final class MainWindow {
   private final Scene scene;
   private final ReadOnlyObjectWrapper<Page> page;
 
-  /** A window of these pages, at least one, in the rail's order; the first one is shown. */
+  /**
+   * A window of these pages, at least one, in the rail's order; the first one is shown.
+   *
+   * <p>The pane for ControlsFX's marks is there from the start: else ControlsFX would put it around
+   * everything in the middle of a pass of styling, and JavaFX complain of colours it cannot find.
+   */
   public MainWindow(List<Page> pages, Settings settings, double width, double height) {
     this.pages = List.copyOf(pages);
     this.page = new ReadOnlyObjectWrapper<>(this.pages.getFirst());
@@ -48,7 +54,9 @@ public final class MainWindow {
     area.getStyleClass().add("page-scroll");
     root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
-    scene = new Scene(root, width, height);
+    DecorationPane decorated = new DecorationPane();
+    decorated.setRoot(root);
+    scene = new Scene(decorated, width, height);
     settings.themeProperty().subscribe(now -> dress(settings));
     settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);

@@ -6,6 +6,10 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -34,8 +38,26 @@ final class MainWindowTest {
   @SuppressWarnings("NullAway.Init") // a window is made on the FX thread
   private MainWindow window;
 
+  private static final Logger STYLES = Logger.getLogger("javafx.css");
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          complaints.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
   @Start
   void start(Stage stage) {
+    STYLES.addHandler(listener);
     pages =
         KernelwalkApp.pages(
             settings, new LiveNetwork(), new MnistStore(Map.of(), folder, List.of()));
@@ -46,6 +68,7 @@ final class MainWindowTest {
 
   @AfterEach
   void hidePages(FxRobot robot) {
+    STYLES.removeHandler(listener);
     robot.interact(() -> pages.forEach(Page::hide));
   }
 
@@ -59,6 +82,18 @@ final class MainWindowTest {
     }
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     assertThat(window.pageProperty().get()).isSameAs(pages.getFirst());
+  }
+
+  @Test
+  void everyColourThatStylesNameIsFound(FxRobot robot) {
+    for (Page page : pages) {
+      robot.clickOn("#rail-" + page.id());
+    }
+    robot.interact(() -> settings.themeProperty().set(Theme.DARK));
+    for (Page page : pages) {
+      robot.clickOn("#rail-" + page.id());
+    }
+    assertThat(complaints).isEmpty();
   }
 
   @Test
