@@ -52,6 +52,7 @@ public final class MainWindow {
     area.setMinSize(0, 0);
     area.setFocusTraversable(false);
     area.getStyleClass().add("page-scroll");
+    area.skinProperty().subscribe(skin -> paintDirectly(area));
     root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
     DecorationPane decorated = new DecorationPane();
@@ -137,6 +138,16 @@ public final class MainWindow {
             Page.sheet(theme.colours()),
             Page.sheet("kernelwalk.css"),
             TextSize.sheet(settings.textScaleProperty().get()));
+  }
+
+  /**
+   * The skin keeps a picture of all that is in the area, for fast scrolling, which is painted whole
+   * whenever anything in it changes: without, only what changed is painted.
+   */
+  private static void paintDirectly(ScrollPane area) {
+    area.lookupAll(".viewport").stream()
+        .filter(node -> area.equals(node.getParent()))
+        .forEach(viewport -> viewport.setCache(false));
   }
 
   /** Ctrl with plus, minus and zero: larger, smaller and normal text. */

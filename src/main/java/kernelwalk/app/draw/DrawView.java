@@ -64,7 +64,7 @@ final class DrawView {
     tools = new Toolbar(model, messages, files);
     albums = new AlbumBar(model, messages);
     read = new ReadPane(model, settings, trainQuickly, files);
-    network = new NetworkPane(model, settings, opener, files, sheet);
+    network = new NetworkPane(model, settings, opener, files, sheet.paper());
     own = new OwnPane(ownModel, settings, files);
     pipeline = new PipelineStrip(model, settings);
     problem.setId("draw-problem");
@@ -101,10 +101,11 @@ final class DrawView {
   void refresh() {
     if (paintedVersion != model.sheet().version()) {
       paintedVersion = model.sheet().version();
-      sheet.repaint();
       tools.refresh();
     }
     network.refresh();
+    pipeline.refresh();
+    sheet.paper().refresh();
   }
 
   /**

@@ -22,7 +22,7 @@ import kernelwalk.app.setting.Settings;
 final class NetworkPane {
   private final DrawModel model;
   private final Messages messages;
-  private final SheetView sheet;
+  private final SheetPaper sheet;
   private final XRayView xray;
   private final MattersView matters;
   private final Influences influences = new Influences();
@@ -32,7 +32,7 @@ final class NetworkPane {
   private final VBox root;
   private Mode mode = Mode.READ;
 
-  NetworkPane(DrawModel model, Settings settings, Opener opener, Files files, SheetView sheet) {
+  NetworkPane(DrawModel model, Settings settings, Opener opener, Files files, SheetPaper sheet) {
     this.model = model;
     this.messages = settings.messages();
     this.sheet = sheet;

@@ -5,8 +5,18 @@ import kernelwalk.app.draw.xray.Patch;
 
 /** What lies over the drawing on the sheet. */
 sealed interface Overlay {
+  /** Whether there is anything to be seen of it. */
+  default boolean shows() {
+    return true;
+  }
+
   /** Nothing. */
-  record None() implements Overlay {}
+  record None() implements Overlay {
+    @Override
+    public boolean shows() {
+      return false;
+    }
+  }
 
   /** A frame around what a unit sees. */
   record Frame(Patch patch) implements Overlay {}

@@ -16,7 +16,12 @@ import kernelwalk.app.setting.Settings;
 
 /** From ink to 28×28, a small picture and a switch for each step. */
 final class PipelineStrip extends VBox {
+  /** Eight pictures are much to paint: while the pen moves, they follow at this pace. */
+  private static final long NANOS_BETWEEN = 60_000_000L;
+
   private final Map<Step, StepView> views = new EnumMap<>(Step.class);
+  private Optional<Seen> seen = Optional.empty();
+  private long shownAt;
 
   PipelineStrip(DrawModel model, Settings settings) {
     Messages messages = settings.messages();
@@ -55,8 +60,17 @@ final class PipelineStrip extends VBox {
     getChildren().addAll(head, row);
   }
 
-  /** Shows how this drawing became a picture. */
-  void show(Optional<Seen> seen) {
-    views.values().forEach(view -> view.show(seen));
+  /** Shows how this drawing became a picture, at one of the next pulses. */
+  void show(Optional<Seen> next) {
+    seen = next;
+  }
+
+  /** Shows what is due: call it once a pulse. */
+  void refresh() {
+    long now = System.nanoTime();
+    if (isVisible() && now - shownAt >= NANOS_BETWEEN) {
+      views.values().forEach(view -> view.show(seen));
+      shownAt = now;
+    }
   }
 }

@@ -2,6 +2,7 @@ package kernelwalk.app.draw;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Sheet implements Paper {
   private double currentWidth;
   private boolean erased;
   private long version;
+  private long lastChange;
 
   /** What can be on the sheet: strokes, or a picture in their place. */
   private record Content(List<Stroke> strokes, Optional<GreyImage> picture) {}
@@ -37,6 +39,21 @@ final class Sheet implements Paper {
   /** Grows with every change. */
   long version() {
     return version;
+  }
+
+  /** The version when something last changed other than by the pen's moving on. */
+  long lastChange() {
+    return lastChange;
+  }
+
+  /** The places of the stroke that is being drawn, as it grows; none while the pen is up. */
+  List<Point> current() {
+    return Collections.unmodifiableList(current);
+  }
+
+  /** How wide the stroke is that is being drawn. */
+  double currentWidth() {
+    return currentWidth;
   }
 
   /** All strokes, the one being drawn last. */
@@ -77,7 +94,7 @@ final class Sheet implements Paper {
     current.clear();
     currentWidth = width;
     current.add(onSheet(x, y));
-    version++;
+    changed();
   }
 
   /** The pen moves. Moves too small to be seen are left out. */
@@ -116,7 +133,7 @@ final class Sheet implements Paper {
     if (left.size() < strokes.size()) {
       if (erased) {
         strokes = left;
-        version++;
+        changed();
       } else {
         erased = true;
         change(left, picture);
@@ -131,7 +148,7 @@ final class Sheet implements Paper {
     if (!strokes.isEmpty() || picture.isPresent()) {
       change(List.of(), Optional.empty());
     }
-    version++;
+    changed();
   }
 
   /** Puts a picture on the sheet. */
@@ -182,7 +199,11 @@ final class Sheet implements Paper {
   private void put(Content content) {
     strokes = content.strokes();
     picture = content.picture();
-    version++;
+    changed();
+  }
+
+  private void changed() {
+    lastChange = ++version;
   }
 
   private static boolean touches(Stroke stroke, double x, double y, double distance) {

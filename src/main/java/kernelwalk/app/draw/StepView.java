@@ -3,6 +3,7 @@ package kernelwalk.app.draw;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -157,16 +158,20 @@ final class StepView extends CanvasRegion {
   private static void values(GraphicsContext g, double side, Seen s, Palette palette) {
     float[] values = s.input(PLAIN).values();
     int across = s.greys().width();
-    double cell = side / across;
+    WritableImage image = new WritableImage(across, across);
     for (int i = 0; i < values.length; i++) {
       double value = Math.clamp(values[i], -1, 1);
-      g.setFill(
-          palette
-              .zero()
-              .interpolate(value < 0 ? palette.negative() : palette.positive(), Math.abs(value)));
-      double x = Math.floor(i % across * cell);
-      double y = Math.floor(Math.floorDiv(i, across) * cell);
-      g.fillRect(x, y, Math.ceil(cell), Math.ceil(cell));
+      image
+          .getPixelWriter()
+          .setColor(
+              i % across,
+              Math.floorDiv(i, across),
+              palette
+                  .zero()
+                  .interpolate(
+                      value < 0 ? palette.negative() : palette.positive(), Math.abs(value)));
     }
+    g.setImageSmoothing(false);
+    g.drawImage(image, 0, 0, side, side);
   }
 }

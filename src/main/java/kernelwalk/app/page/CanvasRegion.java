@@ -1,5 +1,6 @@
 package kernelwalk.app.page;
 
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -37,6 +38,13 @@ public abstract class CanvasRegion extends Region {
       graphics.clearRect(0, 0, width, height);
       graphics.setTextBaseline(VPos.CENTER);
       paint(graphics, width, height);
+    }
+  }
+
+  /** Paints over what is there, which stays. */
+  protected final void paintOver(Consumer<GraphicsContext> more) {
+    if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+      more.accept(canvas.getGraphicsContext2D());
     }
   }
 

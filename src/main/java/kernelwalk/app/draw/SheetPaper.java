@@ -1,0 +1,229 @@
+package kernelwalk.app.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import kernelwalk.app.draw.xray.Patch;
+import kernelwalk.app.page.CanvasRegion;
+import kernelwalk.app.setting.Palette;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.data.GreyImage;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+
+/**
+ * What is on the sheet, as a square. While the pen moves, only what came to its stroke is painted,
+ * up to the middle of its last two places; everything is painted anew when the pen is lifted or
+ * rests.
+ */
+final class SheetPaper extends CanvasRegion {
+  private static final long REST = 80_000_000L;
+
+  private final Sheet sheet;
+  private final Settings settings;
+  private final ObservableBooleanValue focused;
+  private Overlay overlay = new Overlay.None();
+  private Optional<PixelPlace> pixels = Optional.empty();
+  private Optional<GreyImage> shownPicture = Optional.empty();
+  private Optional<Image> image = Optional.empty();
+  private boolean stale = true;
+  private long paintedChange = -1;
+  private int paintedPoints;
+  private long grownAt;
+  private boolean grown;
+
+  /**
+   * The paper.
+   *
+   * @param focused whether keys go to it
+   */
+  SheetPaper(Sheet sheet, Settings settings, ObservableBooleanValue focused) {
+    this.sheet = sheet;
+    this.settings = settings;
+    this.focused = focused;
+    setMouseTransparent(true);
+    settings.paletteProperty().subscribe(() -> stale = true);
+    settings.languageProperty().subscribe(() -> stale = true);
+    focused.subscribe(() -> stale = true);
+  }
+
+  /**
+   * Lays something over the drawing, whose 28×28 pixels lie there; nowhere is nothing shown. The
+   * next pulse shows it.
+   */
+  void lay(Overlay next, Optional<PixelPlace> place) {
+    if (!next.equals(overlay) || overlay.shows() && !place.equals(pixels)) {
+      stale = true;
+    }
+    overlay = next;
+    pixels = place;
+  }
+
+  /** Shows what changed since the last pulse. */
+  void refresh() {
+    boolean more = paintedPoints < sheet.current().size();
+    if (stale || paintedChange != sheet.lastChange() || more && overlay.shows()) {
+      repaint();
+    } else if (more) {
+      paintOver(this::grow);
+    } else if (grown && System.nanoTime() - grownAt > REST) {
+      repaint();
+    }
+  }
+
+  @Override
+  protected void paint(GraphicsContext g, double width, double height) {
+    stale = false;
+    grown = false;
+    paintedChange = sheet.lastChange();
+    paintedPoints = sheet.current().size();
+    Palette palette = settings.palette();
+    g.setFill(palette.panel());
+    g.fillRoundRect(0, 0, width, height, 16, 16);
+    g.setStroke(focused.get() ? palette.input() : palette.hairline());
+    g.setLineWidth(focused.get() ? 2 : 1);
+    g.strokeRoundRect(1, 1, width - 2, height - 2, 16, 16);
+    if (sheet.isEmpty()) {
+      g.setFill(palette.secondary());
+      g.setFont(font(1.5));
+      g.setTextAlign(TextAlignment.CENTER);
+      g.fillText(settings.messages().get("draw.empty"), width / 2, height / 2);
+      return;
+    }
+    begin(g, palette);
+    sheet.picture().ifPresent(picture -> paint(g, picture));
+    for (Stroke stroke : sheet.ink().strokes()) {
+      paint(g, stroke);
+    }
+    pixels.ifPresent(place -> paintOverlay(g, place, palette));
+    g.restore();
+  }
+
+  /** In units of the sheet and within its frame, with the ink's colour. */
+  private void begin(GraphicsContext g, Palette palette) {
+    double side = getWidth();
+    g.save();
+    g.beginPath();
+    g.rect(1, 1, side - 2, side - 2);
+    g.clip();
+    g.scale(side / Sheet.SIDE, side / Sheet.SIDE);
+    Color ink = pixels.isPresent() ? inkUnder(overlay, palette) : palette.text();
+    g.setStroke(ink);
+    g.setFill(ink);
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+  }
+
+  /** What came to the stroke that is being drawn: of the very curve that it will be. */
+  private void grow(GraphicsContext g) {
+    List<Point> points = sheet.current();
+    begin(g, settings.palette());
+    g.setLineWidth(sheet.currentWidth());
+    g.beginPath();
+    int from = Math.max(1, paintedPoints - 1);
+    Point begin = from == 1 ? points.getFirst() : middle(points.get(from - 1), points.get(from));
+    g.moveTo(begin.x(), begin.y());
+    for (int i = from; i < points.size() - 1; i++) {
+      Point end = middle(points.get(i), points.get(i + 1));
+      g.quadraticCurveTo(points.get(i).x(), points.get(i).y(), end.x(), end.y());
+    }
+    g.stroke();
+    g.restore();
+    paintedPoints = points.size();
+    grownAt = System.nanoTime();
+    grown = true;
+  }
+
+  private static Point middle(Point a, Point b) {
+    return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+  }
+
+  /** Under a map the drawing is pale, so that the map's colours are what they mean. */
+  private static Color inkUnder(Overlay overlay, Palette palette) {
+    return switch (overlay) {
+      case Overlay.Map map -> palette.panel().interpolate(palette.secondary(), 0.45);
+      case Overlay.None none -> palette.text();
+      case Overlay.Frame frame -> palette.text();
+    };
+  }
+
+  private void paintOverlay(GraphicsContext g, PixelPlace place, Palette palette) {
+    g.transform(place.toSheet());
+    switch (overlay) {
+      case Overlay.None none -> {}
+      case Overlay.Map map -> {
+        g.setImageSmoothing(true);
+        g.setGlobalAlpha(0.9);
+        g.drawImage(map.image(), place.left(), place.top(), place.side(), place.side());
+        g.setGlobalAlpha(1);
+      }
+      case Overlay.Frame frame -> {
+        Patch patch = frame.patch();
+        g.setStroke(palette.gradient());
+        g.setLineWidth(2);
+        g.strokeRect(
+            place.left() + patch.left() * place.pixel(),
+            place.top() + patch.top() * place.pixel(),
+            (patch.right() - patch.left()) * place.pixel(),
+            (patch.bottom() - patch.top()) * place.pixel());
+      }
+    }
+  }
+
+  private void paint(GraphicsContext g, GreyImage picture) {
+    if (!shownPicture.equals(Optional.of(picture))) {
+      shownPicture = Optional.of(picture);
+      image = Optional.of(PictureImage.of(picture));
+    }
+    image.ifPresent(
+        each -> {
+          double scale = Sheet.SIDE / Math.max(each.getWidth(), each.getHeight());
+          double width = each.getWidth() * scale;
+          double height = each.getHeight() * scale;
+          g.setImageSmoothing(scale < 1);
+          g.drawImage(each, (Sheet.SIDE - width) / 2, (Sheet.SIDE - height) / 2, width, height);
+        });
+  }
+
+  /** A curve through the middles between neighbouring points, each point its control point. */
+  private static void paint(GraphicsContext g, Stroke stroke) {
+    List<Point> points = stroke.points();
+    Point first = points.getFirst();
+    double width = stroke.width() > 0 ? stroke.width() : 20;
+    if (points.stream().anyMatch(point -> point.pressure() != first.pressure())) {
+      pressed(g, points, width);
+      return;
+    }
+    if (points.size() == 1) {
+      g.fillOval(first.x() - width / 2, first.y() - width / 2, width, width);
+      return;
+    }
+    g.setLineWidth(width);
+    g.beginPath();
+    g.moveTo(first.x(), first.y());
+    for (int i = 1; i < points.size() - 1; i++) {
+      Point p = points.get(i);
+      Point next = points.get(i + 1);
+      g.quadraticCurveTo(p.x(), p.y(), (p.x() + next.x()) / 2, (p.y() + next.y()) / 2);
+    }
+    Point last = points.getLast();
+    g.lineTo(last.x(), last.y());
+    g.stroke();
+  }
+
+  /** As wide as the pressure says: half at none, one and a half at the full. */
+  private static void pressed(GraphicsContext g, List<Point> points, double width) {
+    Point from = points.getFirst();
+    for (Point to : points) {
+      g.setLineWidth(width * (0.5 + (from.pressure() + to.pressure()) / 2));
+      g.strokeLine(from.x(), from.y(), to.x(), to.y());
+      from = to;
+    }
+  }
+}
