@@ -89,8 +89,8 @@ public final class MainWindow {
 
   /**
    * Styles and lays out the pages that nobody has seen yet, one every few pulses and without
-   * painting them, so that the first click on each is answered as fast as later ones. Call it once
-   * the window is on the screen.
+   * painting them, so that the first click on each is answered as fast as later ones; each page
+   * prepares itself besides. Call it once the window is on the screen.
    */
   void prepare() {
     Deque<Page> unseen = new ArrayDeque<>(pages);
@@ -103,12 +103,15 @@ public final class MainWindow {
           Page next = unseen.poll();
           if (next == null) {
             stop();
-          } else if (!next.view().isVisible()) {
+            return;
+          }
+          if (!next.view().isVisible()) {
             next.view().setVisible(true);
             stage.applyCss();
             stage.layout();
             next.view().setVisible(false);
           }
+          next.prepare();
         }
       }
     }.start();

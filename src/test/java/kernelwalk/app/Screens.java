@@ -145,7 +145,8 @@ public final class Screens extends Application {
       var type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
       fire(sheet, type, w / 2 + points[i][0] * s, h / 2 + points[i][1] * s);
     }
-    fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2, h / 2);
+    double[] end = points[points.length - 1];
+    fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2 + end[0] * s, h / 2 + end[1] * s);
   }
 
   private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {

@@ -137,6 +137,11 @@ public final class DrawPage implements Page {
   }
 
   @Override
+  public void prepare() {
+    Thread.ofPlatform().daemon().name("draw-prepare").start(Reads::prepare);
+  }
+
+  @Override
   public void show() {
     model.pulse();
     pulse.start();

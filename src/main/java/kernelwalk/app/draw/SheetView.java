@@ -34,7 +34,7 @@ final class SheetView extends Region {
     accessibleTextProperty().bind(settings.messages().text("draw.sheet"));
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
-    setOnMouseReleased(event -> release());
+    setOnMouseReleased(this::release);
   }
 
   SheetPaper paper() {
@@ -68,8 +68,10 @@ final class SheetView extends Region {
     changed.run();
   }
 
-  private void release() {
+  /** The pointer may have moved on since its last drag was told: the stroke ends where it is. */
+  private void release(MouseEvent event) {
     if (working) {
+      drag(event);
       working = false;
       model.sheet().penUp();
     }

@@ -36,6 +36,12 @@ public interface Page {
   /** The page's node, always the same one. */
   Node view();
 
+  /**
+   * The window has been on the screen for a moment: get ready, on another thread, for what is slow
+   * the first time.
+   */
+  default void prepare() {}
+
   /** The page has come to the screen: start listening and ticking. */
   void show();
 

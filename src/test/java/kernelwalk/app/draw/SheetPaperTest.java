@@ -30,7 +30,7 @@ final class SheetPaperTest {
   @Start
   void start(Stage stage) {
     paper = new SheetPaper(sheet, settings, new SimpleBooleanProperty());
-    paper.resize(SIDE, SIDE);
+    paper.setPrefSize(SIDE, SIDE);
     stage.setScene(new Scene(new Pane(paper), 300, 300));
     stage.show();
   }

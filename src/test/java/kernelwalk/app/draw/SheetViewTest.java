@@ -1,0 +1,76 @@
+package kernelwalk.app.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.data.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class SheetViewTest {
+  private final DrawModel model = new DrawModel(new LiveNetwork());
+
+  @SuppressWarnings("NullAway.Init") // made on the FX thread
+  private SheetView view;
+
+  @Start
+  void start(Stage stage) {
+    view = new SheetView(model, new Settings(Language.EN, Theme.LIGHT), () -> {});
+    view.setPrefSize(280, 280);
+    stage.setScene(new Scene(new Pane(view), 300, 300));
+    stage.show();
+  }
+
+  /** Where the window is late the system tells of no drag between two places. */
+  @Test
+  void aStrokeEndsWhereThePenIsLifted(FxRobot robot) {
+    robot.interact(
+        () -> {
+          fire(MouseEvent.MOUSE_PRESSED, 50, 60);
+          fire(MouseEvent.MOUSE_DRAGGED, 100, 60);
+          fire(MouseEvent.MOUSE_RELEASED, 150, 160);
+        });
+    assertThat(model.sheet().ink().strokes().getFirst().points().stream().map(Point::y))
+        .containsExactly(60.0, 60.0, 160.0);
+    assertThat(model.sheet().current()).isEmpty();
+  }
+
+  private void fire(EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = view.localToScene(x, y);
+    boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
+    view.fireEvent(
+        new MouseEvent(
+            type,
+            scene.getX(),
+            scene.getY(),
+            scene.getX(),
+            scene.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
+  }
+}
