@@ -58,7 +58,7 @@ final class SheetPaper extends CanvasRegion {
    * next pulse shows it.
    */
   void lay(Overlay next, Optional<PixelPlace> place) {
-    if (!next.equals(overlay) || overlay.shows() && !place.equals(pixels)) {
+    if (!next.equals(overlay) || (overlay.shows() && !place.equals(pixels))) {
       stale = true;
     }
     overlay = next;
@@ -68,7 +68,7 @@ final class SheetPaper extends CanvasRegion {
   /** Shows what changed since the last pulse. */
   void refresh() {
     boolean more = paintedPoints < sheet.current().size();
-    if (stale || paintedChange != sheet.lastChange() || more && overlay.shows()) {
+    if (stale || paintedChange != sheet.lastChange() || (more && overlay.shows())) {
       repaint();
     } else if (more) {
       paintOver(this::grow);
