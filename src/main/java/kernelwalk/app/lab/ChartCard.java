@@ -92,6 +92,7 @@ final class ChartCard extends VBox {
   private static Label value() {
     Label label = new Label(NOTHING);
     label.getStyleClass().add("figure");
+    label.visibleProperty().bind(label.textProperty().isNotEqualTo(NOTHING));
     return label;
   }
 }

@@ -3,6 +3,7 @@ package kernelwalk.app.lab;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -13,8 +14,6 @@ import kernelwalk.train.LiveRun.Snapshot;
 
 /** The figures of every complete epoch. */
 final class EpochTable extends TableView<EpochResult> {
-  private static final double NARROW = 64;
-
   private List<EpochResult> shown = List.of();
 
   EpochTable(Messages messages) {
@@ -32,19 +31,13 @@ final class EpochTable extends TableView<EpochResult> {
         .setAll(
             List.of(
                 column(messages, "lab.table.epoch", e -> Integer.toString(e.epoch())),
-                column(messages, "lab.table.train-loss", e -> Figures.fixed(e.trainLoss())),
-                column(
-                    messages, "lab.table.train-accuracy", e -> Figures.percent(e.trainAccuracy())),
-                column(messages, "lab.table.test-loss", e -> Figures.fixed(e.testLoss())),
-                column(messages, "lab.table.test-accuracy", e -> Figures.percent(e.testAccuracy())),
-                column(messages, "lab.table.seconds", e -> Figures.decimal(round(e.seconds())))));
-    narrow(0);
-    narrow(5);
-  }
-
-  /** Counts need less room than figures. */
-  private void narrow(int column) {
-    getColumns().get(column).setMaxWidth(NARROW);
+                both(
+                    messages,
+                    "lab.table.train",
+                    EpochResult::trainLoss,
+                    EpochResult::trainAccuracy),
+                both(messages, "lab.table.test", EpochResult::testLoss, EpochResult::testAccuracy),
+                column(messages, "lab.table.seconds", e -> Figures.seconds(e.seconds()))));
   }
 
   /** Shows the epochs of this snapshot. */
@@ -59,8 +52,24 @@ final class EpochTable extends TableView<EpochResult> {
     }
   }
 
-  private static double round(double seconds) {
-    return Math.round(10 * seconds) / 10.0;
+  /** Loss and accuracy under one name. */
+  private static TableColumn<EpochResult, String> both(
+      Messages messages,
+      String key,
+      ToDoubleFunction<EpochResult> loss,
+      ToDoubleFunction<EpochResult> accuracy) {
+    TableColumn<EpochResult, String> both = new TableColumn<>();
+    both.textProperty().bind(messages.text(key));
+    both.setReorderable(false);
+    both.getColumns()
+        .setAll(
+            List.of(
+                column(messages, "lab.table.loss", e -> Figures.fixed(loss.applyAsDouble(e))),
+                column(
+                    messages,
+                    "lab.table.accuracy",
+                    e -> Figures.percent(accuracy.applyAsDouble(e)))));
+    return both;
   }
 
   private static TableColumn<EpochResult, String> column(

@@ -17,6 +17,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** Tenths of a second. */
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
+  }
+
   /** A share of 0 to 1 as a percentage with two decimals. */
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -156,7 +156,7 @@ final class LabView {
     title.getStyleClass().add("section-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     note.getStyleClass().addAll("secondary", "small");
-    HBox head = new HBox(title, note);
+    FlowPane head = new FlowPane(title, note);
     head.getStyleClass().add("card-head");
     VBox card = new VBox(head, content);
     card.getStyleClass().add("card");
