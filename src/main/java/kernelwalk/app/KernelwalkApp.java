@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -89,7 +90,8 @@ public final class KernelwalkApp extends Application {
         xray.operation(unit.stage()),
         xray.values(unit.stage() - 1),
         xray.parameters(unit.stage()),
-        Arrays.stream(cell).boxed().toList());
+        Arrays.stream(cell).boxed().toList(),
+        Optional.of(xray.origin(unit)));
   }
 
   @Override

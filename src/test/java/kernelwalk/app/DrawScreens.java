@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -76,7 +78,9 @@ public final class DrawScreens extends Application {
     tasks.add(() -> draw(window, drawing("seven")));
     List<String> wanted = getParameters().getUnnamed();
     for (String mode :
-        new String[] {"read", "compare", "xray", "matters", "own", "theatre", "doubt", "xray5"}) {
+        new String[] {
+          "read", "compare", "xray", "matters", "own", "theatre", "deep", "doubt", "xray5"
+        }) {
       for (int[] size : new int[][] {{1024, 700}, {1600, 900}}) {
         for (Language language : Language.values()) {
           for (Theme theme : Theme.values()) {
@@ -124,12 +128,21 @@ public final class DrawScreens extends Application {
     String button =
         switch (mode) {
           case "compare", "doubt" -> "read";
-          case "xray5", "theatre" -> "xray";
+          case "xray5", "theatre", "deep" -> "xray";
           default -> mode;
         };
     press(window, "#draw-mode-" + button);
     switch (mode) {
       case "theatre" -> press(window, "#xray-walk");
+      case "deep" -> {
+        Node maps = window.scene().lookup("#xray");
+        while (!maps.getAccessibleText().startsWith("pool2[")) {
+          maps.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_UP, false, false, false, false));
+        }
+        press(window, "#xray-walk");
+      }
       case "doubt" -> {
         press(window, "#draw-clear");
         draw(window, drawing("zigzag"));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.stage.StageView;
 import kernelwalk.data.MnistStore;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
@@ -68,6 +70,54 @@ final class XRayTheatreTest {
         robot.push(KeyCode.PAGE_UP);
       }
     }
+  }
+
+  /** pool2 of the modern LeNet sees 14×14 pixels; its cell (r, c) begins at row 4r − 1. */
+  @Test
+  void whatACellSeesOfThePictureIsFramedBesideItsFilm(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    robot.interact(() -> window.open("draw"));
+    robot.clickOn("#draw-mode-read").clickOn("#draw-clear");
+    stroke(robot);
+    robot.clickOn("#draw-mode-xray");
+    soon(() -> spoken(robot).startsWith("softmax["));
+    robot.interact(() -> robot.lookup("#xray").query().requestFocus());
+    while (!spoken(robot).startsWith("pool2[")) {
+      robot.push(KeyCode.PAGE_UP);
+    }
+    robot.push(KeyCode.ENTER);
+    soon(() -> window.pageProperty().get().id().equals("playground"));
+    StageView stage = robot.lookup(".page-playground #stage").queryAs(StageView.class);
+    soon(() -> stage.playback().filmProperty().get().isPresent());
+    robot.interact(() -> stage.playback().seekCell(3 * 25 + 2 * 5 + 1));
+    assertThat(label(robot, ".page-playground #stage-field-cell")).isEqualTo("output[0, 3, 2, 1]");
+    assertThat(label(robot, ".page-playground #stage-field-words"))
+        .isEqualTo("Sees 14×14 pixels of the picture, from row 7, column 3.");
+    assertThat(robot.lookup(".page-playground #stage-field-picture").query().getAccessibleText())
+        .startsWith("output[0, 3, 2, 1], in the picture")
+        .endsWith("from row 7, column 3.");
+
+    robot.interact(() -> stage.playback().play());
+    soon(
+        () ->
+            label(robot, ".page-playground #stage-field-words").endsWith("from row 7, column 7."));
+    robot.interact(() -> stage.playback().pause());
+
+    // the keyboard pins the output cell, then the first cell of the input
+    robot.interact(() -> robot.lookup(".page-playground #stage-canvas").query().requestFocus());
+    robot.push(KeyCode.P).push(KeyCode.P);
+    soon(() -> label(robot, ".page-playground #stage-field-cell").startsWith("input["));
+    assertThat(label(robot, ".page-playground #stage-field-words"))
+        .isEqualTo("Sees 11×11 pixels of the picture, from row 0, column 0.");
+    robot.push(KeyCode.ESCAPE);
+    soon(() -> label(robot, ".page-playground #stage-field-cell").startsWith("output["));
+
+    robot.clickOn("#playground-guest-leave");
+    soon(() -> !robot.lookup(".page-playground #stage-field").query().isVisible());
+  }
+
+  private static String label(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
   }
 
   private static void stroke(FxRobot robot) {

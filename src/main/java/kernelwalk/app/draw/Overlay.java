@@ -1,7 +1,7 @@
 package kernelwalk.app.draw;
 
 import javafx.scene.image.Image;
-import kernelwalk.app.draw.xray.Patch;
+import kernelwalk.net.Patch;
 
 /** What lies over the drawing on the sheet. */
 sealed interface Overlay {

@@ -9,13 +9,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
-import kernelwalk.app.draw.xray.Patch;
 import kernelwalk.app.page.CanvasRegion;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.GreyImage;
 import kernelwalk.data.Point;
 import kernelwalk.data.Stroke;
+import kernelwalk.net.Patch;
 
 /**
  * What is on the sheet, as a square. While the pen moves, only what came to its stroke is painted,

@@ -1,6 +1,7 @@
 package kernelwalk.app.page;
 
 import java.util.List;
+import java.util.Optional;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 
@@ -11,17 +12,29 @@ import kernelwalk.tensor.Tensor;
  * @param input with its batch axis
  * @param parameters as {@link Operation#parameters()} lists them
  * @param outputCell its indices in the output, batch axis first
+ * @param origin the picture that all of it came from, where it stands deep in a network
  */
 public record TheatreScene(
     String title,
     Operation operation,
     Tensor input,
     List<Tensor> parameters,
-    List<Integer> outputCell) {
+    List<Integer> outputCell,
+    Optional<Origin> origin) {
 
   public TheatreScene {
     parameters = List.copyOf(parameters);
     outputCell = List.copyOf(outputCell);
+  }
+
+  /** An operation that stands for itself, in no network. */
+  public TheatreScene(
+      String title,
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      List<Integer> outputCell) {
+    this(title, operation, input, parameters, outputCell, Optional.empty());
   }
 
   /** The output cell's place in row-major order. */

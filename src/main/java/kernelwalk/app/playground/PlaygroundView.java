@@ -132,6 +132,7 @@ final class PlaygroundView extends BorderPane {
     Parts.shown(side, now.isEmpty());
     Parts.shown(bar, now.isEmpty());
     guest.show("", "");
+    stage.first().lookBack(now.flatMap(TheatreScene::origin));
     if (now.isEmpty()) {
       shown = Optional.empty();
       show(model.setup());

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -27,6 +29,8 @@ final class StageCanvas extends Pane {
   private final Label readout = new Label();
   private final AnimationTimer pulse = new Pulse();
   private final Pointing pointing = new Pointing();
+  private final ReadOnlyObjectWrapper<Optional<TensorCell>> pointed =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Painter> painter = Optional.empty();
   private Optional<Picture> picture = Optional.empty();
   private boolean running;
@@ -111,6 +115,11 @@ final class StageCanvas extends Pane {
     return pointing.cell().map(this::highlight).orElse(List.of());
   }
 
+  /** The cell under the pointer, or the pinned one; told when it is painted. */
+  ReadOnlyObjectProperty<Optional<TensorCell>> pointedProperty() {
+    return pointed.getReadOnlyProperty();
+  }
+
   Optional<TensorCell> pinned() {
     return pointing.pinned();
   }
@@ -134,6 +143,7 @@ final class StageCanvas extends Pane {
     dirty = false;
     Picture now = film.get().at(model.playback().seconds());
     picture = Optional.of(now);
+    pointed.set(pointing.cell());
     List<Mark> over = pointing.cell().map(this::highlight).orElse(List.of());
     Painter with =
         painter.orElseGet(() -> new Painter(settings.palette(), readout.getFont().getFamily()));

@@ -1,11 +1,13 @@
 package kernelwalk.app.stage;
 
 import java.net.URL;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import kernelwalk.app.page.Origin;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Script;
 import kernelwalk.walk.Level;
@@ -22,6 +24,7 @@ public final class StageView extends BorderPane {
   private final StageCards cards;
   private final ExportModel export;
   private final Settings settings;
+  private final FieldInset field;
 
   public StageView(Settings settings) {
     this.settings = settings;
@@ -38,6 +41,8 @@ public final class StageView extends BorderPane {
     center.setMinSize(0, 0);
     setCenter(center);
     setBottom(time);
+    field = new FieldInset(model.playback(), settings, canvas.pointedProperty());
+    setRight(field);
     setMinSize(0, 0);
     canvas.setMinSize(0, 0);
     addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
@@ -67,6 +72,15 @@ public final class StageView extends BorderPane {
     model.update(script);
     time.offerLevels();
     canvas.repaint();
+  }
+
+  /**
+   * Shows beside the film what each cell sees of the picture that a network read.
+   *
+   * @param origin that picture; without it nothing stands beside the film
+   */
+  public void lookBack(Optional<Origin> origin) {
+    field.show(origin);
   }
 
   public Playback playback() {

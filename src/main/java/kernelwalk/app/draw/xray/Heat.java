@@ -4,6 +4,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import kernelwalk.app.setting.Palette;
+import kernelwalk.net.Patch;
 import kernelwalk.tensor.Tensor;
 
 /**

@@ -10,6 +10,7 @@ import kernelwalk.app.draw.xray.Influence.Change;
 import kernelwalk.app.page.CanvasRegion;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.net.Patch;
 
 /** The picture that the network sees, and over it a map of what matters, or changes to be made. */
 final class HeatView extends CanvasRegion {

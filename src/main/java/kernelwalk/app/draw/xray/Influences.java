@@ -10,6 +10,7 @@ import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
+import kernelwalk.net.Patch;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;

@@ -22,6 +22,7 @@ import kernelwalk.app.page.Choice;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Numbers;
+import kernelwalk.net.Patch;
 
 /**
  * Which parts of the drawing matter: what covering costs, the gradient, and what would make it

@@ -7,6 +7,7 @@ import kernelwalk.app.draw.xray.Rows.Row;
 import kernelwalk.app.page.CanvasRegion;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.net.ReceptiveField;
 
 /** Over the maps: the chosen unit, what it sees of each stage, and the strongest paths to it. */
 final class TraceCanvas extends CanvasRegion {
@@ -87,7 +88,7 @@ final class TraceCanvas extends CanvasRegion {
       if (!row.maps()) {
         continue;
       }
-      Field field = Field.of(x, unit, stage);
+      ReceptiveField field = x.field(unit, stage);
       boolean whole =
           field.top() == 0
               && field.left() == 0

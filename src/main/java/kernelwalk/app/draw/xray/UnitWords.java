@@ -2,6 +2,7 @@ package kernelwalk.app.draw.xray;
 
 import java.util.Comparator;
 import java.util.List;
+import kernelwalk.app.page.SeesWords;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.film.Numbers;
 import kernelwalk.tensor.Activation;
@@ -58,20 +59,7 @@ final class UnitWords {
 
   /** Which part of the picture it can see. */
   String sees(XRay xray, Unit unit) {
-    Patch patch = Patch.of(Field.receptive(xray, unit), xray.values(0).shape());
-    boolean all =
-        patch.left() == 0
-            && patch.top() == 0
-            && patch.right() == Patch.SIDE
-            && patch.bottom() == Patch.SIDE;
-    return all
-        ? messages.get("xray.sees.all")
-        : messages.get(
-            "xray.sees",
-            whole(patch.bottom() - patch.top()),
-            whole(patch.right() - patch.left()),
-            whole(patch.top()),
-            whole(patch.left()));
+    return SeesWords.of(messages, xray.sees(unit));
   }
 
   /**
@@ -92,9 +80,5 @@ final class UnitWords {
                           from, input, Numbers.text(feed.weight()), Numbers.text(feed.product()));
             })
         .toList();
-  }
-
-  private static String whole(double value) {
-    return Integer.toString((int) value);
   }
 }

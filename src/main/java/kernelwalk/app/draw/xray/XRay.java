@@ -2,9 +2,12 @@ package kernelwalk.app.draw.xray;
 
 import java.util.ArrayList;
 import java.util.List;
+import kernelwalk.app.page.Origin;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
+import kernelwalk.net.Patch;
+import kernelwalk.net.ReceptiveField;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Axis;
@@ -79,6 +82,25 @@ public final class XRay {
   /** The parameters of that operation. */
   public List<Tensor> parameters(int stage) {
     return parameters.get(stage - 1);
+  }
+
+  /** The part of an earlier stage that a unit can see; of a stage without planes all of it. */
+  ReceptiveField field(Unit unit, int stage) {
+    List<Operation> chain =
+        layers.subList(stage, unit.stage()).stream().map(Layer::operation).toList();
+    int[] cell = values(unit.stage()).shape().indices(unit.cell());
+    return ReceptiveField.of(chain, values(stage).shape(), cell);
+  }
+
+  /** The part of the picture that a unit can see. */
+  Patch sees(Unit unit) {
+    return Patch.of(field(unit, 0), values(0).shape());
+  }
+
+  /** How a unit came from the picture. */
+  public Origin origin(Unit unit) {
+    List<Operation> chain = layers.subList(0, unit.stage()).stream().map(Layer::operation).toList();
+    return new Origin(values(0), chain);
   }
 
   double value(Unit unit) {

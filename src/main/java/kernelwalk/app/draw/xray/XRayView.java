@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.net.Patch;
 
 /**
  * The whole network at work on the drawing. The pointer chooses a unit, a click opens its walk;
@@ -85,8 +86,7 @@ public final class XRayView {
     card.show(xray, unit);
     trace.setAccessibleText(
         xray.flatMap(x -> unit.map(x::spelt)).orElse(settings.messages().get("xray.empty")));
-    seen.set(
-        xray.flatMap(x -> unit.map(u -> Patch.of(Field.receptive(x, u), x.values(0).shape()))));
+    seen.set(xray.flatMap(x -> unit.map(x::sees)));
   }
 
   private void choose(Optional<Unit> unit) {
