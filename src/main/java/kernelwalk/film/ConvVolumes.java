@@ -7,8 +7,6 @@ import kernelwalk.film.Mark.Box;
 import kernelwalk.film.Mark.Face;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.film.Mark.Text;
-import kernelwalk.tensor.Axis;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Place;
@@ -21,6 +19,7 @@ final class ConvVolumes {
   private final Tensor output;
   private final Volume inputVolume;
   private final Volume outputVolume;
+  private final Uses uses;
   private final Tensor coverage;
   private final ConvNames names;
 
@@ -30,7 +29,8 @@ final class ConvVolumes {
     this.layout = layout;
     this.staging = staging;
     this.names = names;
-    this.coverage = coverage(walk.rows(), walk.columns());
+    this.uses = new Uses(walk.rows(), walk.columns());
+    this.coverage = uses.counts();
     double largest = 17 * layout.scale;
     float[] inputs = staging.coverage() ? coverage.values() : walk.input().values();
     Digits inputDigits =
@@ -56,32 +56,6 @@ final class ConvVolumes {
             layout.outputDepth,
             Fill.over(Scale.OUTPUT, output.values()),
             outputDigits);
-  }
-
-  /** How often each input cell is used by one kernel: {@code [1, 1, H, W]}. */
-  static Tensor coverage(Axis rows, Axis columns) {
-    int[] byRow = uses(rows);
-    int[] byColumn = uses(columns);
-    float[] counts = new float[byRow.length * byColumn.length];
-    for (int r = 0; r < byRow.length; r++) {
-      for (int c = 0; c < byColumn.length; c++) {
-        counts[r * byColumn.length + c] = byRow[r] * byColumn[c];
-      }
-    }
-    return Tensor.wrap(Shape.of(1, 1, byRow.length, byColumn.length), counts);
-  }
-
-  private static int[] uses(Axis axis) {
-    int[] uses = new int[axis.extent()];
-    for (int place = 0; place < axis.outputs(); place++) {
-      for (int tap = 0; tap < axis.kernel(); tap++) {
-        int source = axis.source(place, tap);
-        if (source != Axis.PADDING) {
-          uses[source]++;
-        }
-      }
-    }
-    return uses;
   }
 
   Fill inputFill() {
@@ -172,17 +146,16 @@ final class ConvVolumes {
     window(marks, moment);
     double captionY = layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
     caption(marks, layout.inputX, captionY, "input", ColourRole.INPUT, names.inputNote(place));
-    if (walk.operation().inChannels() > 1) {
-      int front = first + (moment.turn() > 0.5 ? moment.channel() : moment.before());
-      label(
-          marks,
-          layout.inputX,
-          layout.inputY
-              - layout.inputDepth * Volume.behind(walk.operation().inChannels())
-              - 12 * layout.scale,
-          names.channel(front),
-          ColourRole.MUTED);
-    }
+    int front = first + (moment.turn() > 0.5 ? moment.channel() : moment.before());
+    int channels = walk.operation().inChannels();
+    String channel = channels > 1 ? names.channel(front) : "";
+    double above = layout.inputDepth * Volume.behind(channels) + 12 * layout.scale;
+    label(
+        marks,
+        layout.inputX,
+        layout.inputY - above,
+        uses.label(channel, staging.coverage(), staging.phrases()),
+        ColourRole.MUTED);
   }
 
   /** Rows and columns that the stride leaves over at the end, shown as left out. */
@@ -309,6 +282,9 @@ final class ConvVolumes {
   }
 
   private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
+    if (text.isEmpty()) {
+      return;
+    }
     marks.add(
         new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
   }

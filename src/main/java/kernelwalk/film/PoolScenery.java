@@ -19,6 +19,7 @@ import kernelwalk.walk.PoolWalk;
 final class PoolScenery implements Scenery {
   private final PoolWalk walk;
   private final Staging staging;
+  private final Uses uses;
   private final Tensor output;
   private final PoolNames names;
   private final Slab input;
@@ -30,6 +31,7 @@ final class PoolScenery implements Scenery {
   PoolScenery(PoolWalk walk, List<String> channelNames, Staging staging) {
     this.walk = walk;
     this.staging = staging;
+    this.uses = new Uses(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
     this.names = new PoolNames(walk, channelNames, staging.phrases());
     this.area = (int) walk.operation().kernel().area();
@@ -52,7 +54,7 @@ final class PoolScenery implements Scenery {
 
   /** How often each cell is looked at, in place of its value. */
   private Slab covered(Slab plain, Ring ring, Bed bed) {
-    Tensor once = ConvVolumes.coverage(walk.rows(), walk.columns());
+    Tensor once = uses.counts();
     Shape shape = walk.input().shape();
     Tensor counts = Tensor.zeros(shape);
     for (int i = 0; i < shape.size(); i++) {
@@ -122,9 +124,8 @@ final class PoolScenery implements Scenery {
           ColourRole.INK);
     }
     input.caption(sketch, staging.phrases().say("input"), names.inputNote(now.place()));
-    if (input.channels() > 1) {
-      input.label(sketch, names.channel(now.place().channel()));
-    }
+    String channel = input.channels() > 1 ? names.channel(now.place().channel()) : "";
+    input.label(sketch, uses.label(channel, staging.coverage(), staging.phrases()));
   }
 
   private static double between(Axis axis, int from, int to, double glide) {

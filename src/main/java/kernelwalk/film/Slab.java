@@ -234,6 +234,9 @@ record Slab(
 
   /** The label above, such as the channel in front. */
   void label(Sketch sketch, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
     sketch.words(bed.x(), y, Align.START, 12 * frame.scale(), run);

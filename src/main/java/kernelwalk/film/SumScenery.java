@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kernelwalk.film.Mark.Point;
 import kernelwalk.film.Mark.Run;
+import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
@@ -20,6 +21,7 @@ final class SumScenery implements Scenery {
   private final Slab left;
   private final Optional<Slab> right;
   private final Slab result;
+  private final boolean counted;
   private final SumPanel panel;
   private final SumFormula formula;
   private final SumWords words;
@@ -35,12 +37,26 @@ final class SumScenery implements Scenery {
     this.left = script.left().slab(layout.left(), staging);
     this.right =
         script.right().flatMap(actor -> layout.right().map(bed -> actor.slab(bed, staging)));
-    this.result = script.result().slab(layout.result(), staging);
+    this.counted = staging.coverage() && script.uses().isPresent();
+    this.result =
+        counted ? counts(layout.result()) : script.result().slab(layout.result(), staging);
     Fill rightFill = script.constant() ? Fill.PLAIN : right.map(Slab::fill).orElse(Fill.PLAIN);
     this.panel = new SumPanel(script, layout, staging, left.fill(), rightFill);
     this.formula = new SumFormula(script, new Footer(frame), staging.level());
     this.words = new SumWords(script, staging.phrases());
     this.light = new SumLight(script, left, right, result);
+  }
+
+  /** How many products each cell has, in place of its value. */
+  private Slab counts(Bed bed) {
+    Actor actor = script.result();
+    Tensor uses = script.uses().orElseThrow();
+    Slab slab = Slab.of(actor.part(), uses, actor.ring(), Scale.SEQUENTIAL, bed, staging);
+    float most = 0;
+    for (float count : uses.values()) {
+      most = Math.max(most, count);
+    }
+    return slab.viewed(actor.view()).withFill(new Fill(Scale.SEQUENTIAL, 0, most));
   }
 
   private SumWindow window(int cell, int channel) {
@@ -100,7 +116,8 @@ final class SumScenery implements Scenery {
         before[0] == at[0] ? before[1] : at[1],
         at[1],
         moment.glide(),
-        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+        channel ->
+            counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
     result.outline(sketch, at[2], at[3], ColourRole.INK);
     name(sketch, result, script.result(), at[0], at[1]);
     light.window(sketch, moment, window);
@@ -134,7 +151,9 @@ final class SumScenery implements Scenery {
       case ROW, COLUMN -> slab.title(sketch, word.length() > SHORT ? actor.symbol() : word);
       case FREE, MATRIX -> slab.caption(sketch, word, note);
     }
-    if (actor.seat() == Actor.Seat.FREE) {
+    if (counted && actor.part() == script.result().part()) {
+      slab.label(sketch, Uses.range("uses.result", result.view(), staging.phrases()));
+    } else if (actor.seat() == Actor.Seat.FREE) {
       slab.label(sketch, actor.plane(sample, channel));
     }
   }

@@ -3,6 +3,7 @@ package kernelwalk.film;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
@@ -14,6 +15,8 @@ import kernelwalk.walk.SumWalk;
  * @param factor key of what the second factors are called
  * @param result what is computed
  * @param width how many products of a cell stand in a row
+ * @param uses how many products each cell of the result has in a channel, for a stage that wants
+ *     them in place of its values; empty where that says nothing
  */
 record SumScript(
     SumWalk walk,
@@ -21,8 +24,19 @@ record SumScript(
     Optional<Actor> right,
     String factor,
     Actor result,
-    IntUnaryOperator width)
+    IntUnaryOperator width,
+    Optional<Tensor> uses)
     implements Script {
+
+  SumScript(
+      SumWalk walk,
+      Actor left,
+      Optional<Actor> right,
+      String factor,
+      Actor result,
+      IntUnaryOperator width) {
+    this(walk, left, right, factor, result, width, Optional.empty());
+  }
 
   @Override
   public List<Level> levels() {

@@ -24,7 +24,14 @@ final class SumScripts {
     SumWalk walk = ConvTransposeWalk.of(operation, input, parameters);
     Actor kernel = Actor.of(Part.WEIGHT, parameters.getFirst()).named("kernel");
     Actor output = Actor.of(Part.OUTPUT, walk.whole());
-    return of(walk, Actor.of(Part.INPUT, input), Optional.of(kernel), output);
+    return new SumScript(
+        walk,
+        Actor.of(Part.INPUT, input),
+        Optional.of(kernel),
+        kernel.name(),
+        output,
+        walk::width,
+        Optional.of(terms(walk, output.tensor().shape())));
   }
 
   static Script conv(
@@ -105,6 +112,14 @@ final class SumScripts {
             width);
       }
     };
+  }
+
+  private static Tensor terms(SumWalk walk, Shape shape) {
+    Tensor terms = Tensor.zeros(shape);
+    for (int cell = 0; cell < shape.size(); cell++) {
+      terms.values()[cell] = walk.terms(cell);
+    }
+    return terms;
   }
 
   private static Script of(SumWalk walk, Actor left, Optional<Actor> right, Actor result) {

@@ -90,7 +90,7 @@ class ConvFilmTest {
 
   @Test
   void coverageCountsACornerOnceAndTheMiddleAsOftenAsTheKernelHasWeights() {
-    Tensor coverage = ConvVolumes.coverage(lesson().walk().rows(), lesson().walk().columns());
+    Tensor coverage = new Uses(lesson().walk().rows(), lesson().walk().columns()).counts();
     assertThat(coverage.values()).containsExactly(1, 2, 1, 2, 4, 2, 1, 2, 1);
   }
 }

@@ -1,0 +1,72 @@
+package kernelwalk.film;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/** How often the places of a sliding window use each cell of its input, and which are left over. */
+record Uses(Axis rows, Axis columns) {
+
+  /** How often each input cell is used by one kernel: {@code [1, 1, H, W]}. */
+  Tensor counts() {
+    int[] byRow = along(rows);
+    int[] byColumn = along(columns);
+    float[] counts = new float[byRow.length * byColumn.length];
+    for (int r = 0; r < byRow.length; r++) {
+      for (int c = 0; c < byColumn.length; c++) {
+        counts[r * byColumn.length + c] = byRow[r] * byColumn[c];
+      }
+    }
+    return Tensor.wrap(Shape.of(1, 1, byRow.length, byColumn.length), counts);
+  }
+
+  private static int[] along(Axis axis) {
+    int[] uses = new int[axis.extent()];
+    for (int place = 0; place < axis.outputs(); place++) {
+      for (int tap = 0; tap < axis.kernel(); tap++) {
+        int source = axis.source(place, tap);
+        if (source != Axis.PADDING) {
+          uses[source]++;
+        }
+      }
+    }
+    return uses;
+  }
+
+  /**
+   * What stands above the input.
+   *
+   * @param channel the name of the channel in front; empty where there is only one
+   * @param counted whether counts stand in the cells in place of values
+   */
+  String label(String channel, boolean counted, Phrases phrases) {
+    List<String> parts = new ArrayList<>();
+    if (counted) {
+      parts.add(range("uses", counts(), phrases));
+    } else if (!channel.isEmpty()) {
+      parts.add(channel);
+    }
+    String axes = rows.dropped() == 0 ? "columns" : columns.dropped() == 0 ? "rows" : "both";
+    if (rows.dropped() + columns.dropped() > 0) {
+      parts.add(phrases.say("dropped." + axes, rows.dropped(), columns.dropped()));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /**
+   * The least and the greatest of these counts in words.
+   *
+   * @param key of the phrase for two of them; that for equal ones has {@code .even} behind it
+   */
+  static String range(String key, Tensor counts, Phrases phrases) {
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (float count : counts.values()) {
+      least = Math.min(least, (int) count);
+      most = Math.max(most, (int) count);
+    }
+    return least == most ? phrases.say(key + ".even", most) : phrases.say(key, least, most);
+  }
+}
