@@ -1,5 +1,6 @@
 package kernelwalk.film;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kernelwalk.tensor.Activation;
@@ -70,6 +71,22 @@ public final class Examples {
 
   public static List<Shot> shots() {
     return List.of(
+        new Shot("conv-toy", toyConv(Conv2d.of(1, 1, 2).withoutBias(), 3), Level.PRODUCT, 0.5, 0.4),
+        new Shot("conv-same", toyConv(Conv2d.of(1, 1, 3).withPadding(1), 5), Level.CELL, 0.5, 0.5),
+        new Shot("conv-full", toyConv(Conv2d.of(1, 1, 3).withPadding(2), 5), Level.CELL, 0.1, 0.95),
+        new Shot(
+            "conv-stride", toyConv(Conv2d.of(1, 1, 2).withStride(2), 5), Level.CHANNEL, 0.9, 0.6),
+        new Shot(
+            "conv-dilated", toyConv(Conv2d.of(1, 1, 3).withDilation(2), 7), Level.CELL, 0.5, 0.95),
+        new Shot(
+            "conv-large", toyConv(Conv2d.of(1, 1, 7).withPadding(3), 9), Level.CELL, 0.5, 0.95),
+        new Shot("conv-colour", colour5(), Level.PRODUCT, 0.5, 0.5),
+        new Shot("conv-many", manyConv(), Level.CHANNEL, 0.6, 0.5),
+        new Shot("pool-ties", ties(), Level.PRODUCT, 0.3, 0.7),
+        new Shot("act-back-relu", activationBackward(Activation.RELU), Level.CELL, 0.5, 0.95),
+        new Shot("act-back-tanh", activationBackward(Activation.TANH), Level.CELL, 0.5, 0.95),
+        new Shot(
+            "act-back-leaky", activationBackward(Activation.leakyRelu(0.1)), Level.CELL, 0.3, 0.6),
         new Shot("pool-max", pool(Pool2d.Mode.MAX), Level.CELL, 0.7, 0.95),
         new Shot("pool-mean", pool(Pool2d.Mode.AVERAGE), Level.CELL, 0.7, 0.95),
         new Shot("pool-max-look", pool(Pool2d.Mode.MAX), Level.PRODUCT, 0.7, 0.5),
@@ -117,6 +134,39 @@ public final class Examples {
             0.95),
         new Shot(
             "linear-to-bias", linearBackward(6, 4, 3, Films.Towards.BIAS), Level.CELL, 0.5, 0.95));
+  }
+
+  static Script toyConv(Conv2d conv, int side) {
+    List<Tensor> parameters = new ArrayList<>();
+    parameters.add(wholes(72, 4, 1, 1, conv.kernel().height(), conv.kernel().width()));
+    if (conv.parameters().size() == 2) {
+      parameters.add(Tensor.of(Shape.of(1), 0.5f));
+    }
+    return Films.forward(conv, wholes(71, 10, 1, 1, side, side), parameters);
+  }
+
+  static Script colour5() {
+    return Films.forward(
+        Conv2d.of(3, 1, 3).withPadding(1),
+        wholes(73, 256, 1, 3, 5, 5),
+        List.of(normal(74, 1, 1, 3, 3, 3), Tensor.of(Shape.of(1), 1)),
+        List.of("R", "G", "B"));
+  }
+
+  /** Eight channels, eight kernels, a batch of two: the most that the playground has. */
+  static Script manyConv() {
+    return Films.forward(
+        Conv2d.of(8, 8, 3).withPadding(1),
+        wholes(75, 10, 2, 8, 7, 7),
+        List.of(normal(76, 1, 8, 8, 3, 3), normal(77, 1, 8)));
+  }
+
+  /** Every number twice and more, padding that never wins. */
+  static Script ties() {
+    return Films.forward(
+        new Pool2d(Pool2d.Mode.MAX, Size.of(3), Size.of(2), Padding.of(1)),
+        wholes(78, 2, 1, 1, 5, 5),
+        List.of());
   }
 
   static Script transposed() {
