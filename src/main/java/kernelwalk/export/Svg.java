@@ -227,7 +227,7 @@ public final class Svg {
               + "'DejaVu Sans Mono','Noto Sans Mono',monospace\"";
       case SERIF ->
           " font-family=\"'STIX Two Text',Cambria,'Times New Roman','Liberation Serif',"
-              + "'Noto Serif',serif\" font-style=\"italic\"";
+              + "'Noto Serif','DejaVu Serif',serif\" font-style=\"italic\"";
     };
   }
 

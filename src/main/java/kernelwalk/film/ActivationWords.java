@@ -57,7 +57,7 @@ record ActivationWords(ActivationScript script, Phrases phrases) {
         Run.of("∂L/∂x", ColourRole.GRADIENT),
         muted("  =  "),
         Run.of("∂L/∂y", ColourRole.GRADIENT),
-        muted(" · f′("),
+        muted(" · f\u200a′("),
         Run.of("x", ColourRole.INPUT),
         muted(")"));
   }

@@ -75,10 +75,12 @@ final class ConvLayout {
     rowsEnd = rowY(channels - 1) + kernelRows * part;
   }
 
-  /** Whether in three columns the numbers of the input and of the products can be read. */
+  /** Whether in three columns the numbers of the input and of the kernels can be read. */
   private static boolean legible(ConvRoom room, ConvWalk walk) {
     return Math.min(room.columnCell(), room.columnPart()) >= READABLE
-        && Digits.fit(room.columnCell(), READABLE, walk.input().values()).size() > 0;
+        && Digits.fit(room.columnCell(), READABLE, walk.input().values()).size() > 0
+        && (walk.weight().values().length > Digits.MANY
+            || Digits.fit(room.columnPart(), READABLE, walk.weight().values()).size() > 0);
   }
 
   /** Top of this channel's row of kernel slice and products. */

@@ -1,6 +1,7 @@
 package kernelwalk.film;
 
 import kernelwalk.film.Mark.Align;
+import kernelwalk.film.Mark.Point;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Place;
@@ -59,12 +60,16 @@ final class ConvRow {
 
   private void lens(Sketch sketch, Moment moment, int channel, ConvWindow window, double y) {
     double part = layout.part;
-    double left = volumes.inputX(volumes.windowColumn(moment));
+    double x = volumes.inputX(volumes.windowColumn(moment));
     double bottom = volumes.inputY(volumes.windowRow(moment)) + walk.rows().reach() * layout.cell;
-    double right = left + walk.columns().reach() * layout.cell;
+    double over = volumes.inputCaptionY() - 9 * layout.scale;
+    double under = volumes.inputCaptionY() + 9 * layout.scale;
+    Point left = new Point(x, bottom);
+    Point right = new Point(x + walk.columns().reach() * layout.cell, bottom);
     double width = layout.kernelColumns * part;
-    sketch.line(left, bottom, layout.lensX, y, ColourRole.KERNEL, 1, 0.5);
-    sketch.line(right, bottom, layout.lensX + width, y, ColourRole.KERNEL, 1, 0.5);
+    Point lensRight = new Point(layout.lensX + width, y);
+    sketch.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
+    sketch.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
     Digits digits = Digits.fit(part, 16 * layout.scale, window.inputs().values());
     double opacity = moment.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, moment.glide());
     Plane plane = Plane.of(Part.PRODUCT, window.inputs(), channel);

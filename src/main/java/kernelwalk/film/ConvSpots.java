@@ -61,7 +61,7 @@ record ConvSpots(
 
   /** Input and output above, the arithmetic with its lens below. */
   static ConvSpots bands(ConvRoom r) {
-    double caption = 30 * r.scale();
+    double caption = 36 * r.scale();
     double band = r.stripY() * 0.62 - caption - r.top();
     double half = r.width() / 2 - r.margin() - r.gap() / 2;
     double size =

@@ -144,8 +144,8 @@ final class ConvVolumes {
             channel -> Long.MAX_VALUE));
     dropped(marks);
     window(marks, moment);
-    double captionY = layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
-    caption(marks, layout.inputX, captionY, "input", ColourRole.INPUT, names.inputNote(place));
+    caption(
+        marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, names.inputNote(place));
     int front = first + (moment.turn() > 0.5 ? moment.channel() : moment.before());
     int channels = walk.operation().inChannels();
     String channel = channels > 1 ? names.channel(front) : "";
@@ -287,6 +287,11 @@ final class ConvVolumes {
     }
     marks.add(
         new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
+  }
+
+  /** Middle of the input's caption. */
+  double inputCaptionY() {
+    return layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
   }
 
   /** The window's upper left tap, in rows, on its way between the two cells. */

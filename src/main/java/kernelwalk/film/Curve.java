@@ -70,12 +70,18 @@ final class Curve {
     sketch.line(x, atY(top), x + width, atY(top), ColourRole.HAIRLINE, 1, 0.5);
     double small = 11 * scale;
     double below = zero + 10 * scale;
-    tick(sketch, x + 10 * scale, below, -reach, small);
+    double left = bent() ? zero - 15 * scale : below;
+    tick(sketch, x + 10 * scale, left, -reach, small);
     tick(sketch, x + width - 8 * scale, below, reach, small);
     tick(sketch, atX(0) - 9 * scale, atY(top) - 8 * scale, top, small);
     sketch.add(curve(true));
     sketch.add(curve(false));
     return List.copyOf(sketch.marks());
+  }
+
+  /** Whether the curve runs just below the axis, where the number would stand. */
+  private boolean bent() {
+    return activation.kind() == Activation.Kind.LEAKY_RELU;
   }
 
   private static void tick(Sketch sketch, double x, double y, double value, double size) {
@@ -114,10 +120,11 @@ final class Curve {
       return;
     }
     double slope = activation.derivative(z) * (height / (high - low)) / (width / (2 * reach));
+    double lower = slope > 0 ? (y + height - atY(activation.value(z))) / slope : width;
     double half = width * 0.2 / Math.hypot(1, slope);
     double px = atX(z);
     double py = atY(activation.value(z));
-    double from = Math.max(x, px - half);
+    double from = Math.max(x, px - Math.min(half, lower));
     double to = Math.min(x + width, px + half);
     sketch.line(
         from,

@@ -15,6 +15,9 @@ record Digits(double size, int decimals) {
   private static final double SMALLEST = 7.2;
   private static final double LARGEST_SHARE = 0.4;
 
+  /** What stays free beside the longest number, so that neighbours do not run together. */
+  private static final double MARGIN = 0.16;
+
   /** Of more values the digits are not asked for. */
   static final int MANY = 4096;
 
@@ -28,10 +31,11 @@ record Digits(double size, int decimals) {
       for (float value : values) {
         characters = Math.max(characters, Numbers.text(value, decimals).length());
       }
-      double size =
-          Math.min(Math.min(largest, cell * LARGEST_SHARE), (cell - 3) / (characters * ADVANCE));
-      if (size >= SMALLEST) {
-        return new Digits(size, decimals);
+      double width = characters * ADVANCE;
+      if (Math.min(cell * LARGEST_SHARE, (cell - 3) / width) >= SMALLEST && largest >= SMALLEST) {
+        double airy = (cell - Math.max(3, cell * MARGIN)) / width;
+        double size = Math.min(Math.min(largest, cell * LARGEST_SHARE), airy);
+        return new Digits(Math.max(SMALLEST, size), decimals);
       }
     }
     return NONE;

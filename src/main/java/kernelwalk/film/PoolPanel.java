@@ -81,9 +81,13 @@ final class PoolPanel {
     double column = walk.columns().position(result.place().column(), 0);
     double opacity = 0.5 * Easing.between(0.7, 1, moment.glide());
     double y = input.y(row + rows);
-    sketch.line(input.x(column), y, lensX, lensY, ColourRole.OUTPUT, 1, opacity);
-    double right = lensX + columns * side;
-    sketch.line(input.x(column + columns), y, right, lensY, ColourRole.OUTPUT, 1, opacity);
+    double over = input.bottom() + 7 * scale;
+    double under = input.bottom() + 25 * scale;
+    Point left = new Point(input.x(column), y);
+    Point right = new Point(input.x(column + columns), y);
+    Point lensRight = new Point(lensX + columns * side, lensY);
+    sketch.ray(left, new Point(lensX, lensY), over, under, ColourRole.OUTPUT, opacity);
+    sketch.ray(right, lensRight, over, under, ColourRole.OUTPUT, opacity);
   }
 
   private void lens(Sketch sketch, PoolMoment moment, PoolStep.Result result) {

@@ -63,6 +63,30 @@ final class Sketch {
     marks.add(new Line(points, false, role, width, false, false, opacity));
   }
 
+  /**
+   * A thin line downwards that stops above a line of text and goes on below it.
+   *
+   * @param over upper edge of the text
+   * @param under its lower edge
+   */
+  void ray(Point a, Point b, double over, double under, ColourRole role, double opacity) {
+    double down = Math.max(1, b.y() - a.y());
+    double stop = Math.clamp((over - a.y()) / down, 0, 1);
+    double on = Math.clamp((under - a.y()) / down, 0, 1);
+    piece(a, b, 0, stop, role, opacity);
+    piece(a, b, on, 1, role, opacity);
+  }
+
+  private void piece(Point a, Point b, double from, double to, ColourRole role, double opacity) {
+    if (to > from) {
+      double x1 = Easing.mix(a.x(), b.x(), from);
+      double y1 = Easing.mix(a.y(), b.y(), from);
+      double x2 = Easing.mix(a.x(), b.x(), to);
+      double y2 = Easing.mix(a.y(), b.y(), to);
+      line(x1, y1, x2, y2, role, 1, opacity);
+    }
+  }
+
   /** Words in the face for words. */
   void words(double x, double y, Align align, double size, Run... runs) {
     marks.add(new Text(x, y, List.of(runs), align, Face.SANS, size, 1));
