@@ -1,6 +1,10 @@
 package kernelwalk.export;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
+import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -25,17 +29,68 @@ final class FunctionCode {
   }
 
   String program(Operation operation, Tensor input, List<Tensor> parameters) {
+    tensors(operation, input, parameters);
+    out.append('\n');
+    forward(operation, input);
+    return out.append("print(y)\n").toString();
+  }
+
+  /** The library follows the chain rule backward by itself. */
+  String backward(
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      Towards towards) {
+    tensors(operation, input, parameters);
+    tensor("gradient", gradient);
+    String leaf =
+        switch (towards) {
+          case INPUT -> "x";
+          case WEIGHT -> "weight";
+          case BIAS -> "bias";
+        };
+    out.append(learnt(leaf)).append("\n\n");
+    forward(operation, input);
+    return out.append("y.backward(gradient)\nprint(%s.grad)\n".formatted(leaf)).toString();
+  }
+
+  /** Softmax with cross-entropy, summed over the batch, and its gradient to the logits. */
+  String crossEntropy(Tensor logits, int... labels) {
+    begin();
+    tensor("x", logits);
+    String target = Arrays.stream(labels).mapToObj(Integer::toString).collect(joining(", "));
+    String maker = dialect == ModuleDialect.PYTORCH ? "torch.tensor" : "paddle.to_tensor";
+    out.append("label = %s([%s])\n".formatted(maker, target));
+    out.append(learnt("x")).append("\n\n");
+    line("F.cross_entropy(x, label, reduction=\"sum\")");
+    return out.append("y.backward()\nprint(x.grad)\n").toString();
+  }
+
+  private String learnt(String leaf) {
+    return dialect == ModuleDialect.PYTORCH
+        ? leaf + ".requires_grad_()"
+        : leaf + ".stop_gradient = False";
+  }
+
+  private void begin() {
     out.append(
         switch (dialect) {
           case PYTORCH -> "import torch\nimport torch.nn.functional as F\n\n";
           case PADDLE -> "import paddle\nimport paddle.nn.functional as F\n\n";
         });
+  }
+
+  private void tensors(Operation operation, Tensor input, List<Tensor> parameters) {
+    begin();
     tensor("x", input);
     List<Parameter> names = operation.parameters();
     for (int i = 0; i < names.size(); i++) {
       tensor(names.get(i).name(), parameters.get(i));
     }
-    out.append('\n');
+  }
+
+  private void forward(Operation operation, Tensor input) {
     switch (operation) {
       case Conv2d conv -> conv(conv);
       case ConvTranspose2d conv -> transposed(conv, conv.outputShape(input.shape()));
@@ -50,7 +105,6 @@ final class FunctionCode {
       case Softmax _ ->
           line(dialect == ModuleDialect.PYTORCH ? "F.softmax(x, dim=-1)" : "F.softmax(x, axis=-1)");
     }
-    return out.append("print(y)\n").toString();
   }
 
   private void line(String value) {
@@ -82,10 +136,8 @@ final class FunctionCode {
 
   private void conv(Conv2d conv) {
     boolean inside = even(conv.padding()) && conv.padding().mode() == Padding.Mode.ZERO;
-    if (!inside) {
-      pad(conv.padding(), "0");
-    }
-    StringBuilder call = new StringBuilder("F.conv2d(x, weight");
+    String x = inside ? "x" : pad(conv.padding(), "0");
+    StringBuilder call = new StringBuilder("F.conv2d(" + x + ", weight");
     call.append(conv.bias() ? ", bias" : "");
     option(call, "stride", conv.stride());
     if (inside && !conv.padding().isNone()) {
@@ -126,11 +178,9 @@ final class FunctionCode {
   private void pool(Pool2d pool) {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
     boolean inside = even(pool.padding());
-    if (!inside) {
-      pad(pool.padding(), max ? "float(\"-inf\")" : "0");
-    }
-    StringBuilder call = new StringBuilder(max ? "F.max_pool2d(x, " : "F.avg_pool2d(x, ");
-    call.append(pair(pool.kernel()));
+    String x = inside ? "x" : pad(pool.padding(), max ? "float(\"-inf\")" : "0");
+    StringBuilder call = new StringBuilder(max ? "F.max_pool2d(" : "F.avg_pool2d(");
+    call.append(x).append(", ").append(pair(pool.kernel()));
     call.append(", stride=").append(pair(pool.stride()));
     if (inside && !pool.padding().isNone()) {
       call.append(", padding=").append(pair(pool.padding().top(), pool.padding().left()));
@@ -139,7 +189,8 @@ final class FunctionCode {
     line(call.append(')').toString());
   }
 
-  private void pad(Padding padding, String value) {
+  /** The name of what was padded. */
+  private String pad(Padding padding, String value) {
     String sides =
         "%d, %d, %d, %d"
             .formatted(padding.left(), padding.right(), padding.top(), padding.bottom());
@@ -150,7 +201,9 @@ final class FunctionCode {
           case REPLICATE -> ", mode=\"replicate\"";
         };
     String list = dialect == ModuleDialect.PYTORCH ? "(" + sides + ")" : "[" + sides + "]";
-    out.append("x = F.pad(x, ").append(list).append(how).append(")  # left, right, top, bottom\n");
+    out.append("padded = F.pad(x, ").append(list).append(how);
+    out.append(")  # left, right, top, bottom\n");
+    return "padded";
   }
 
   private String activation(Activation activation) {

@@ -19,7 +19,7 @@ import kernelwalk.tensor.Tensor;
 
 /** Python with nothing but NumPy: each operation as a function of a few lines. */
 final class NumpyCode {
-  private static final String WINDOWS =
+  static final String WINDOWS =
       """
       def windows(x, kernel, stride, dilation, padding, **how):
           \"""Every window of x [N, C, H, W] as [N, C, H', W', kh, kw].\"""
@@ -29,7 +29,7 @@ final class NumpyCode {
           return view[:, :, :: stride[0], :: stride[1], :: dilation[0], :: dilation[1]]
       """;
 
-  private static final String CONV =
+  static final String CONV =
       """
       def conv2d(x, weight, bias, stride=(1, 1), padding=((0, 0), (0, 0)), dilation=(1, 1), groups=1, mode="constant"):
           view = windows(x, weight.shape[2:], stride, dilation, padding, mode=mode)
@@ -78,7 +78,7 @@ final class NumpyCode {
           return x @ weight.T + bias
       """;
 
-  private static final String SOFTMAX =
+  static final String SOFTMAX =
       """
       def softmax(x):
           e = np.exp(x - x.max(-1, keepdims=True))
@@ -125,7 +125,7 @@ final class NumpyCode {
         .toString();
   }
 
-  private static String array(String name, Tensor tensor) {
+  static String array(String name, Tensor tensor) {
     if (!Literal.fits(tensor)) {
       return "%s = np.random.standard_normal((%s)).astype(np.float32)  # put your own numbers here\n"
           .formatted(name, Literal.extents(tensor.shape()));
@@ -191,7 +191,12 @@ final class NumpyCode {
   }
 
   private static String conv(Conv2d conv, String weight, String bias) {
-    StringBuilder text = new StringBuilder("conv2d(x, %s, %s".formatted(weight, bias));
+    return "conv2d(x, %s, %s%s)".formatted(weight, bias, settings(conv));
+  }
+
+  /** What is not as its default, each with a comma before it. */
+  static String settings(Conv2d conv) {
+    StringBuilder text = new StringBuilder();
     if (!conv.stride().equals(Size.ONE)) {
       text.append(", stride=").append(pair(conv.stride()));
     }
@@ -203,20 +208,20 @@ final class NumpyCode {
       text.append(", groups=").append(conv.groups());
     }
     return switch (conv.padding().mode()) {
-      case ZERO -> text.append(')').toString();
-      case REFLECT -> text.append(", mode=\"reflect\")").toString();
-      case REPLICATE -> text.append(", mode=\"edge\")").toString();
+      case ZERO -> text.toString();
+      case REFLECT -> text.append(", mode=\"reflect\"").toString();
+      case REPLICATE -> text.append(", mode=\"edge\"").toString();
     };
   }
 
-  private static String padding(Padding padding) {
+  static String padding(Padding padding) {
     return padding.isNone()
         ? ""
         : ", padding=((%d, %d), (%d, %d))"
             .formatted(padding.top(), padding.bottom(), padding.left(), padding.right());
   }
 
-  private static String pair(Size size) {
+  static String pair(Size size) {
     return "(%d, %d)".formatted(size.height(), size.width());
   }
 }

@@ -1,6 +1,7 @@
 package kernelwalk.export;
 
 import java.util.List;
+import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 
@@ -21,17 +22,67 @@ public final class OperationCode {
    */
   public static String of(
       Operation operation, Tensor input, List<Tensor> parameters, Code.Target target) {
-    operation.outputShape(input.shape());
-    if (parameters.size() != operation.parameters().size()) {
-      throw new IllegalArgumentException(
-          "%d parameters expected, found %d"
-              .formatted(operation.parameters().size(), parameters.size()));
-    }
+    check(operation, input, parameters);
     return switch (target) {
       case PYTORCH -> new FunctionCode(ModuleDialect.PYTORCH).program(operation, input, parameters);
       case PADDLE -> new FunctionCode(ModuleDialect.PADDLE).program(operation, input, parameters);
       case NUMPY -> NumpyCode.program(operation, input, parameters);
       case ND4J -> new Nd4jProgram().write(operation, input, parameters);
     };
+  }
+
+  /**
+   * The backward pass.
+   *
+   * @param outputGradient of the output's shape
+   * @param towards which gradient the program prints
+   * @throws IllegalArgumentException if the tensors do not fit the operation
+   */
+  public static String backward(
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor outputGradient,
+      Towards towards,
+      Code.Target target) {
+    check(operation, input, parameters);
+    return switch (target) {
+      case PYTORCH ->
+          new FunctionCode(ModuleDialect.PYTORCH)
+              .backward(operation, input, parameters, outputGradient, towards);
+      case PADDLE ->
+          new FunctionCode(ModuleDialect.PADDLE)
+              .backward(operation, input, parameters, outputGradient, towards);
+      case NUMPY -> NumpyBackward.program(operation, input, parameters, outputGradient, towards);
+      case ND4J -> new Nd4jBackward().write(operation, input, parameters, outputGradient, towards);
+    };
+  }
+
+  /**
+   * Softmax with cross-entropy, summed over the batch, backward to the logits.
+   *
+   * @param logits {@code [N, classes]}
+   * @param labels N of them
+   */
+  public static String crossEntropy(Tensor logits, Code.Target target, int... labels) {
+    Tensor wanted = Tensor.zeros(logits.shape());
+    for (int i = 0; i < labels.length; i++) {
+      wanted.values()[i * logits.shape().dim(1) + labels[i]] = 1;
+    }
+    return switch (target) {
+      case PYTORCH -> new FunctionCode(ModuleDialect.PYTORCH).crossEntropy(logits, labels);
+      case PADDLE -> new FunctionCode(ModuleDialect.PADDLE).crossEntropy(logits, labels);
+      case NUMPY -> NumpyBackward.crossEntropy(logits, wanted);
+      case ND4J -> new Nd4jBackward().crossEntropy(logits, wanted);
+    };
+  }
+
+  private static void check(Operation operation, Tensor input, List<Tensor> parameters) {
+    operation.outputShape(input.shape());
+    if (parameters.size() != operation.parameters().size()) {
+      throw new IllegalArgumentException(
+          "%d parameters expected, found %d"
+              .formatted(operation.parameters().size(), parameters.size()));
+    }
   }
 }

@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Gradients;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
@@ -93,14 +96,47 @@ final class OperationCodeTest {
         Case.of(new Softmax(), 3, 5));
   }
 
+  /** A program in each language, and what it prints. */
+  private record Program(Function<Code.Target, String> code, Tensor printed) {
+    String code(Code.Target target) {
+      return code.apply(target);
+    }
+  }
+
+  private static List<Program> programs() {
+    List<Program> programs = new ArrayList<>();
+    for (Case it : cases()) {
+      programs.add(new Program(target -> code(it, target), it.output()));
+      Tensor gradient = wave(it.output().shape(), 1.3);
+      Gradients gradients = it.operation().backward(it.input(), it.parameters(), gradient);
+      List<Tensor> all = new ArrayList<>(List.of(gradients.input()));
+      all.addAll(gradients.parameters());
+      for (int i = 0; i < all.size(); i++) {
+        Towards towards = List.of(Towards.INPUT, Towards.WEIGHT, Towards.BIAS).get(i);
+        programs.add(
+            new Program(
+                target ->
+                    OperationCode.backward(
+                        it.operation(), it.input(), it.parameters(), gradient, towards, target),
+                all.get(i)));
+      }
+    }
+    Tensor logits = wave(Shape.of(2, 4), 0.7);
+    Tensor toLogits = new Softmax().forward(logits, List.of());
+    toLogits.values()[1] -= 1;
+    toLogits.values()[4 + 3] -= 1;
+    programs.add(new Program(target -> OperationCode.crossEntropy(logits, target, 1, 3), toLogits));
+    return programs;
+  }
+
   @Test
   void theNd4jProgramsRunAndGiveTheSameNumbers() throws Exception {
-    List<Case> cases = cases();
+    List<Program> cases = programs();
     List<JavaFileObject> sources = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       String name = "Step" + i;
       String source =
-          code(cases.get(i), Code.Target.ND4J).replace("class Step ", "class " + name + " ");
+          cases.get(i).code(Code.Target.ND4J).replace("class Step ", "class " + name + " ");
       sources.add(
           new SimpleJavaFileObject(
               URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
@@ -120,8 +156,8 @@ final class OperationCodeTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       for (int i = 0; i < cases.size(); i++) {
         INDArray found = (INDArray) loader.loadClass("Step" + i).getMethod("run").invoke(null);
-        Tensor expected = cases.get(i).output();
-        String source = code(cases.get(i), Code.Target.ND4J);
+        Tensor expected = cases.get(i).printed();
+        String source = cases.get(i).code(Code.Target.ND4J);
         assertThat(Arrays.stream(found.shape()).mapToInt(Math::toIntExact).toArray())
             .as(source)
             .isEqualTo(expected.shape().dims());
@@ -136,18 +172,19 @@ final class OperationCodeTest {
   @CsvSource({"NUMPY, numpy", "PYTORCH, torch", "PADDLE, paddle"})
   void thePythonProgramsRunAndGiveTheSameNumbers(Code.Target target, String library)
       throws Exception {
-    List<Case> cases = cases();
+    List<Program> cases = programs();
     StringBuilder all = new StringBuilder();
-    for (Case each : cases) {
-      all.append(code(each, target).replace("print(y)", "print(*y.reshape(-1).tolist())"));
+    for (Program each : cases) {
+      all.append(
+          each.code(target).replaceAll("print\\((.*)\\)", "print(*$1.reshape(-1).tolist())"));
     }
     Files.writeString(folder.resolve("steps.py"), all);
     List<String> printed = python(library).lines().toList();
     assertThat(printed).hasSameSizeAs(cases);
     for (int i = 0; i < cases.size(); i++) {
-      float[] expected = cases.get(i).output().values();
+      float[] expected = cases.get(i).printed().values();
       String[] found = printed.get(i).split(" ");
-      assertThat(found).as(code(cases.get(i), target)).hasSameSizeAs(expected);
+      assertThat(found).as(cases.get(i).code(target)).hasSameSizeAs(expected);
       for (int j = 0; j < expected.length; j++) {
         assertThat(Float.parseFloat(found[j])).isCloseTo(expected[j], within(1e-5f));
       }
@@ -185,6 +222,39 @@ final class OperationCodeTest {
             """);
     assertThat(code(first, Code.Target.PADDLE))
         .contains("bias = paddle.to_tensor([-0.5], dtype=\"float32\")");
+  }
+
+  @Test
+  void theBackwardProgramFollowsTheChainRule() {
+    Case padded = Case.of(Conv2d.of(1, 1, 2).withPadding(UNEVEN), 1, 1, 3, 3);
+    Tensor gradient = wave(padded.output().shape(), 1);
+    assertThat(
+            OperationCode.backward(
+                padded.operation(),
+                padded.input(),
+                padded.parameters(),
+                gradient,
+                Towards.INPUT,
+                Code.Target.PYTORCH))
+        .contains(
+            """
+            x.requires_grad_()
+
+            padded = F.pad(x, (2, 1, 1, 0))  # left, right, top, bottom
+            y = F.conv2d(padded, weight, bias)
+            y.backward(gradient)
+            print(x.grad)
+            """);
+    assertThat(OperationCode.crossEntropy(wave(Shape.of(1, 3), 1), Code.Target.PADDLE, 2))
+        .contains(
+            """
+            label = paddle.to_tensor([2])
+            x.stop_gradient = False
+
+            y = F.cross_entropy(x, label, reduction="sum")
+            y.backward()
+            print(x.grad)
+            """);
   }
 
   @Test
