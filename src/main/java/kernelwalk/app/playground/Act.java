@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import kernelwalk.film.Films;
@@ -131,10 +132,8 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
    * @throws IllegalArgumentException if there is no such film
    */
   Script script() {
-    if (operation instanceof Softmax && setup.pass() != Pass.FORWARD) {
-      int[] labels = new int[input.shape().dim(0)];
-      java.util.Arrays.fill(labels, setup.dense().label());
-      return Films.crossEntropy(input, labels);
+    if (labelled()) {
+      return Films.crossEntropy(input, labels());
     }
     return switch (setup.pass()) {
       case FORWARD -> Films.forward(operation, input, parameters, names());
@@ -142,6 +141,18 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
       case WEIGHT -> backward(Towards.WEIGHT);
       case BIAS -> backward(Towards.BIAS);
     };
+  }
+
+  /** Whether the gradient is that of cross-entropy, for which there are labels. */
+  boolean labelled() {
+    return operation instanceof Softmax && setup.pass() != Pass.FORWARD;
+  }
+
+  /** The label of each sample. */
+  int[] labels() {
+    int[] labels = new int[input.shape().dim(0)];
+    Arrays.fill(labels, setup.dense().label());
+    return labels;
   }
 
   private List<String> names() {

@@ -165,6 +165,16 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void theCodeOfABackwardPassFollowsItBackward(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
+    TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
+    choose(robot, "#playground-pass", Pass.WEIGHT);
+    eventually(() -> text.getText().contains("print(weight.grad)"));
+    choose(robot, "#playground-operation", Kind.SOFTMAX);
+    eventually(() -> text.getText().contains("F.cross_entropy(x, label"));
+  }
+
+  @Test
   void aWeightIsDraggedUpAndTheWholeDragIsTakenBackAtOnce(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
     robot.drag("#kernel-1-1").dropBy(0, -24);
