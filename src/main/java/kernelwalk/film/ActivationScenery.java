@@ -115,11 +115,15 @@ final class ActivationScenery implements Scenery {
   private void notes(Sketch sketch, double z, double known) {
     String value = Numbers.text((float) script.activation().value(z));
     String slope = Numbers.text(script.activation().derivative(z));
+    int characters = "f() =    f′ = ".length() + Numbers.text(z).length() + value.length();
+    boolean beside = notesY < result.bottom() + 32 * frame.scale();
+    double room = beside ? 2 * (result.bed().x() - centre) - 16 * frame.scale() : frame.width();
+    double fitting = room / ((characters + slope.length()) * Digits.ADVANCE);
     sketch.numbers(
         centre,
         notesY,
         Align.CENTRE,
-        14 * frame.scale(),
+        Math.min(14 * frame.scale(), Math.max(9, fitting)),
         Math.max(0.15, known),
         Run.of("f(", ColourRole.MUTED),
         Run.of(Numbers.text(z), ColourRole.INPUT),

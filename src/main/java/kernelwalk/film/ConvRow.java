@@ -114,7 +114,8 @@ final class ConvRow {
     for (int i = channel * area; i < (channel + 1) * area; i++) {
       longest = Math.max(longest, window.term(i).length());
     }
-    double size = Math.min(12.5 * layout.scale, (layout.part - 4) / (longest * Digits.ADVANCE));
+    double largest = Math.min(12.5 * layout.scale, layout.part * 0.3);
+    double size = Math.min(largest, (layout.part - 4) / (longest * Digits.ADVANCE));
     return size >= 7 ? size : 0;
   }
 

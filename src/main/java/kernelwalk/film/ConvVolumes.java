@@ -144,8 +144,7 @@ final class ConvVolumes {
             channel -> Long.MAX_VALUE));
     dropped(marks);
     window(marks, moment);
-    caption(
-        marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, names.inputNote(place));
+    caption(marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, inputNote(place));
     int front = first + (moment.turn() > 0.5 ? moment.channel() : moment.before());
     int channels = walk.operation().inChannels();
     String channel = channels > 1 ? names.channel(front) : "";
@@ -287,6 +286,26 @@ final class ConvVolumes {
     }
     marks.add(
         new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
+  }
+
+  /** What is said of the input, as much of it as there is room for beside what stands there. */
+  private String inputNote(Place place) {
+    double room = (layout.lens ? layout.outputX : layout.kernelX) - layout.inputX;
+    String note = names.inputNote(place);
+    String and = staging.phrases().say("and");
+    String name = staging.phrases().say("input");
+    int cut = note.lastIndexOf(and);
+    while (cut > note.indexOf(')') && captionWidth(name, note) > room - 8) {
+      note = note.substring(0, cut);
+      cut = note.lastIndexOf(and);
+    }
+    return note;
+  }
+
+  /** Narrow, so that nothing is left out that would have had room. */
+  private double captionWidth(String name, String note) {
+    double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
+    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.42);
   }
 
   /** Middle of the input's caption. */

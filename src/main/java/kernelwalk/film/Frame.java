@@ -12,8 +12,13 @@ record Frame(double width, double height, double scale, double margin) {
     return new Frame(
         staging.width(),
         staging.height(),
-        Math.min(staging.textScale(), Math.max(0.8, staging.height() / 300)),
+        Math.min(staging.textScale(), largest(staging)),
         Math.clamp(staging.width() * 0.03, 14, 36));
+  }
+
+  /** The scale from which on captions and formulas leave the numbers no room. */
+  private static double largest(Staging staging) {
+    return Math.min(Math.max(0.8, staging.height() / 350), Math.max(1, staging.width() / 520));
   }
 
   /** Upper edge of what is below the labels. */

@@ -49,6 +49,9 @@ final class FilmScreens {
   /** The stages of the playground in a window of 1024×700 and of 1600×900. */
   private static final int[][] STAGES = {{652, 476}, {1228, 676}};
 
+  /** The same with text twice as large: the controls around them have grown. */
+  private static final int[][] STAGES_OF_LARGE_TEXT = {{652, 416}, {950, 416}};
+
   private final Set<String> options;
   private final double scale;
   private final List<Optional<TensorCell>> pointed = new ArrayList<>();
@@ -102,7 +105,7 @@ final class FilmScreens {
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
           if (wanted(stage == 1, language == Language.ZH, theme == Theme.DARK)) {
-            take(shot, theme, language, STAGES[stage]);
+            take(shot, theme, language, (scale > 1.5 ? STAGES_OF_LARGE_TEXT : STAGES)[stage]);
           }
         }
       }
