@@ -12,14 +12,68 @@ import kernelwalk.tensor.Tensor;
  * @param outputs of the linear layer, 1 … 10
  * @param seed of its weights
  * @param label the class that is right, for the loss after softmax
+ * @param own weight {@code [outputs, inputs]} and bias {@code [outputs]} as they were changed by
+ *     hand; empty while none was
  */
-record Dense(int outputs, int seed, int label) {
+record Dense(int outputs, int seed, int label, List<Tensor> own) {
   static final int MOST_OUTPUTS = 10;
 
-  /** Weight {@code [outputs, inputs]} and bias {@code [outputs]}, −1 … 1 in tenths. */
+  Dense {
+    own = List.copyOf(own);
+  }
+
+  Dense withOutputs(int next) {
+    return new Dense(next, seed, label, own);
+  }
+
+  /** Other weights by chance, in place of those changed by hand. */
+  Dense withSeed(int next) {
+    return new Dense(outputs, next, label, List.of());
+  }
+
+  Dense withLabel(int next) {
+    return new Dense(outputs, seed, next, own);
+  }
+
+  Dense withWeight(int inputs, float value, int out, int in) {
+    List<Tensor> next = parameters(inputs);
+    Tensor weight = next.getFirst().copy();
+    weight.set(value, out, in);
+    return new Dense(outputs, seed, label, List.of(weight, next.getLast()));
+  }
+
+  Dense withBias(int inputs, float value, int out) {
+    List<Tensor> next = parameters(inputs);
+    Tensor bias = next.getLast().copy();
+    bias.set(value, out);
+    return new Dense(outputs, seed, label, List.of(next.getFirst(), bias));
+  }
+
+  /**
+   * Weight {@code [outputs, inputs]} and bias {@code [outputs]}: those changed by hand as far as
+   * they reach, else −1 … 1 in tenths.
+   */
   List<Tensor> parameters(int inputs) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    return List.of(tenths(Shape.of(outputs, inputs), random), tenths(Shape.of(outputs), random));
+    Tensor weight = tenths(Shape.of(outputs, inputs), random);
+    Tensor bias = tenths(Shape.of(outputs), random);
+    if (!own.isEmpty()) {
+      lay(own.getFirst(), weight);
+      lay(own.getLast(), bias);
+    }
+    return List.of(weight, bias);
+  }
+
+  /** Puts the rows and columns that both have from one into the other. */
+  private static void lay(Tensor from, Tensor to) {
+    int rank = to.shape().rank();
+    int width = Math.min(from.shape().dim(rank - 1), to.shape().dim(rank - 1));
+    int rows = rank == 1 ? 1 : Math.min(from.shape().dim(0), to.shape().dim(0));
+    for (int row = 0; row < rows; row++) {
+      int source = row * from.shape().dim(rank - 1);
+      int target = row * to.shape().dim(rank - 1);
+      System.arraycopy(from.values(), source, to.values(), target, width);
+    }
   }
 
   private static Tensor tenths(Shape shape, RandomGenerator random) {

@@ -20,7 +20,7 @@ final class DensePanel extends VBox {
             settings.messages(),
             n -> {
               Dense now = model.setup().dense();
-              model.change(model.setup().withDense(new Dense(n, now.seed(), now.label())));
+              model.change(model.setup().withDense(now.withOutputs(n)));
             });
     label =
         new Dial(
@@ -28,7 +28,7 @@ final class DensePanel extends VBox {
             settings.messages(),
             n -> {
               Dense now = model.setup().dense();
-              model.change(model.setup().withDense(new Dense(now.outputs(), now.seed(), n)));
+              model.change(model.setup().withDense(now.withLabel(n)));
             });
     weights =
         Parts.button(
@@ -36,11 +36,10 @@ final class DensePanel extends VBox {
             "weights.other",
             () -> {
               Dense now = model.setup().dense();
-              model.change(
-                  model.setup().withDense(new Dense(now.outputs(), now.seed() + 1, now.label())));
+              model.change(model.setup().withDense(now.withSeed(now.seed() + 1)));
             });
     note.textProperty().bind(settings.messages().text("playground.rows"));
-    getChildren().addAll(outputs, weights, label, note);
+    getChildren().addAll(outputs, new WeightBox(model, settings), weights, label, note);
     model
         .setupProperty()
         .subscribe(

@@ -154,6 +154,12 @@ final class InputPanel extends VBox {
         model.change(model.setup().withInput(Input.sample(sample)));
       }
       case RANDOM -> model.change(model.setup().withInput(Input.random(1, 1, 3, 6)));
+      case PAINTED -> {
+        Input now = model.setup().input();
+        model.paintingProperty().set(true);
+        model.change(
+            model.setup().withInput(new Input(Source.PAINTED, 0, now.tensor(), now.names())));
+      }
       case DRAWING, FILE -> model.toldProperty().get();
     }
   }
@@ -179,21 +185,24 @@ final class InputPanel extends VBox {
         }
       }
       case SAMPLE -> samples.show(List.of(Sample.values()).get(input.number()));
-      case DIGIT, DRAWING, RANDOM, FILE -> {}
+      case DIGIT, DRAWING, RANDOM, FILE, PAINTED -> {}
     }
     showing = false;
   }
 
+  private static boolean concerns(PlaygroundModel.Told told) {
+    return told.place() == Place.MATRIX || told.place() == Place.PICTURE;
+  }
+
   private void tell() {
-    boolean here =
-        model.toldProperty().get().filter(told -> told.place() != Place.FILE).isPresent();
+    boolean here = model.toldProperty().get().filter(InputPanel::concerns).isPresent();
     boolean typed =
         model.toldProperty().get().filter(told -> told.place() == Place.MATRIX).isPresent();
     mistake.setText(
         model
             .toldProperty()
             .get()
-            .filter(told -> told.place() != Place.FILE)
+            .filter(InputPanel::concerns)
             .map(told -> messages.get(told.mistake().key(), told.mistake().places()))
             .orElse(""));
     Parts.shown(mistake, here);

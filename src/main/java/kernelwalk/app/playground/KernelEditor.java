@@ -14,7 +14,7 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Numbers;
 import kernelwalk.tensor.Tensor;
 
-/** One slice of the kernel as fields: typed in, or dragged up and down. */
+/** Weights in rows and columns as fields: typed in, or dragged up and down. */
 final class KernelEditor extends GridPane {
   private static final double WIDTH = 216;
   private static final double PIXELS_PER_STEP = 8;
@@ -22,50 +22,58 @@ final class KernelEditor extends GridPane {
   private final Settings settings;
   private final BiConsumer<int[], Float> changed;
   private final Runnable settled;
+  private final String name;
+  private int columns;
   private double dragFrom;
   private float dragValue;
   private boolean dragging;
 
   /**
-   * @param changed is told row and column in the slice, and the value
+   * @param name by which the fields' ids begin
+   * @param changed is told row and column, and the value
    * @param settled is told when a change is complete
    */
-  KernelEditor(Settings settings, BiConsumer<int[], Float> changed, Runnable settled) {
+  KernelEditor(String name, Settings settings, BiConsumer<int[], Float> changed, Runnable settled) {
     this.settings = settings;
     this.changed = changed;
     this.settled = settled;
-    setId("playground-weights");
+    this.name = name;
+    setId("playground-" + name + "-weights");
     getStyleClass().add("kernel-editor");
   }
 
-  /** Shows this slice of the weights; keeps the fields while their number stays the same. */
-  void show(Tensor weight, int out, int in) {
-    int side = weight.shape().dim(2);
-    if (getChildren().size() != side * side) {
-      build(side);
+  /**
+   * Shows these rows and columns of the weights; keeps the fields while their number stays.
+   *
+   * @param from where the first one stands among the tensor's values
+   */
+  void show(Tensor weight, int from, int rows, int width) {
+    if (getChildren().size() != rows * width || columns != width) {
+      columns = width;
+      build(rows);
     }
     double most = 0;
     for (float value : weight.values()) {
       most = Math.max(most, Math.abs(value));
     }
-    for (int i = 0; i < side * side; i++) {
+    for (int i = 0; i < rows * width; i++) {
       if (getChildren().get(i) instanceof TextField field) {
-        float value = weight.get(out, in, i / side, i % side);
+        float value = weight.values()[from + i];
         field.setUserData(value);
         String text = Numbers.text(value);
         if (!field.isFocused() || dragging) {
           field.setText(text);
         }
-        tint(field, most == 0 ? 0 : value / most, text.length(), side);
+        tint(field, most == 0 ? 0 : value / most, text.length());
       }
     }
   }
 
-  private void tint(TextField field, double share, int characters, int side) {
+  private void tint(TextField field, double share, int characters) {
     Palette palette = settings.palette();
     Color end = share < 0 ? palette.negative() : palette.positive();
     Color fill = palette.zero().interpolate(end, Math.abs(share) * 0.5);
-    double room = WIDTH / side - 6;
+    double room = WIDTH / columns - 6;
     double size = Math.clamp(room / (0.62 * Math.max(2, characters)), 7.5, 14);
     field.setStyle(
         "-fx-background-color: -kw-hairline, %s; -fx-background-insets: 0, 0.5; -fx-font-size: %.1fpx;"
@@ -80,14 +88,14 @@ final class KernelEditor extends GridPane {
             Math.round(colour.getBlue() * 255));
   }
 
-  private void build(int side) {
+  private void build(int rows) {
     getChildren().clear();
-    double cell = Math.floor(Math.min(WIDTH / side, 46));
+    double cell = Math.floor(Math.min(WIDTH / columns, 46));
     Messages messages = settings.messages();
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
         TextField field = new TextField();
-        field.setId("kernel-%d-%d".formatted(row, column));
+        field.setId("%s-%d-%d".formatted(name, row, column));
         field.getStyleClass().add("weight");
         field.setMinSize(cell, Math.max(cell * 0.86, 24));
         field.setPrefSize(cell, Math.max(cell * 0.86, 24));

@@ -5,13 +5,11 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.film.Numbers;
 
 /** The kernels: presets, the weights of one slice, the bias. */
 final class KernelPanel extends VBox {
@@ -22,7 +20,7 @@ final class KernelPanel extends VBox {
   private final FlowPane channels = new FlowPane(4, 4);
   private final Chooser<Preset> preset;
   private final KernelEditor editor;
-  private final TextField bias = new TextField();
+  private final NumberField bias;
   private long chance = 1;
 
   KernelPanel(PlaygroundModel model, Settings settings) {
@@ -42,6 +40,7 @@ final class KernelPanel extends VBox {
     preset.promptTextProperty().bind(messages.text("playground.preset"));
     editor =
         new KernelEditor(
+            "kernel",
             settings,
             (place, value) ->
                 model.move(
@@ -64,20 +63,13 @@ final class KernelPanel extends VBox {
                 "normalise",
                 () -> change(model.setup().kernels().normalised(out.get()))));
     buttons.getStyleClass().add("button-row");
+    bias =
+        new NumberField(
+            "playground-bias",
+            value -> change(model.setup().kernels().withBias(out.get(), (float) value)));
     Label biasName = new Label();
     biasName.textProperty().bind(messages.text("playground.bias"));
     biasName.setLabelFor(bias);
-    bias.setId("playground-bias");
-    bias.getStyleClass().addAll("mono");
-    bias.setPrefColumnCount(5);
-    bias.setOnAction(event -> commitBias());
-    bias.focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                commitBias();
-              }
-            });
     HBox biasRow = new HBox(biasName, bias);
     biasRow.getStyleClass().add("dial-row");
     getChildren().addAll(preset, kernels, channels, editor, buttons, biasRow);
@@ -113,31 +105,12 @@ final class KernelPanel extends VBox {
         in.get(),
         i -> names.isEmpty() ? Integer.toString(i) : names.get(i),
         in::set);
-    editor.show(now.weight(), out.get(), in.get());
-    if (!bias.isFocused()) {
-      bias.setText(Numbers.text(now.bias().get(out.get())));
-    }
+    int slice = now.side() * now.side();
+    int from = (out.get() * now.slices() + in.get()) * slice;
+    editor.show(now.weight(), from, now.side(), now.side());
+    bias.show(now.bias().get(out.get()));
     if (preset.getValue() != null && !now.equals(now.withPreset(out.get(), preset.getValue()))) {
       preset.clear();
-    }
-  }
-
-  private void commitBias() {
-    Kernels now = model.setup().kernels();
-    float before = now.bias().get(out.get());
-    if (bias.getText().equals(Numbers.text(before))) {
-      return;
-    }
-    float next = before;
-    try {
-      float typed = Float.parseFloat(bias.getText().trim().replace('\u2212', '-'));
-      next = Float.isFinite(typed) ? typed : before;
-    } catch (NumberFormatException e) {
-      next = before;
-    }
-    bias.setText(Numbers.text(next));
-    if (next != before) {
-      change(now.withBias(out.get(), next));
     }
   }
 }

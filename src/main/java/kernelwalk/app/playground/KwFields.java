@@ -18,8 +18,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The keys of one mapping in a {@code .kw} file; a mistake names its line and column. */
 final class KwFields {
+  /** A linear layer may have more weights than there are inputs. */
   private static final int MOST_VALUES =
-      Input.MOST_SAMPLES * Input.MOST_CHANNELS * Input.LARGEST_SIDE * Input.LARGEST_SIDE;
+      Dense.MOST_OUTPUTS * Input.MOST_CHANNELS * Input.LARGEST_SIDE * Input.LARGEST_SIDE;
 
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();

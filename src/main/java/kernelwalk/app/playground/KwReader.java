@@ -27,7 +27,8 @@ final class KwReader {
           "convolution",
           "kernels",
           "pooling",
-          "dense");
+          "dense",
+          "gradient");
 
   private KwReader() {}
 
@@ -46,9 +47,12 @@ final class KwReader {
     Slide conv = slide(file, "convolution");
     Kernels kernels = kernels(file.inner("kernels", "weight", "bias"));
     Slide pool = slide(file, "pooling");
-    Dense dense = dense(file.inner("dense", "outputs", "seed", "label"));
+    Dense dense = dense(file.inner("dense", "outputs", "seed", "label", "weight", "bias"));
+    OutputGradient gradient =
+        file.optional("gradient").isPresent() ? gradient(file) : OutputGradient.FIRST;
     Comparison suiting = comparison.suits(kind) ? comparison : Comparison.NONE;
-    return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting).withInput(input);
+    return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting, gradient)
+        .withInput(input);
   }
 
   private static Node root(String text) throws Mistake {
@@ -139,6 +143,39 @@ final class KwReader {
     return new Dense(
         fields.whole("outputs", 1, Dense.MOST_OUTPUTS),
         fields.whole("seed", 0, Integer.MAX_VALUE),
-        fields.whole("label", 0, Act.MOST_CLASSES));
+        fields.whole("label", 0, Act.MOST_CLASSES),
+        weights(fields));
+  }
+
+  /** Those changed by hand; there are none in files of format 1. */
+  private static List<Tensor> weights(KwFields fields) throws Mistake {
+    if (fields.optional("weight").isEmpty() && fields.optional("bias").isEmpty()) {
+      return List.of();
+    }
+    int most = Input.MOST_CHANNELS * Input.LARGEST_SIDE * Input.LARGEST_SIDE;
+    Tensor weight = fields.tensor("weight", Dense.MOST_OUTPUTS, most);
+    Tensor bias = fields.tensor("bias", Dense.MOST_OUTPUTS);
+    if (bias.shape().dim(0) != weight.shape().dim(0)) {
+      throw KwFields.at(fields.required("bias"), "ragged", "bias", weight.shape().dim(0));
+    }
+    return List.of(weight, bias);
+  }
+
+  private static OutputGradient gradient(KwFields file) throws Mistake {
+    KwFields fields =
+        file.inner("gradient", "pattern", "seed", "channel", "row", "column", "values");
+    int far = Integer.MAX_VALUE;
+    return new OutputGradient(
+        fields.choice("pattern", Pattern.values(), Pattern::word),
+        fields.whole("seed", 0, far),
+        fields.whole("channel", 0, far),
+        fields.whole("row", 0, far),
+        fields.whole("column", 0, far),
+        fields.tensor(
+            "values",
+            Input.MOST_SAMPLES,
+            Input.MOST_CHANNELS,
+            Input.LARGEST_SIDE,
+            Input.LARGEST_SIDE));
   }
 }

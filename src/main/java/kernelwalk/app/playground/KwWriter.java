@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A setup as a {@code .kw} file: YAML, UTF-8. */
 final class KwWriter {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private KwWriter() {}
 
@@ -38,8 +38,28 @@ final class KwWriter {
     slide(text, "pooling", setup.pool());
     text.append("dense: {outputs: ").append(setup.dense().outputs());
     text.append(", seed: ").append(setup.dense().seed());
-    text.append(", label: ").append(setup.dense().label()).append("}\n");
+    text.append(", label: ").append(setup.dense().label());
+    if (!setup.dense().own().isEmpty()) {
+      text.append(",\n  weight: ");
+      text.append(MatrixText.brackets(setup.dense().own().getFirst(), "  "));
+      text.append(",\n  bias: ");
+      text.append(MatrixText.brackets(setup.dense().own().getLast(), "  "));
+    }
+    text.append("}\n");
+    gradient(text, setup.gradient());
     return text.toString();
+  }
+
+  private static void gradient(StringBuilder text, OutputGradient gradient) {
+    text.append(
+        "gradient: {pattern: %s, seed: %d, channel: %d, row: %d, column: %d,\n  values: %s}\n"
+            .formatted(
+                gradient.pattern().word(),
+                gradient.seed(),
+                gradient.channel(),
+                gradient.row(),
+                gradient.column(),
+                MatrixText.brackets(gradient.own(), "  ")));
   }
 
   private static void slide(StringBuilder text, String key, Slide slide) {

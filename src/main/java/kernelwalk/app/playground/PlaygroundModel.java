@@ -5,16 +5,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.FloatProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleFloatProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.SyntheticDigits;
+import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -24,6 +27,7 @@ final class PlaygroundModel {
   enum Place {
     MATRIX,
     PICTURE,
+    GRADIENT,
     FILE
   }
 
@@ -46,6 +50,8 @@ final class PlaygroundModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final IntegerProperty pictureSide = new SimpleIntegerProperty(64);
   private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
+  private final BooleanProperty painting = new SimpleBooleanProperty();
+  private final FloatProperty paint = new SimpleFloatProperty(9);
   private final Deque<Setup> done = new ArrayDeque<>();
   private final Deque<Setup> undone = new ArrayDeque<>();
   private Optional<Path> picture = Optional.empty();
@@ -81,6 +87,16 @@ final class PlaygroundModel {
 
   BooleanProperty pictureGreyProperty() {
     return pictureGrey;
+  }
+
+  /** Whether pressing a cell on the stage sets its value. */
+  BooleanProperty paintingProperty() {
+    return painting;
+  }
+
+  /** The value that painting sets. */
+  FloatProperty paintProperty() {
+    return paint;
   }
 
   /** Whether the digits are MNIST's. */
@@ -158,6 +174,26 @@ final class PlaygroundModel {
       change(setup().withInput(Input.matrix(MatrixText.parse(text))));
     } catch (Mistake wrong) {
       tell(Place.MATRIX, wrong);
+    }
+  }
+
+  /** Sets one cell of the stage; a stroke of them, until {@link #settle}, is taken back as one. */
+  void paint(TensorCell cell, float value) {
+    Stroke.over(setup(), cell, value).ifPresent(this::move);
+  }
+
+  /** The gradient at the output, of just its size. */
+  void typeGradient(String text) {
+    try {
+      Tensor typed = MatrixText.parse(text);
+      Act act = setup().act();
+      Shape planes = OutputGradient.planes(act.operation().outputShape(act.input().shape()));
+      if (!typed.shape().equals(planes)) {
+        throw new Mistake("playground.gradient.size", planes, typed.shape());
+      }
+      change(setup().withGradient(setup().gradient().withOwn(typed)));
+    } catch (Mistake wrong) {
+      tell(Place.GRADIENT, wrong);
     }
   }
 

@@ -13,6 +13,7 @@ import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.StageView;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.MnistStore;
 import org.kordamp.ikonli.Ikon;
@@ -73,6 +74,10 @@ public final class PlaygroundPage implements Page, Theatre {
 
   Desk desk() {
     return view.desk();
+  }
+
+  StageView stage() {
+    return view.stage().first();
   }
 
   PlaygroundModel model() {

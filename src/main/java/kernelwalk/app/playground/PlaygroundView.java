@@ -45,10 +45,12 @@ final class PlaygroundView extends BorderPane {
   PlaygroundView(PlaygroundModel model, Settings settings) {
     this.model = model;
     this.messages = settings.messages();
-    stage = new StagePair(settings);
+    stage = new StagePair(settings, new StageBrush(model));
     desk = new Desk(model, this);
     sizeTitle = Parts.title(messages, "playground.size");
     Label kernelTitle = Parts.title(messages, "playground.kernel.title");
+    Label gradientTitle = Parts.title(messages, "playground.gradient");
+    GradientPanel gradient = new GradientPanel(model, settings);
     KernelPanel kernel = new KernelPanel(model, settings);
     ToggleSwitch coverage =
         toggle("playground.coverage", "coverage", stage.first().coverageProperty());
@@ -56,6 +58,9 @@ final class PlaygroundView extends BorderPane {
         new VBox(
             Parts.title(messages, "playground.input"),
             new InputPanel(model, settings, desk::choosePicture),
+            new PaintPanel(model, settings),
+            gradientTitle,
+            gradient,
             kernelTitle,
             kernel,
             new SlidePanel(model, settings),
@@ -92,6 +97,9 @@ final class PlaygroundView extends BorderPane {
             setup -> {
               Parts.shown(kernelTitle, setup.kind().hasKernels());
               Parts.shown(kernel, setup.kind().hasKernels());
+              boolean arriving = setup.pass() != Pass.FORWARD && setup.kind() != Kind.SOFTMAX;
+              Parts.shown(gradientTitle, arriving);
+              Parts.shown(gradient, arriving);
               Parts.shown(coverage, setup.kind().slides() && setup.pass() == Pass.FORWARD);
               show(setup);
             });

@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import java.util.List;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -17,7 +18,8 @@ record Setup(
     Slide pool,
     Kernels kernels,
     Dense dense,
-    Comparison comparison) {
+    Comparison comparison,
+    OutputGradient gradient) {
 
   /** What a first start shows of this input. */
   static Setup first(Tensor matrix) {
@@ -28,8 +30,9 @@ record Setup(
         Slide.same(Preset.SIZE),
         Slide.apart(2),
         Kernels.of(Preset.SHARPEN),
-        new Dense(3, 1, 0),
-        Comparison.NONE);
+        new Dense(3, 1, 0, List.of()),
+        Comparison.NONE,
+        OutputGradient.FIRST);
   }
 
   Slide slide() {
@@ -50,42 +53,47 @@ record Setup(
   }
 
   Setup withInput(Input next) {
-    return new Setup(next, kind, pass, conv, pool, kernels, dense, comparison).legal();
+    return new Setup(next, kind, pass, conv, pool, kernels, dense, comparison, gradient).legal();
   }
 
   /** Another operation; what does not go with it is left. */
   Setup withKind(Kind next) {
     Comparison kept = comparison.suits(next) ? comparison : Comparison.NONE;
-    return new Setup(input, next, pass, conv, pool, kernels, dense, kept).legal();
+    return new Setup(input, next, pass, conv, pool, kernels, dense, kept, gradient).legal();
   }
 
   /** The same with another operation, compared or not. */
   Setup as(Kind next) {
-    return new Setup(input, next, pass, conv, pool, kernels, dense, comparison).legal();
+    return new Setup(input, next, pass, conv, pool, kernels, dense, comparison, gradient).legal();
   }
 
   Setup withPass(Pass next) {
-    return new Setup(input, kind, next, conv, pool, kernels, dense, comparison).legal();
+    return new Setup(input, kind, next, conv, pool, kernels, dense, comparison, gradient).legal();
   }
 
   Setup withSlide(Slide next) {
     return kind.isPooling()
-        ? new Setup(input, kind, pass, conv, next, kernels, dense, comparison).legal()
-        : new Setup(input, kind, pass, next, pool, kernels, dense, comparison).legal();
+        ? new Setup(input, kind, pass, conv, next, kernels, dense, comparison, gradient).legal()
+        : new Setup(input, kind, pass, next, pool, kernels, dense, comparison, gradient).legal();
   }
 
   Setup withKernels(Kernels next) {
     Slide fitting = conv.withKernel(next.side());
-    return new Setup(input, kind, pass, fitting, pool, next, dense, comparison).legal();
+    return new Setup(input, kind, pass, fitting, pool, next, dense, comparison, gradient).legal();
   }
 
   Setup withDense(Dense next) {
-    return new Setup(input, kind, pass, conv, pool, kernels, next, comparison).legal();
+    return new Setup(input, kind, pass, conv, pool, kernels, next, comparison, gradient).legal();
+  }
+
+  Setup withGradient(OutputGradient next) {
+    return new Setup(input, kind, pass, conv, pool, kernels, dense, comparison, next);
   }
 
   Setup withComparison(Comparison next) {
     Kind shown = next.kind(kind);
-    return new Setup(input, shown, Pass.FORWARD, conv, pool, kernels, dense, next).legal();
+    return new Setup(input, shown, Pass.FORWARD, conv, pool, kernels, dense, next, gradient)
+        .legal();
   }
 
   /** The nearest setup in which everything fits. */
@@ -99,7 +107,7 @@ record Setup(
     Slide pooling = new Limits(Kind.MAX, pool, input.shorter()).legal();
     Kernels fitting = kernels.fitted(input.channels() / groups, sliding.kernel());
     Pass possible = pass == Pass.FORWARD || pass == Pass.INPUT || kind.learns() ? pass : Pass.INPUT;
-    Dense right = new Dense(dense.outputs(), dense.seed(), Math.min(dense.label(), classes() - 1));
-    return new Setup(input, kind, possible, sliding, pooling, fitting, right, comparison);
+    Dense right = dense.withLabel(Math.min(dense.label(), classes() - 1));
+    return new Setup(input, kind, possible, sliding, pooling, fitting, right, comparison, gradient);
   }
 }

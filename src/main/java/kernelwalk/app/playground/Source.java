@@ -9,7 +9,9 @@ enum Source {
   DRAWING,
   SAMPLE,
   RANDOM,
-  FILE;
+  FILE,
+  /** Any of the others, with cells painted over on the stage. */
+  PAINTED;
 
   /** As a file names it. */
   String word() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.Brush;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.film.Script;
@@ -33,12 +34,17 @@ final class StagePair extends BorderPane {
   private boolean running;
   private boolean entering;
 
-  StagePair(Settings settings) {
+  /**
+   * @param brush paints on both stages
+   */
+  StagePair(Settings settings, Brush brush) {
     messages = settings.messages();
     setId("playground-stage");
     left = new StageView(settings);
     right = new StageView(settings);
     right.setId("stage-compared");
+    left.paintWith(brush);
+    right.paintWith(brush);
     leftTime = left.getBottom();
     rightTime = right.getBottom();
     leftName.getStyleClass().add("side-name");

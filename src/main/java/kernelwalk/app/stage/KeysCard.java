@@ -43,11 +43,16 @@ final class KeysCard extends VBox {
               new Row("loopTo", "]", "B"),
               new Row("pin", "P"),
               new Row("pinMove", "Alt ← ↑ ↓ →"),
+              new Row("paint", "D"),
+              new Row("paintCell", "Enter"),
               new Row("close", "Esc"),
               new Row("export", "E"),
               new Row("help", "?", "F1")));
 
-  KeysCard(Messages messages, Runnable close) {
+  /**
+   * @param paints whether there are keys for painting
+   */
+  KeysCard(Messages messages, boolean paints, Runnable close) {
     setId("stage-keys-card");
     getStyleClass().add("stage-card");
     Label title = new Label();
@@ -55,13 +60,17 @@ final class KeysCard extends VBox {
     title.getStyleClass().add("card-title");
     FlowPane columns = new FlowPane();
     columns.getStyleClass().add("key-columns");
-    COLUMNS.forEach(rows -> columns.getChildren().add(column(messages, rows)));
+    COLUMNS.forEach(rows -> columns.getChildren().add(column(messages, offered(rows, paints))));
     columns.setPrefWrapLength(4000);
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("card-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(title, messages, close), scroll);
+  }
+
+  private static List<Row> offered(List<Row> rows, boolean paints) {
+    return rows.stream().filter(row -> paints || !row.message().startsWith("paint")).toList();
   }
 
   /** A card's title, and the cross that closes it. */

@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +30,8 @@ final class StageCanvas extends Pane {
   private final Label readout = new Label();
   private final AnimationTimer pulse = new Pulse();
   private final Pointing pointing = new Pointing();
+  private final Painting painting =
+      new Painting((x, y) -> picture().flatMap(now -> now.cellAt(x, y)));
   private final ReadOnlyObjectWrapper<Optional<TensorCell>> pointed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Painter> painter = Optional.empty();
@@ -79,6 +82,17 @@ final class StageCanvas extends Pane {
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::click);
+    setOnMousePressed(painting::press);
+    setOnMouseDragged(painting::drag);
+    setOnMouseReleased(event -> painting.release());
+  }
+
+  private Optional<Picture> picture() {
+    return picture;
+  }
+
+  Painting painting() {
+    return painting;
   }
 
   private void redress() {
@@ -180,6 +194,7 @@ final class StageCanvas extends Pane {
 
   private void point(MouseEvent event) {
     Optional<TensorCell> cell = cellAt(event);
+    setCursor(painting.would(cell) ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     if (pointing.hover(cell)) {
       repaint();
     }
@@ -210,6 +225,9 @@ final class StageCanvas extends Pane {
   /** Jumps to the clicked cell where the film has one, and pins it; the pinned one is let go. */
   private void click(MouseEvent event) {
     requestFocus();
+    if (painting.painted()) {
+      return;
+    }
     Optional<TensorCell> cell = cellAt(event);
     pointing.pin(cell);
     OptionalDouble jump =

@@ -1,6 +1,7 @@
 package kernelwalk.app.stage;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,12 +32,14 @@ final class StageCards extends StackPane {
   }
 
   /**
+   * @param paints whether cells can be painted over
    * @param export makes the card that exports
    * @param refocus gives the focus back to the stage
    */
-  StageCards(Settings settings, Supplier<Region> export, Runnable refocus) {
+  StageCards(Settings settings, BooleanSupplier paints, Supplier<Region> export, Runnable refocus) {
     this.refocus = refocus;
-    this.keys = new Lazy(() -> new KeysCard(settings.messages(), this::close));
+    this.keys =
+        new Lazy(() -> new KeysCard(settings.messages(), paints.getAsBoolean(), this::close));
     this.export = new Lazy(export);
     setPickOnBounds(false);
     getStyleClass().add("stage-cards");

@@ -81,6 +81,12 @@ final class StageKeys {
       case CLOSE_BRACKET, B -> playback.loopTo(playback.seconds());
       case L -> playback.toggleLoop();
       case P -> canvas.pinNext();
+      case D -> {
+        return canvas.painting().toggle();
+      }
+      case ENTER -> {
+        return canvas.painting().paint(canvas.pinned());
+      }
       case E -> cards.toggleExport();
       case F1 -> cards.toggleKeys();
       case ESCAPE -> {

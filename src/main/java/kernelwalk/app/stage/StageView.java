@@ -34,7 +34,9 @@ public final class StageView extends BorderPane {
     model.textScaleProperty().bind(settings.textScaleProperty());
     canvas = new StageCanvas(model, settings);
     export = new ExportModel(model, settings, canvas::pinned);
-    cards = new StageCards(settings, this::exportCard, canvas::requestFocus);
+    cards =
+        new StageCards(
+            settings, canvas.painting()::offered, this::exportCard, canvas::requestFocus);
     keys = new StageKeys(model, canvas, cards);
     time = new TimeBar(model, settings, keys, cards);
     StackPane center = new StackPane(canvas, cards);
@@ -81,6 +83,11 @@ public final class StageView extends BorderPane {
    */
   public void lookBack(Optional<Origin> origin) {
     field.show(origin);
+  }
+
+  /** Lets the cells of the film be painted over with this. */
+  public void paintWith(Brush brush) {
+    canvas.painting().use(brush);
   }
 
   public Playback playback() {

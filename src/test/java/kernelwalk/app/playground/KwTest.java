@@ -46,7 +46,23 @@ class KwTest {
   void aNewerFileIsToldInOneSentenceWhateverElseIsInIt() {
     Mistake told = mistake("kernelwalk: 7\nhologram: [1, 2]\n");
     assertThat(told.key()).isEqualTo("playground.kw.newer");
-    assertThat(told.places()).containsExactly("7", "1");
+    assertThat(told.places()).containsExactly("7", "2");
+  }
+
+  @Test
+  void aFileOfTheFirstFormatIsStillOpened() throws Mistake {
+    String text = KwWriter.text(Setups.small()).replace("kernelwalk: 2", "kernelwalk: 1");
+    String old = text.substring(0, text.indexOf("gradient:"));
+    assertThat(old).endsWith("dense: {outputs: 3, seed: 1, label: 0}\n");
+    assertThat(KwReader.read(old)).isEqualTo(Setups.small());
+  }
+
+  @Test
+  void aTypoInTheGradientIsToldWithItsPlace() {
+    String text = KwWriter.text(Setups.small());
+    Mistake told = mistake(text.replace("pattern: steps", "pattern: stpes"));
+    assertThat(told.key()).isEqualTo("playground.kw.choice");
+    assertThat(List.of(told.places()).subList(1, 3)).containsExactly("21", "pattern");
   }
 
   @Test

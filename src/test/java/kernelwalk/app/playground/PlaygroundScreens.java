@@ -26,6 +26,7 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.MnistStore;
 import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -89,6 +90,27 @@ public final class PlaygroundScreens extends Application {
     for (Comparison comparison : Comparison.values()) {
       states.put(
           "compare-" + comparison.word(), () -> model.change(first.withComparison(comparison)));
+    }
+    states.put(
+        "paint",
+        () -> {
+          model.paintingProperty().set(true);
+          model.change(
+              first
+                  .withKind(Kind.LINEAR)
+                  .withInput(Input.matrix(Tensor.of(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6))));
+        });
+    for (Pattern pattern : Pattern.values()) {
+      states.put(
+          "gradient-" + pattern.word(),
+          () ->
+              model.change(
+                  first
+                      .withPass(Pass.INPUT)
+                      .withGradient(
+                          OutputGradient.FIRST
+                              .withOwn(first.input().tensor())
+                              .withPattern(pattern))));
     }
     states.put("code", () -> press(window, "#playground-code"));
     states.put(
@@ -169,6 +191,7 @@ public final class PlaygroundScreens extends Application {
           if (window.scene().lookup("#playground-code") instanceof ToggleButton code) {
             code.setSelected(false);
           }
+          model.paintingProperty().set(false);
           model.guestProperty().set(java.util.Optional.empty());
           model.change(first);
           action.run();

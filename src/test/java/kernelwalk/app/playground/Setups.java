@@ -3,6 +3,8 @@ package kernelwalk.app.playground;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import kernelwalk.film.Part;
+import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -29,7 +31,7 @@ final class Setups {
     Slide slide = setup.slide();
     Limits limits = setup.limits();
     Kernels kernels = setup.kernels();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0 -> setup.withKind(List.of(Kind.values()).get(random.nextInt(Kind.values().length)));
       case 1 -> setup.withPass(List.of(Pass.values()).get(random.nextInt(Pass.values().length)));
       case 2 -> setup.withSlide(slide.withKernel(1 + random.nextInt(limits.mostKernel())));
@@ -57,7 +59,12 @@ final class Setups {
                   1 + random.nextInt(9)));
       case 10 -> setup.withKernels(kernels.random(random.nextInt(kernels.count()), i(random)));
       case 11 -> setup.withKernels(kernels.normalised(random.nextInt(kernels.count())));
-      case 12 ->
+      case 12 -> setup.withGradient(gradient(setup, random));
+      case 13 -> setup.withDense(dense(setup, random));
+      case 14 ->
+          Stroke.over(setup, TensorCell.of(Part.INPUT, 0, 0, 0, 0), random.nextInt(9))
+              .orElse(setup);
+      case 15 ->
           setup.withComparison(
               List.of(Comparison.values()).get(random.nextInt(Comparison.values().length)));
       default ->
@@ -65,6 +72,30 @@ final class Setups {
               Input.sample(
                   List.of(Sample.values())
                       .get(random.nextInt(List.of(Sample.values()).indexOf(Sample.HILLS)))));
+    };
+  }
+
+  private static OutputGradient gradient(Setup setup, RandomGenerator random) {
+    OutputGradient now = setup.gradient();
+    return switch (random.nextInt(4)) {
+      case 0 -> now.withPattern(List.of(Pattern.values()).get(random.nextInt(4)));
+      case 1 -> now.withSeed(random.nextInt(100));
+      case 2 -> now.withCell(random.nextInt(3), random.nextInt(9), random.nextInt(9));
+      default ->
+          now.withOwn(Input.random(random.nextInt(100), 2, 2, 1 + random.nextInt(6)).tensor());
+    };
+  }
+
+  private static Dense dense(Setup setup, RandomGenerator random) {
+    Dense now = setup.dense();
+    int inputs = setup.input().tensor().shape().size() / setup.input().samples();
+    return switch (random.nextInt(4)) {
+      case 0 -> now.withOutputs(1 + random.nextInt(Dense.MOST_OUTPUTS));
+      case 1 -> now.withSeed(random.nextInt(100));
+      case 2 -> now.withBias(inputs, random.nextInt(9) / 4f, random.nextInt(now.outputs()));
+      default ->
+          now.withWeight(
+              inputs, random.nextInt(9), random.nextInt(now.outputs()), random.nextInt(inputs));
     };
   }
 

@@ -1,0 +1,52 @@
+package kernelwalk.app.playground;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.TextField;
+import kernelwalk.film.Numbers;
+
+/** A field for one number; what is typed and is none becomes the old one again. */
+final class NumberField extends TextField {
+  private final DoubleConsumer typed;
+  private float shown;
+
+  NumberField(String id, DoubleConsumer typed) {
+    this.typed = typed;
+    setId(id);
+    getStyleClass().add("mono");
+    setPrefColumnCount(5);
+    setOnAction(event -> commit());
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                commit();
+              }
+            });
+  }
+
+  /** Shows this number, but not over one that is being typed. */
+  void show(float number) {
+    shown = number;
+    if (!isFocused()) {
+      setText(Numbers.text(number));
+    }
+  }
+
+  private void commit() {
+    if (getText().equals(Numbers.text(shown))) {
+      return;
+    }
+    float next = shown;
+    try {
+      float read = Float.parseFloat(getText().trim().replace('\u2212', '-'));
+      next = Float.isFinite(read) ? read : shown;
+    } catch (NumberFormatException e) {
+      next = shown;
+    }
+    setText(Numbers.text(next));
+    if (next != shown) {
+      shown = next;
+      typed.accept(next);
+    }
+  }
+}

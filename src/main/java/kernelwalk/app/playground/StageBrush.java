@@ -1,0 +1,29 @@
+package kernelwalk.app.playground;
+
+import javafx.beans.property.BooleanProperty;
+import kernelwalk.app.stage.Brush;
+import kernelwalk.film.TensorCell;
+
+/** Paints the playground's own numbers on the stage. */
+record StageBrush(PlaygroundModel model) implements Brush {
+  @Override
+  public BooleanProperty onProperty() {
+    return model.paintingProperty();
+  }
+
+  @Override
+  public boolean takes(TensorCell cell) {
+    return model.guestProperty().get().isEmpty()
+        && Stroke.over(model.setup(), cell, model.paintProperty().get()).isPresent();
+  }
+
+  @Override
+  public void paint(TensorCell cell, boolean erasing) {
+    model.paint(cell, erasing ? 0 : model.paintProperty().get());
+  }
+
+  @Override
+  public void lift() {
+    model.settle();
+  }
+}
