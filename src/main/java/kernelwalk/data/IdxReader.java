@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import kernelwalk.file.ReadableFile;
 
 /**
  * Reads IDX files of unsigned bytes, packed with gzip or not, whatever their names say.
@@ -95,14 +95,13 @@ public final class IdxReader {
     } catch (EOFException | ZipException e) {
       throw new IOException(
           file.getFileName() + ": whole gzip data expected, but it ends early or is damaged", e);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
     }
   }
 
   /** The file's bytes, through gzip where they begin as gzip does. */
   static InputStream unpacked(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    BufferedInputStream in =
+        new BufferedInputStream(Files.newInputStream(ReadableFile.of(file)), 1 << 16);
     try {
       in.mark(2);
       boolean packed = in.read() == 0x1f && in.read() == 0x8b;

@@ -3,7 +3,6 @@ package kernelwalk.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kernelwalk.file.ReadableFile;
 
 /**
  * Drawings in W3C InkML (Recommendation of 20 September 2011): traces with their groups,
@@ -31,7 +31,7 @@ public final class InkMlReader {
    * @throws IOException with one sentence that names file and line
    */
   public static List<LabelledInk> read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(ReadableFile.of(file))) {
       if (Files.size(file) > MOST_BYTES) {
         throw new IOException(
             String.format(
@@ -42,8 +42,6 @@ public final class InkMlReader {
                 Files.size(file)));
       }
       return read(String.valueOf(file.getFileName()), in);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
     }
   }
 

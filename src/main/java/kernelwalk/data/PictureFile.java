@@ -1,9 +1,7 @@
 package kernelwalk.data;
 
 import java.awt.image.BufferedImage;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import kernelwalk.file.ReadableFile;
 
 /** PNG files as grey pictures. */
 public final class PictureFile {
@@ -29,7 +28,7 @@ public final class PictureFile {
    * @throws IOException with one sentence: not a PNG, damaged, or larger than {@link #MOST_PIXELS}
    */
   public static GreyImage read(Path file) throws IOException {
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream in = new FileImageInputStream(ReadableFile.of(file).toFile())) {
       byte[] start = new byte[SIGNATURE.length];
       int read = in.read(start);
       if (read < start.length || !Arrays.equals(start, SIGNATURE)) {
@@ -38,8 +37,6 @@ public final class PictureFile {
       }
       in.seek(0);
       return grey(decoded(file, in));
-    } catch (FileNotFoundException | NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
     }
   }
 

@@ -1,0 +1,28 @@
+package kernelwalk.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Says what is wrong with a file before it is opened. */
+public final class ReadableFile {
+  private ReadableFile() {}
+
+  /**
+   * Returns the file.
+   *
+   * @throws IOException with one sentence: it is not there, is a folder, or may not be read
+   */
+  public static Path of(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IOException(file + ": no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": a file expected, this is a folder");
+    }
+    if (!Files.isReadable(file)) {
+      throw new IOException(file + ": access denied");
+    }
+    return file;
+  }
+}
