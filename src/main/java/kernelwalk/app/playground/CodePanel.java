@@ -42,6 +42,7 @@ final class CodePanel extends BorderPane {
             List.of(Code.Target.PADDLE, Code.Target.PYTORCH, Code.Target.NUMPY, Code.Target.ND4J),
             Code.Target.PYTORCH,
             each -> messages.text("playground.target", NAMES.getOrDefault(each, each.option())));
+    Parts.leaveByTab(text);
     text.setId("playground-code-text");
     text.setEditable(false);
     text.getStyleClass().addAll("mono", "code-text");

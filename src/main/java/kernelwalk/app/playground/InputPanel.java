@@ -85,6 +85,7 @@ final class InputPanel extends VBox {
   }
 
   private void wireMatrix() {
+    Parts.leaveByTab(matrix);
     matrix.setId("playground-matrix");
     matrix.getStyleClass().addAll("mono", "matrix");
     matrix.setPrefRowCount(5);

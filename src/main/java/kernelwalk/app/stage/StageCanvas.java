@@ -12,6 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
 import kernelwalk.film.Mark;
@@ -27,6 +28,7 @@ final class StageCanvas extends Pane {
   private final StageModel model;
   private final Settings settings;
   private final Canvas canvas = new Canvas();
+  private final Region ring = new Region();
   private final Label readout = new Label();
   private final AnimationTimer pulse = new Pulse();
   private final Pointing pointing = new Pointing();
@@ -71,7 +73,10 @@ final class StageCanvas extends Pane {
     readout.setVisible(false);
     readout.setMouseTransparent(true);
     readout.setManaged(false);
-    getChildren().addAll(canvas, readout);
+    ring.getStyleClass().add("focus-ring");
+    ring.setMouseTransparent(true);
+    ring.setManaged(false);
+    getChildren().addAll(canvas, ring, readout);
     settings.languageProperty().subscribe(language -> model.setLocale(language.locale()));
     settings.languageProperty().subscribe(this::repaint);
     settings.paletteProperty().subscribe(this::redress);
@@ -143,6 +148,7 @@ final class StageCanvas extends Pane {
     if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
       canvas.setWidth(getWidth());
       canvas.setHeight(getHeight());
+      ring.resize(getWidth(), getHeight());
       model.resize(getWidth(), getHeight());
       paint();
     }

@@ -1,0 +1,297 @@
+package kernelwalk.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Settings;
+import kernelwalk.app.setting.Theme;
+import kernelwalk.film.ConvScript;
+import kernelwalk.film.Film;
+import kernelwalk.film.Part;
+import kernelwalk.film.Picture;
+import kernelwalk.film.TensorCell;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every key on the card of keys does what it says there. */
+@ExtendWith(ApplicationExtension.class)
+final class StageKeysTest {
+  /** What is printed on the card; each is pressed in one of the tests. */
+  private static final Set<String> TRIED =
+      Set.of(
+          "Space",
+          "←",
+          "→",
+          "Shift ←",
+          "Shift →",
+          "↑",
+          "↓",
+          "Shift End",
+          "Home",
+          "End",
+          "1",
+          "2",
+          "3",
+          "4",
+          "−",
+          "+",
+          "L",
+          "[",
+          "A",
+          "]",
+          "B",
+          "P",
+          "Alt ← ↑ ↓ →",
+          "Esc",
+          "E",
+          "?",
+          "F1");
+
+  private static final int COLUMNS = 3;
+
+  private Optional<StageView> made = Optional.empty();
+
+  /** Two channels of 4×4, a kernel of 2×2 and a bias: 3×3 cells of 8 products. */
+  @Start
+  void start(Stage stage) {
+    StageView view = new StageView(new Settings(Language.EN, Theme.LIGHT));
+    made = Optional.of(view);
+    Tensor input = Tensor.zeros(Shape.of(1, 2, 4, 4));
+    Tensor weight = Tensor.zeros(Shape.of(1, 2, 2, 2));
+    for (int i = 0; i < 32; i++) {
+      input.values()[i] = i;
+      weight.values()[i % 8] = i % 3;
+    }
+    view.show(ConvScript.of(Conv2d.of(2, 1, 2), input, List.of(weight, Tensor.of(Shape.of(1), 1))));
+    stage.setScene(new Scene(view, 900, 720));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    view.start();
+    view.lookup("#stage-canvas").requestFocus();
+  }
+
+  @AfterEach
+  void stop(FxRobot robot) {
+    robot.interact(() -> view().stop());
+  }
+
+  @Test
+  void everyKeyOfTheCardIsTriedHere(FxRobot robot) throws Exception {
+    robot.type(KeyCode.F1);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    Set<String> printed = new TreeSet<>();
+    robot.lookup(".key-cap").queryAllAs(Label.class).forEach(cap -> printed.add(cap.getText()));
+    assertThat(printed).isEqualTo(new TreeSet<>(TRIED));
+    robot.type(KeyCode.ESCAPE);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
+    robot.type(KeyCode.E);
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    robot.type(KeyCode.ESCAPE);
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isEmpty());
+  }
+
+  @Test
+  void spacePlaysAndPauses(FxRobot robot) throws Exception {
+    robot.type(KeyCode.SPACE);
+    soon(() -> playback().playingProperty().get() && playback().seconds() > 0);
+    robot.type(KeyCode.SPACE);
+    soon(() -> !playback().playingProperty().get());
+  }
+
+  @Test
+  void digitsChooseTheLevelAndArrowsItsSteps(FxRobot robot) throws Exception {
+    KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
+    for (int i = 0; i < digits.length; i++) {
+      Level level = Level.values()[i];
+      robot.type(digits[i]);
+      soon(() -> film().level() == level);
+      robot.type(KeyCode.HOME);
+      soon(() -> playback().seconds() == 0);
+      long steps = Math.min(3, film().steps());
+      for (long step = 0; step < steps; step++) {
+        robot.type(KeyCode.RIGHT);
+        restsAt(film().restOf(step));
+      }
+      for (long step = steps - 2; step >= 0; step--) {
+        robot.type(KeyCode.LEFT);
+        restsAt(film().restOf(step));
+      }
+    }
+  }
+
+  @Test
+  void stepsBackByProductChannelCellAndRow(FxRobot robot) throws Exception {
+    robot.type(KeyCode.DIGIT4);
+    robot.interact(() -> playback().seekCell(7));
+    robot.type(KeyCode.LEFT);
+    soon(() -> film().stepAt(playback().seconds()) == film().stepAt(film().restOfCell(7)) - 1);
+    robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+    restsAt(film().restOfCell(6));
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    restsAt(film().restOfCell(7));
+    robot.type(KeyCode.UP);
+    restsAt(film().restOfCell(7 - COLUMNS));
+    robot.type(KeyCode.DOWN);
+    restsAt(film().restOfCell(7));
+    robot.type(KeyCode.PAGE_UP);
+    restsAt(film().restOfCell(7 - COLUMNS));
+    robot.type(KeyCode.PAGE_DOWN);
+    restsAt(film().restOfCell(7));
+    robot.push(KeyCode.SHIFT, KeyCode.END);
+    restsAt(film().restOfCell(8));
+    robot.type(KeyCode.DIGIT3);
+    soon(() -> film().level() == Level.CHANNEL && film().cellAt(playback().seconds()) == 8);
+    long step = film().stepAt(playback().seconds());
+    robot.type(KeyCode.LEFT);
+    restsAt(film().restOf(step - 1));
+  }
+
+  @Test
+  void homeAndEndGoToTheEnds(FxRobot robot) throws Exception {
+    robot.type(KeyCode.END);
+    soon(() -> playback().seconds() == film().duration());
+    robot.type(KeyCode.HOME);
+    soon(() -> playback().seconds() == 0);
+  }
+
+  @Test
+  void plusAndMinusGoFromAQuarterToSixteen(FxRobot robot) throws Exception {
+    for (double speed : new double[] {0.5, 0.25, 0.25}) {
+      robot.type(KeyCode.MINUS);
+      soon(() -> playback().speedProperty().get() == speed);
+    }
+    for (double speed : new double[] {0.5, 1, 2, 4, 8, 16, 16}) {
+      robot.push(KeyCode.SHIFT, KeyCode.EQUALS);
+      soon(() -> playback().speedProperty().get() == speed);
+    }
+  }
+
+  @Test
+  void playsFromAToBAgainAndAgain(FxRobot robot) throws Exception {
+    for (KeyCode[] marks :
+        new KeyCode[][] {{KeyCode.A, KeyCode.B}, {KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET}}) {
+      robot.interact(() -> playback().seekCell(3));
+      robot.type(marks[0]);
+      robot.interact(() -> playback().seekCell(5));
+      robot.type(marks[1]);
+      soon(() -> playback().loop().isPresent());
+      Loop loop = playback().loop().orElseThrow();
+      assertThat(loop).isEqualTo(new Loop(film().restOfCell(3), film().restOfCell(5)));
+      List<Double> seen = new ArrayList<>();
+      robot.interact(
+          () -> {
+            playback().seekCell(4);
+            playback().setSpeed(16);
+            playback().secondsProperty().subscribe(now -> seen.add(now.doubleValue()));
+          });
+      robot.type(KeyCode.SPACE);
+      soon(() -> backwards(seen) >= 3);
+      robot.type(KeyCode.SPACE);
+      soon(() -> !playback().playingProperty().get());
+      assertThat(seen).allMatch(now -> now >= loop.from() - 1e-9 && now <= loop.to() + 1e-9);
+      robot.type(KeyCode.L);
+      soon(() -> playback().loop().isEmpty());
+    }
+    robot.type(KeyCode.L);
+    soon(() -> playback().loop().equals(Optional.of(new Loop(0, film().duration()))));
+  }
+
+  private static long backwards(List<Double> seen) {
+    long count = 0;
+    for (int i = 1; i < seen.size(); i++) {
+      count += seen.get(i) < seen.get(i - 1) ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
+  void pinsByKeyMovesAndLetsGo(FxRobot robot) throws Exception {
+    robot.interact(() -> playback().seekCell(4));
+    robot.type(KeyCode.P);
+    soon(() -> spoken().contains("output[0, 0, 1, 1]"));
+    robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.RIGHT);
+    soon(() -> spoken().contains("output[0, 0, 2, 2]"));
+    robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.LEFT);
+    soon(() -> spoken().contains("output[0, 0, 1, 1]"));
+    robot.type(KeyCode.P);
+    soon(() -> spoken().contains("input[0, "));
+    robot.type(KeyCode.P);
+    soon(() -> spoken().contains("weight[0, "));
+    robot.type(KeyCode.P);
+    soon(() -> !spoken().contains("weight[0, "));
+  }
+
+  @Test
+  void aClickOnAnOutputCellJumpsThere(FxRobot robot) throws Exception {
+    robot.interact(() -> playback().end());
+    for (int cell : new int[] {5, 0, 7}) {
+      robot.clickOn(place(TensorCell.of(Part.OUTPUT, 0, 0, cell / COLUMNS, cell % COLUMNS)));
+      restsAt(film().restOfCell(cell));
+    }
+  }
+
+  /** Where on the screen the picture of now has this cell. */
+  private Point2D place(TensorCell cell) {
+    Picture now = film().at(playback().seconds());
+    Node canvas = view().lookup("#stage-canvas");
+    for (double y = 4; y < now.height(); y += 8) {
+      for (double x = 4; x < now.width(); x += 8) {
+        if (now.cellAt(x, y).equals(Optional.of(cell))) {
+          return canvas.localToScreen(x, y);
+        }
+      }
+    }
+    throw new AssertionError(cell + " is not in the picture");
+  }
+
+  private StageView view() {
+    return made.orElseThrow();
+  }
+
+  private Playback playback() {
+    return view().playback();
+  }
+
+  private Film film() {
+    return playback().filmProperty().get().orElseThrow();
+  }
+
+  private String spoken() {
+    return String.valueOf(view().lookup("#stage-canvas").getAccessibleText());
+  }
+
+  private void restsAt(double second) throws Exception {
+    soon(() -> Math.abs(playback().seconds() - second) < 1e-6);
+  }
+
+  private static void soon(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+  }
+}
