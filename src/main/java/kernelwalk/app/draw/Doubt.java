@@ -1,5 +1,7 @@
 package kernelwalk.app.draw;
 
+import java.util.Optional;
+
 /**
  * What speaks against a reading. Each is a fact about this very drawing; the thresholds are those
  * of {@code docs/decisions/006-honest-doubt.md}, where it stands how often each speaks of digits
@@ -21,6 +23,15 @@ sealed interface Doubt {
 
   /** No digit reaches {@link #FLAT}. */
   record Flat() implements Doubt {}
+
+  /**
+   * The pen's way is unlike that in any drawing of this digit that it is compared with.
+   *
+   * @param trait in which way
+   * @param course the pen's way
+   * @param digit the digit that is read
+   */
+  record Unlike(Courses.Trait trait, Course course, int digit) implements Doubt {}
 
   /**
    * Moved or turned a little, the drawing is read otherwise more often than not.
@@ -53,11 +64,14 @@ sealed interface Doubt {
   /**
    * The strongest doubt there is.
    *
+   * @param digit the first guess
    * @param probability of the first guess
    * @param parts separate pieces of ink; 0 where they are not to be judged
    * @param ink of the 28×28 in full pixels
+   * @param course the pen's way; empty where it is not known
    */
-  static Doubt of(double probability, Tries tries, int parts, double ink) {
+  static Doubt of(
+      int digit, double probability, Tries tries, int parts, double ink, Optional<Course> course) {
     if (ink > MOST_INK) {
       return new Inky();
     }
@@ -69,6 +83,10 @@ sealed interface Doubt {
     }
     if (tries.mean() < UNSTEADY) {
       return new Unsteady(tries.same());
+    }
+    Optional<Courses.Trait> trait = course.flatMap(Courses.of(digit)::unlike);
+    if (trait.isPresent()) {
+      return new Unlike(trait.get(), course.orElseThrow(), digit);
     }
     if (tries.mean() < STEADY) {
       return new Wavering(tries.same());

@@ -127,7 +127,8 @@ final class NetworkPane {
   private void overlay() {
     Optional<Overlay> over =
         switch (mode) {
-          case XRAY -> xray.seenProperty().get().map(Overlay.Frame::new);
+          case XRAY ->
+              xray.seenProperty().get().filter(patch -> !patch.whole()).map(Overlay.Frame::new);
           case MATTERS -> matters.overProperty().get().map(Overlay.Map::new);
           case READ, OWN -> Optional.empty();
         };

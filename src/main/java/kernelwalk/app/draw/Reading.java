@@ -1,5 +1,6 @@
 package kernelwalk.app.draw;
 
+import java.util.Optional;
 import kernelwalk.net.Activations;
 
 /**
@@ -21,7 +22,8 @@ record Reading(Activations activations, int first, int second, Doubt doubt) {
   }
 
   /** The reading of these activations. */
-  static Reading of(Activations activations, Tries tries, int parts, double ink) {
+  static Reading of(
+      Activations activations, Tries tries, int parts, double ink, Optional<Course> course) {
     float[] values = activations.probabilities().values();
     int first = 0;
     for (int i = 1; i < values.length; i++) {
@@ -31,7 +33,8 @@ record Reading(Activations activations, int first, int second, Doubt doubt) {
     for (int i = 0; i < values.length; i++) {
       second = i != first && values[i] > values[second] ? i : second;
     }
-    return new Reading(activations, first, second, Doubt.of(values[first], tries, parts, ink));
+    return new Reading(
+        activations, first, second, Doubt.of(first, values[first], tries, parts, ink, course));
   }
 
   /** How probable the network thinks this digit is, 0 to 1. */
@@ -49,6 +52,7 @@ record Reading(Activations activations, int first, int second, Doubt doubt) {
       case Doubt.None none -> Confidence.SURE;
       case Doubt.Close close -> Confidence.DOUBTFUL;
       case Doubt.Wavering wavering -> Confidence.DOUBTFUL;
+      case Doubt.Unlike unlike -> Confidence.DOUBTFUL;
       case Doubt.Flat flat -> Confidence.UNKNOWN;
       case Doubt.Unsteady unsteady -> Confidence.UNKNOWN;
       case Doubt.Inky inky -> Confidence.UNKNOWN;

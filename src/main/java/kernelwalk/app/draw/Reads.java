@@ -42,6 +42,7 @@ final class Reads {
     Activations activations = engine.activations(weights, seen.input(network));
     Tries tries = Tries.of(engine, weights, activations, seen.greys(), seen.settings().normalise());
     int parts = seen.steps().isPresent() ? seen.parts() : 0;
-    return Reading.of(activations, tries, parts, seen.ink());
+    return Reading.of(
+        activations, tries, parts, seen.ink(), seen.steps().map(s -> Course.of(s.drawn())));
   }
 }

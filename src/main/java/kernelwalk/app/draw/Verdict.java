@@ -77,9 +77,22 @@ final class Verdict extends VBox {
               of,
               first,
               percent(reading.probability(reading.first())));
+      case Doubt.Unlike unlike -> unlike(messages, unlike);
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
       case Doubt.Parted parted ->
           messages.get("draw.doubt.parted", Integer.toString(parted.parts()));
+    };
+  }
+
+  private static String unlike(Messages messages, Doubt.Unlike unlike) {
+    Courses compared = Courses.of(unlike.digit());
+    String digit = Integer.toString(unlike.digit());
+    String drawn = Integer.toString(compared.drawn());
+    String turned = Long.toString(Math.round(unlike.course().turning()));
+    return switch (unlike.trait()) {
+      case LONGER -> messages.get("draw.doubt.longer", digit, drawn);
+      case WINDING -> messages.get("draw.doubt.winding", digit, drawn, turned);
+      case STRAIGHTER -> messages.get("draw.doubt.straighter", digit, drawn, turned);
     };
   }
 

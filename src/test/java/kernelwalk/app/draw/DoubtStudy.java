@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import kernelwalk.data.DigitSource;
@@ -35,9 +36,11 @@ public final class DoubtStudy {
 
   public static void main(String[] arguments) throws IOException {
     DoubtStudy study = new DoubtStudy(Checkpoint.read(Path.of(arguments[0])).weights());
-    study.drawn(InkMlReader.read(Path.of(arguments[1])));
+    List<LabelledInk> drawings = InkMlReader.read(Path.of(arguments[1]));
+    courses(drawings);
+    study.drawn(drawings);
     study.mnist(DigitSource.openTest(arguments[2]));
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    RandomGenerator random = new SplittableRandom(1);
     study.shapes("strange", Shapes.strange(), random);
     study.shapes("alike", Shapes.alike(), random);
     List<Reading> scribbles = new ArrayList<>();
@@ -45,6 +48,26 @@ public final class DoubtStudy {
       scribbles.add(study.read(Shapes.scribble(random)));
     }
     tell("scribbles", scribbles);
+  }
+
+  /** The figures of {@link Courses}. */
+  private static void courses(List<LabelledInk> drawings) {
+    for (int digit = 0; digit < 10; digit++) {
+      int wanted = digit;
+      List<Course> ways =
+          drawings.stream()
+              .filter(drawing -> drawing.label().orElseThrow() == wanted)
+              .map(drawing -> Course.of(drawing.ink()))
+              .toList();
+      System.out.printf(
+          Locale.ROOT,
+          "%d: %d, longest %.2f, turned %.0f to %.0f degrees%n",
+          digit,
+          ways.size(),
+          ways.stream().mapToDouble(Course::length).max().orElseThrow(),
+          ways.stream().mapToDouble(Course::turning).min().orElseThrow(),
+          ways.stream().mapToDouble(Course::turning).max().orElseThrow());
+    }
   }
 
   private Reading read(Ink ink) {

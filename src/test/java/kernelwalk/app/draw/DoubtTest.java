@@ -36,6 +36,32 @@ final class DoubtTest {
   }
 
   @Test
+  void aZigzagIsLongerThanAnyThreeAndAPlusStraighterThanAnyFour() {
+    Ink zigzag =
+        Shapes.ink(Shapes.line(56, 56, 224, 84, 56, 112, 224, 140, 56, 168, 224, 196, 56, 224));
+    assertThat(doubt(zigzag))
+        .isInstanceOfSatisfying(
+            Doubt.Unlike.class,
+            unlike -> assertThat(unlike.trait()).isEqualTo(Courses.Trait.LONGER));
+    assertThat(doubt(Shapes.ink(Shapes.line(140, 40, 140, 240), Shapes.line(40, 140, 240, 140))))
+        .isInstanceOfSatisfying(
+            Doubt.Unlike.class,
+            unlike -> {
+              assertThat(unlike.digit()).isEqualTo(4);
+              assertThat(unlike.trait()).isEqualTo(Courses.Trait.STRAIGHTER);
+            });
+  }
+
+  /** Worked by hand: three sides of a square turn twice by 90°. */
+  @Test
+  void thePensWayIsLongInDiagonalsAndTurnsInDegrees() {
+    Course course = Course.of(Shapes.ink(Shapes.line(0, 0, 100, 0, 100, 100, 0, 100)));
+    assertThat(course.length()).isCloseTo(300 / Math.hypot(100, 100), within(1e-9));
+    assertThat(course.turning()).isCloseTo(180, within(1e-6));
+    assertThat(Course.of(Shapes.ink(Shapes.line(5, 5)))).isEqualTo(new Course(0, 0));
+  }
+
+  @Test
   void linesApartFromEachOtherAreNoDigit() {
     assertThat(doubt(Shapes.strange("three lines"))).isEqualTo(new Doubt.Parted(3));
   }
@@ -69,12 +95,14 @@ final class DoubtTest {
   @Test
   void theStrongestDoubtIsTold() {
     Tries steady = new Tries(16, 0.99);
-    assertThat(Doubt.of(0.99, steady, 1, 100)).isEqualTo(new Doubt.None());
-    assertThat(Doubt.of(0.85, steady, 1, 100)).isEqualTo(new Doubt.Close());
-    assertThat(Doubt.of(0.99, new Tries(13, 0.75), 1, 100)).isEqualTo(new Doubt.Wavering(13));
-    assertThat(Doubt.of(0.99, new Tries(6, 0.4), 1, 100)).isEqualTo(new Doubt.Unsteady(6));
-    assertThat(Doubt.of(0.4, steady, 1, 100)).isEqualTo(new Doubt.Flat());
-    assertThat(Doubt.of(0.4, steady, 4, 300)).isEqualTo(new Doubt.Inky());
+    assertThat(Doubt.of(3, 0.99, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.None());
+    assertThat(Doubt.of(3, 0.85, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.Close());
+    assertThat(Doubt.of(3, 0.99, new Tries(13, 0.75), 1, 100, Optional.empty()))
+        .isEqualTo(new Doubt.Wavering(13));
+    assertThat(Doubt.of(3, 0.99, new Tries(6, 0.4), 1, 100, Optional.empty()))
+        .isEqualTo(new Doubt.Unsteady(6));
+    assertThat(Doubt.of(3, 0.4, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.Flat());
+    assertThat(Doubt.of(3, 0.4, steady, 4, 300, Optional.empty())).isEqualTo(new Doubt.Inky());
   }
 
   private Doubt doubt(Ink ink) {
