@@ -3,7 +3,9 @@ package kernelwalk.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,10 +129,14 @@ final class StageKeysTest {
 
   @Test
   void digitsChooseTheLevelAndArrowsItsSteps(FxRobot robot) throws Exception {
-    KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
-    for (int i = 0; i < digits.length; i++) {
-      Level level = Level.values()[i];
-      robot.type(digits[i]);
+    Map<KeyCode, Level> levels = new LinkedHashMap<>();
+    levels.put(KeyCode.DIGIT1, Level.LAYER);
+    levels.put(KeyCode.DIGIT2, Level.CELL);
+    levels.put(KeyCode.DIGIT3, Level.CHANNEL);
+    levels.put(KeyCode.DIGIT4, Level.PRODUCT);
+    for (Map.Entry<KeyCode, Level> entry : levels.entrySet()) {
+      Level level = entry.getValue();
+      robot.type(entry.getKey());
       soon(() -> film().level() == level);
       robot.type(KeyCode.HOME);
       soon(() -> playback().seconds() == 0);
