@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import kernelwalk.app.page.DirectScroll;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -46,13 +47,12 @@ public final class MainWindow {
     this.rail = new Rail(this.pages, settings.messages(), this::turnTo);
     root.getStyleClass().add("window");
     root.setLeft(rail);
-    ScrollPane area = new ScrollPane(stage);
+    ScrollPane area = new DirectScroll(stage);
     area.setFitToWidth(true);
     area.setFitToHeight(true);
     area.setMinSize(0, 0);
     area.setFocusTraversable(false);
     area.getStyleClass().add("page-scroll");
-    area.skinProperty().subscribe(skin -> paintDirectly(area));
     root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
     DecorationPane decorated = new DecorationPane();
@@ -141,16 +141,6 @@ public final class MainWindow {
             Page.sheet(theme.colours()),
             Page.sheet("kernelwalk.css"),
             TextSize.sheet(settings.textScaleProperty().get()));
-  }
-
-  /**
-   * The skin keeps a picture of all that is in the area, for fast scrolling, which is painted whole
-   * whenever anything in it changes: without, only what changed is painted.
-   */
-  private static void paintDirectly(ScrollPane area) {
-    area.lookupAll(".viewport").stream()
-        .filter(node -> area.equals(node.getParent()))
-        .forEach(viewport -> viewport.setCache(false));
   }
 
   /** Ctrl with plus, minus and zero: larger, smaller and normal text. */

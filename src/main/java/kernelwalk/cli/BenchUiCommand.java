@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import kernelwalk.app.DrawLatency;
+import kernelwalk.app.WeightLatency;
 import kernelwalk.app.stage.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ final class BenchUiCommand extends KernelwalkCommand {
     double[] gif = bench.gif();
     double[] film = bench.film();
     double[] walk = bench.walk();
-    double[] drag = bench.drag();
+    double[] drag =
+        WeightLatency.measure().stream().mapToDouble(WeightLatency.Cost::whole).toArray();
     double[] memory = bench.memory(minutes);
     DrawLatency.Result draw = DrawLatency.measure(true);
     double[] bars = values(draw.bars());

@@ -64,25 +64,6 @@ final class UiBench {
     return times;
   }
 
-  /** Milliseconds a repaint: a weight of a 3×3 kernel changes over a colour photo of 128×128. */
-  double[] drag() {
-    Conv2d conv = Conv2d.of(3, 1, 3).withPadding(1);
-    Tensor photo = noise(Shape.of(1, 3, 128, 128));
-    Tensor weight = noise(conv.weightShape());
-    Tensor bias = Tensor.zeros(Shape.of(1));
-    Staging staging = Staging.of(Level.CELL, 1280, 800, Phrases.english());
-    return new Repaint(1280, 800, palette, sans)
-        .milliseconds(
-            60,
-            200,
-            i -> {
-              Tensor turned = weight.copy();
-              turned.values()[4] = i * 0.01f;
-              Film film = ConvScript.of(conv, photo, List.of(turned, bias)).film(staging);
-              return film.at(film.restOfCell(8000));
-            });
-  }
-
   /** Seconds for a GIF of 200 pictures at 640×400, and its bytes. */
   double[] gif() throws IOException {
     Film film = digitFilm(640, 400);

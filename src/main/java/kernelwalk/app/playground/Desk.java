@@ -14,23 +14,24 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.file.AtomicFile;
-import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the playground: {@code .kw} files and pictures. */
 final class Desk {
   private static final String ENDING = ".kw";
+  private static final ExtensionFilter STATES = new ExtensionFilter("*.kw", "*.kw");
+  private static final ExtensionFilter PICTURES =
+      new ExtensionFilter("PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
   private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
 
   private final PlaygroundModel model;
-  private final Node owner;
+  private final Dialogs dialogs;
 
-  Desk(PlaygroundModel model, Node owner) {
+  Desk(PlaygroundModel model, Node owner, Dialogs dialogs) {
     this.model = model;
-    this.owner = owner;
+    this.dialogs = dialogs;
     owner.addEventHandler(DragEvent.DRAG_OVER, this::over);
     owner.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
   }
@@ -43,12 +44,19 @@ final class Desk {
   }
 
   private void drop(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      put(files.getFirst().toPath());
+    if (receive(event.getDragboard().getFiles())) {
       event.setDropCompleted(true);
       event.consume();
     }
+  }
+
+  /** Takes the first of the files that were dragged in. */
+  boolean receive(List<File> files) {
+    if (files.isEmpty()) {
+      return false;
+    }
+    put(files.getFirst().toPath());
+    return true;
   }
 
   /** Opens a file by its ending: a state, else a picture. */
@@ -97,29 +105,14 @@ final class Desk {
   }
 
   void chooseToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(new ExtensionFilter("*.kw", "*.kw"));
-    chosen(chooser.showOpenDialog(owner.getScene().getWindow())).ifPresent(this::open);
+    dialogs.toOpen(STATES).ifPresent(this::open);
   }
 
   void chooseToSave() {
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName("kernelwalk" + ENDING);
-    chooser.getExtensionFilters().add(new ExtensionFilter("*.kw", "*.kw"));
-    chosen(chooser.showSaveDialog(owner.getScene().getWindow())).ifPresent(this::save);
+    dialogs.toSave("kernelwalk" + ENDING, STATES).ifPresent(this::save);
   }
 
   void choosePicture() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(
-            new ExtensionFilter(
-                "PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-    chosen(chooser.showOpenDialog(owner.getScene().getWindow())).ifPresent(model::showPicture);
-  }
-
-  private static Optional<Path> chosen(@Nullable File file) {
-    return Optional.ofNullable(file).map(File::toPath);
+    dialogs.toOpen(PICTURES).ifPresent(model::showPicture);
   }
 }

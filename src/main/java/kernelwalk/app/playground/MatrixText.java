@@ -16,6 +16,9 @@ final class MatrixText {
   private static final Pattern CALL = Pattern.compile("\\b(?:np\\.|torch\\.)?(array|tensor)\\(");
   private static final Pattern TYPE = Pattern.compile(",?\\s*dtype=[\\w.]+\\s*|[()]");
 
+  private static final Pattern DECIMAL_COMMAS =
+      Pattern.compile("(?=.*,)(?=.*\\s)[-+]?\\d+(,\\d+)?(\\s+[-+]?\\d+(,\\d+)?)*");
+
   private MatrixText() {}
 
   /** {@code [N, C, H, W]}; of a single matrix N and C are 1. */
@@ -60,7 +63,10 @@ final class MatrixText {
     return tensor(values, 1, 1, rows, columns);
   }
 
-  /** Between tabs and semicolons a comma is a decimal one, as spreadsheets in Europe write it. */
+  /**
+   * Between tabs and semicolons a comma is a decimal one, as spreadsheets in Europe write it; so it
+   * is between spaces, where each comma stands within a number.
+   */
   private static String[] words(String line) {
     for (String mark : List.of("\t", ";")) {
       if (line.contains(mark)) {
@@ -68,6 +74,9 @@ final class MatrixText {
       }
     }
     String stripped = line.strip();
+    if (DECIMAL_COMMAS.matcher(stripped).matches()) {
+      return stripped.replace(',', '.').split("\\s+", -1);
+    }
     return stripped.contains(",")
         ? trimmed(stripped.replaceAll(",$", "").split(",", -1))
         : stripped.split("\\s+", -1);

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,8 +35,14 @@ final class OperationBar extends VBox {
 
   /**
    * @param code whether the code is shown
+   * @param panel whether the panel at the side is shown
    */
-  OperationBar(PlaygroundModel model, Settings settings, Desk desk, BooleanProperty code) {
+  OperationBar(
+      PlaygroundModel model,
+      Settings settings,
+      Desk desk,
+      BooleanProperty code,
+      BooleanProperty panel) {
     this.model = model;
     this.messages = settings.messages();
     getStyleClass().add("operation-bar");
@@ -78,7 +85,9 @@ final class OperationBar extends VBox {
     gap.setMaxWidth(Double.MAX_VALUE);
     Button undo = Parts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
     Button redo = Parts.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);
-    HBox row = new HBox(kinds, pass, comparison, gap, undo, redo, codeButton(code), files(desk));
+    ToggleButton program = toggle("code", Feather.CODE, code);
+    ToggleButton side = toggle("panel", Feather.SIDEBAR, panel);
+    HBox row = new HBox(kinds, pass, comparison, gap, undo, redo, program, files(desk), side);
     row.getStyleClass().add("operation-row");
     row.setAlignment(Pos.CENTER_LEFT);
     mistake.setId("playground-file-mistake");
@@ -103,16 +112,16 @@ final class OperationBar extends VBox {
         : next.withPass(Pass.FORWARD);
   }
 
-  private ToggleButton codeButton(BooleanProperty code) {
+  private ToggleButton toggle(String name, Ikon icon, BooleanProperty shown) {
     ToggleButton button = new ToggleButton();
-    button.setId("playground-code");
-    button.setGraphic(new FontIcon(Feather.CODE));
+    button.setId("playground-" + name);
+    button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("round");
-    button.accessibleTextProperty().bind(messages.text("playground.code"));
+    button.accessibleTextProperty().bind(messages.text("playground." + name));
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("playground.code"));
+    tip.textProperty().bind(messages.text("playground." + name));
     button.setTooltip(tip);
-    button.selectedProperty().bindBidirectional(code);
+    button.selectedProperty().bindBidirectional(shown);
     return button;
   }
 

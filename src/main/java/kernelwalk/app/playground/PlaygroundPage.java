@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -33,24 +34,26 @@ public final class PlaygroundPage implements Page, Theatre {
 
   /** A playground that begins anew at each start. */
   public PlaygroundPage(Settings settings, MnistStore store) {
-    this(settings, store, Optional.empty());
+    this(settings, store, Optional.empty(), Dialogs::of);
   }
 
   /** A playground that keeps its state in this {@code .kw} file. */
   public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
-    this(settings, store, Optional.of(memory));
+    this(settings, store, Optional.of(memory), Dialogs::of);
   }
 
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
    * @param memory the {@code .kw} file in which the state is kept from one start to the next
+   * @param dialogs asks for files, over the view it is given
    */
-  private PlaygroundPage(Settings settings, MnistStore store, Optional<Path> memory) {
+  PlaygroundPage(
+      Settings settings, MnistStore store, Optional<Path> memory, Function<Node, Dialogs> dialogs) {
     this.store = store;
     this.memory = memory;
     messages = settings.messages();
     remember();
-    view = new PlaygroundView(model, settings);
+    view = new PlaygroundView(model, settings, dialogs);
     title =
         Bindings.createStringBinding(
             () ->

@@ -2,6 +2,7 @@ package kernelwalk.app.playground;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HorizontalDirection;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.page.DirectScroll;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
@@ -28,6 +30,9 @@ final class PlaygroundView extends BorderPane {
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+  /** So many times the text's size are needed for two stages beside the panel. */
+  private static final double ROOMY = 88;
+
   private final PlaygroundModel model;
   private final Messages messages;
   private final StagePair stage;
@@ -40,13 +45,15 @@ final class PlaygroundView extends BorderPane {
   private final OperationBar bar;
   private final ScrollPane side;
   private final BooleanProperty code = new SimpleBooleanProperty();
+  private final BooleanProperty panel = new SimpleBooleanProperty(true);
+  private boolean madeRoom;
   private Optional<Setup> shown = Optional.empty();
 
-  PlaygroundView(PlaygroundModel model, Settings settings) {
+  PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, Dialogs> dialogs) {
     this.model = model;
     this.messages = settings.messages();
     stage = new StagePair(settings, new StageBrush(model));
-    desk = new Desk(model, this);
+    desk = new Desk(model, this, dialogs.apply(this));
     sizeTitle = Parts.title(messages, "playground.size");
     Label kernelTitle = Parts.title(messages, "playground.kernel.title");
     Label gradientTitle = Parts.title(messages, "playground.gradient");
@@ -72,11 +79,11 @@ final class PlaygroundView extends BorderPane {
             toggle("playground.values", "values", stage.first().valuesProperty()),
             coverage);
     column.getStyleClass().addAll("side-panel", "playground-side");
-    side = new ScrollPane(column);
+    side = new DirectScroll(column);
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.getStyleClass().add("side-scroll");
-    bar = new OperationBar(model, settings, desk, code);
+    bar = new OperationBar(model, settings, desk, code, panel);
     guest = new GuestBar(model, messages);
     top = new VBox(bar, guest);
     CodePanel program = new CodePanel(model, settings);
@@ -86,6 +93,7 @@ final class PlaygroundView extends BorderPane {
           program.setVisible(now);
           setRight(now ? program : side);
         });
+    panel.subscribe(this::showSide);
     column.setMinWidth(0);
     setCenter(new BorderPane(stage, top, null, null, null));
     getStyleClass().add("playground");
@@ -136,8 +144,25 @@ final class PlaygroundView extends BorderPane {
     return toggle;
   }
 
+  private void showSide() {
+    Parts.shown(side, panel.get() && model.guestProperty().get().isEmpty());
+  }
+
+  /** Two stages need the side's width where the window is narrow for its text. */
+  private void makeRoom(Comparison now) {
+    boolean pair = now != Comparison.NONE;
+    double em = counts.getFont().getSize();
+    if (pair && panel.get() && getWidth() > 0 && getWidth() < ROOMY * em) {
+      madeRoom = true;
+      panel.set(false);
+    } else if (!pair && madeRoom) {
+      madeRoom = false;
+      panel.set(true);
+    }
+  }
+
   private void welcome(Optional<TheatreScene> now) {
-    Parts.shown(side, now.isEmpty());
+    showSide();
     Parts.shown(bar, now.isEmpty());
     guest.show("", "");
     stage.first().lookBack(now.flatMap(TheatreScene::origin));
@@ -164,6 +189,9 @@ final class PlaygroundView extends BorderPane {
     }
     boolean another =
         shown.filter(it -> it.kind() == setup.kind() && it.pass() == setup.pass()).isEmpty();
+    if (shown.filter(it -> it.comparison() == setup.comparison()).isEmpty()) {
+      makeRoom(setup.comparison());
+    }
     shown = Optional.of(setup);
     Node asleep = stage;
     try {

@@ -1,17 +1,26 @@
 package kernelwalk.app.playground;
 
+import java.util.List;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** How large the result is, with the numbers of now, each in its colour. */
 final class SizeFormula extends VBox {
+  private List<Object> shown = List.of();
+
   SizeFormula() {
     setId("playground-size");
     getStyleClass().add("size-formula");
   }
 
   void show(Setup setup) {
+    Input input = setup.input();
+    List<Object> now = List.of(setup.kind(), setup.slide(), input.height(), input.width());
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     getChildren().clear();
     Parts.shown(this, setup.kind().slides());
     if (!setup.kind().slides()) {

@@ -1,6 +1,8 @@
 package kernelwalk.app.playground;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,6 +67,7 @@ final class StagePair extends BorderPane {
     setMinSize(0, 0);
     arrange();
     left.playback().filmProperty().subscribe(this::enter);
+    right.playback().filmProperty().subscribe(this::enter);
   }
 
   /** Shows a cell that says something, now or as soon as there is a film. */
@@ -75,16 +78,27 @@ final class StagePair extends BorderPane {
 
   /** Later, because a film that has just been put in is yet to be wound to its beginning. */
   private void enter() {
-    if (entering && left.playback().filmProperty().get().isPresent()) {
+    if (entering && cells().isPresent()) {
       entering = false;
       Platform.runLater(
           () ->
-              left.playback()
-                  .filmProperty()
-                  .get()
+              cells()
                   .ifPresent(
-                      film -> left.playback().seekCell(Math.min(USUAL_CELL, film.cells() / 2))));
+                      cells -> leader().playback().seekCell(Math.min(USUAL_CELL, cells / 2))));
     }
+  }
+
+  /** How many cells the film has, of two the shorter one; empty while one is missing. */
+  private OptionalLong cells() {
+    Stream<StageView> shown =
+        comparison == Comparison.NONE ? Stream.of(left) : Stream.of(left, right);
+    List<Long> counts =
+        shown
+            .map(each -> each.playback().filmProperty().get().map(Film::cells).orElse(-1L))
+            .toList();
+    return counts.contains(-1L)
+        ? OptionalLong.empty()
+        : counts.stream().mapToLong(Long::longValue).min();
   }
 
   /** The stage, of two the left one. */
@@ -101,6 +115,8 @@ final class StagePair extends BorderPane {
     if (comparison != how) {
       comparison = how;
       arrange();
+      entering |= how != Comparison.NONE;
+      enter();
     }
     follow(leader(), leader().equals(left) ? right : left);
   }

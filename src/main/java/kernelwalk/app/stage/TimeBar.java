@@ -1,11 +1,13 @@
 package kernelwalk.app.stage;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -158,6 +160,11 @@ final class TimeBar extends VBox {
 
   /** Offers the levels of the script on the stage. */
   void offerLevels() {
+    List<Object> offered = levelGroup.getToggles().stream().map(Toggle::getUserData).toList();
+    if (offered.equals(model.levels())) {
+      chooseLevel(model.levelProperty().get());
+      return;
+    }
     levels.getChildren().clear();
     levelGroup.getToggles().clear();
     for (Level level : model.levels()) {
