@@ -9,16 +9,15 @@ import kernelwalk.tensor.Tensor;
 /**
  * An activation taken apart, forward or backward: one step a cell at every level but the layer's.
  */
-public final class ActivationWalk implements Walk<ActivationStep>, Links {
+public final class ActivationWalk extends EvenWalk<ActivationStep> implements Links {
   private final Operand.Role from;
-  private final CellSteps steps;
   private final IntFunction<ActivationStep> cells;
   private final Supplier<Tensor> whole;
 
   private ActivationWalk(
       Operand.Role from, int size, IntFunction<ActivationStep> cells, Supplier<Tensor> whole) {
+    super(new CellSteps(size, 1, 1));
     this.from = from;
-    this.steps = new CellSteps(size, 1, 1);
     this.cells = cells;
     this.whole = whole;
   }
@@ -69,21 +68,6 @@ public final class ActivationWalk implements Walk<ActivationStep>, Links {
   @Override
   public void each(int cell, Pair pair) {
     pair.meet(cell, -1);
-  }
-
-  @Override
-  public long size(Level level) {
-    return steps.size(level);
-  }
-
-  @Override
-  public long cellOf(Level level, long index) {
-    return steps.cellOf(level, index);
-  }
-
-  @Override
-  public long firstOf(Level level, long cell) {
-    return steps.firstOf(level, cell);
   }
 
   @Override

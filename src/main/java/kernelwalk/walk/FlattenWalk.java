@@ -5,19 +5,18 @@ import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Tensor;
 
 /** Flattening taken apart: one move a cell at every level but the layer's. */
-public final class FlattenWalk implements Walk<FlattenStep>, Links {
+public final class FlattenWalk extends EvenWalk<FlattenStep> implements Links {
   private final Tensor input;
   private final int features;
-  private final CellSteps steps;
 
   /**
    * @param input a batch axis and at least one more
    * @throws IllegalArgumentException if it has less, as one sentence
    */
   public FlattenWalk(Tensor input) {
+    super(new CellSteps(input.shape().size(), 1, 1));
     this.input = input;
     this.features = new Flatten().outputShape(input.shape()).dim(1);
-    this.steps = new CellSteps(input.shape().size(), 1, 1);
   }
 
   @Override
@@ -33,21 +32,6 @@ public final class FlattenWalk implements Walk<FlattenStep>, Links {
   @Override
   public void each(int cell, Pair pair) {
     pair.meet(cell, -1);
-  }
-
-  @Override
-  public long size(Level level) {
-    return steps.size(level);
-  }
-
-  @Override
-  public long cellOf(Level level, long index) {
-    return steps.cellOf(level, index);
-  }
-
-  @Override
-  public long firstOf(Level level, long cell) {
-    return steps.firstOf(level, cell);
   }
 
   @Override

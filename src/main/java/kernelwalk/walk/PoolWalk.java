@@ -12,25 +12,24 @@ import kernelwalk.tensor.Tensor;
  * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
  * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
  */
-public final class PoolWalk implements Walk<PoolStep>, Links {
+public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
   private final Pool2d pool;
   private final Tensor input;
   private final Shape outputShape;
   private final Axis rows;
   private final Axis columns;
-  private final CellSteps steps;
 
   /**
    * @param input {@code [N, C, H, W]}
    * @throws IllegalArgumentException if the window does not fit, as one sentence
    */
   public PoolWalk(Pool2d pool, Tensor input) {
+    super(new CellSteps(pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
     this.pool = pool;
     this.input = input;
     this.outputShape = pool.outputShape(input.shape());
     this.rows = pool.window().rows(input.shape().dim(2));
     this.columns = pool.window().columns(input.shape().dim(3));
-    this.steps = new CellSteps(outputShape.size(), 1, area() + 1);
   }
 
   public Pool2d operation() {
@@ -83,25 +82,10 @@ public final class PoolWalk implements Walk<PoolStep>, Links {
   }
 
   @Override
-  public long size(Level level) {
-    return steps.size(level);
-  }
-
-  @Override
-  public long cellOf(Level level, long index) {
-    return steps.cellOf(level, index);
-  }
-
-  @Override
-  public long firstOf(Level level, long cell) {
-    return steps.firstOf(level, cell);
-  }
-
-  @Override
   public PoolStep at(Level level, long index) {
     int[] at = outputShape.indices((int) cellOf(level, index));
     Place place = new Place(at[0], at[1], at[2], at[3]);
-    int step = steps.stepOf(level, index);
+    int step = stepOf(level, index);
     return switch (level) {
       case LAYER -> new PoolStep.Layer(pool.forward(input, List.of()));
       case CELL, CHANNEL -> result(place);

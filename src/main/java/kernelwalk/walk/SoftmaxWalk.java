@@ -3,7 +3,6 @@ package kernelwalk.walk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
@@ -12,11 +11,10 @@ import kernelwalk.tensor.Tensor;
  * Level#PRODUCT}: C exponentials, their total, C shares, all probabilities, the loss, C gradients,
  * the result; at {@link Level#CHANNEL} total, probabilities, loss and result.
  */
-public final class SoftmaxWalk implements Walk<SoftmaxStep> {
+public final class SoftmaxWalk extends EvenWalk<SoftmaxStep> {
   private final Tensor logits;
   private final int[] labels;
   private final int classes;
-  private final CellSteps steps;
 
   /**
    * @param logits {@code [N, classes]}
@@ -24,12 +22,11 @@ public final class SoftmaxWalk implements Walk<SoftmaxStep> {
    * @throws IllegalArgumentException if labels and logits do not fit, as one sentence
    */
   public SoftmaxWalk(Tensor logits, int... labels) {
-    Shape shape = logits.shape();
     Softmax.crossEntropy(logits, labels);
+    super(new CellSteps(logits.shape().dim(0), 4, 3 * logits.shape().dim(1) + 4));
     this.logits = logits;
     this.labels = labels.clone();
-    this.classes = shape.dim(1);
-    this.steps = new CellSteps(shape.dim(0), 4, 3 * classes + 4);
+    this.classes = logits.shape().dim(1);
   }
 
   /** Of which logits each probability {@code [N, classes]} is made: of all of its sample. */
@@ -58,31 +55,16 @@ public final class SoftmaxWalk implements Walk<SoftmaxStep> {
   }
 
   @Override
-  public long size(Level level) {
-    return steps.size(level);
-  }
-
-  @Override
-  public long cellOf(Level level, long index) {
-    return steps.cellOf(level, index);
-  }
-
-  @Override
-  public long firstOf(Level level, long cell) {
-    return steps.firstOf(level, cell);
-  }
-
-  @Override
   public SoftmaxStep at(Level level, long index) {
     if (level == Level.LAYER) {
-      steps.cellOf(level, index);
+      cellOf(level, index);
       return new SoftmaxStep.Layer(
           new Softmax().forward(logits, List.of()),
           Softmax.crossEntropy(logits, labels),
           Softmax.crossEntropyGradient(logits, labels));
     }
     Sample sample = new Sample((int) cellOf(level, index));
-    int step = steps.stepOf(level, index);
+    int step = stepOf(level, index);
     return switch (level) {
       case LAYER, CELL -> sample.result();
       case CHANNEL ->

@@ -14,15 +14,12 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -165,7 +162,7 @@ public final class DrawScreens extends Application {
       draw(window, drawing(i % 2 == 0 ? "seven" : "four"));
       press(window, "#own-keep");
     }
-    fire(window.scene().lookup("#own-drawings"), MouseEvent.MOUSE_PRESSED, 90, 20);
+    Hand.fire(window.scene().lookup("#own-drawings"), MouseEvent.MOUSE_PRESSED, 90, 20);
   }
 
   private static void press(MainWindow window, String id) {
@@ -174,41 +171,8 @@ public final class DrawScreens extends Application {
     }
   }
 
-  private static void draw(MainWindow window, double[][] points) {
-    Node sheet = window.scene().lookup("#draw-sheet");
-    double w = sheet.getLayoutBounds().getWidth();
-    double h = sheet.getLayoutBounds().getHeight();
-    double s = Math.min(w, h);
-    for (int i = 0; i < points.length; i++) {
-      var type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-      fire(sheet, type, w / 2 + points[i][0] * s, h / 2 + points[i][1] * s);
-    }
-    double[] end = points[points.length - 1];
-    fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2 + end[0] * s, h / 2 + end[1] * s);
-  }
-
-  private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
-    Point2D scene = node.localToScene(x, y);
-    node.fireEvent(
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            scene.getX(),
-            scene.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+  private static void draw(MainWindow window, double[][] places) {
+    Hand.stroke(window.scene().lookup("#draw-sheet"), places);
   }
 
   private void save(MainWindow window, String name) {

@@ -13,14 +13,9 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.live.LiveNetwork;
@@ -136,41 +131,8 @@ public final class Screens extends Application {
   }
 
   private static void drawSeven(MainWindow window) {
-    Node sheet = window.scene().lookup("#draw-sheet");
-    double w = sheet.getLayoutBounds().getWidth();
-    double h = sheet.getLayoutBounds().getHeight();
-    double s = Math.min(w, h);
-    double[][] points = {{-0.2, -0.25}, {0, -0.26}, {0.2, -0.25}, {0.08, 0}, {-0.03, 0.3}};
-    for (int i = 0; i < points.length; i++) {
-      var type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-      fire(sheet, type, w / 2 + points[i][0] * s, h / 2 + points[i][1] * s);
-    }
-    double[] end = points[points.length - 1];
-    fire(sheet, MouseEvent.MOUSE_RELEASED, w / 2 + end[0] * s, h / 2 + end[1] * s);
-  }
-
-  private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
-    Point2D scene = node.localToScene(x, y);
-    node.fireEvent(
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            scene.getX(),
-            scene.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    double[][] places = {{-0.2, -0.25}, {0, -0.26}, {0.2, -0.25}, {0.08, 0}, {-0.03, 0.3}};
+    Hand.stroke(window.scene().lookup("#draw-sheet"), places);
   }
 
   private void save(MainWindow window, String name) {

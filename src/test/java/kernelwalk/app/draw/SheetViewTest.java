@@ -2,13 +2,11 @@ package kernelwalk.app.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import kernelwalk.app.Hand;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -40,37 +38,12 @@ final class SheetViewTest {
   void aStrokeEndsWhereThePenIsLifted(FxRobot robot) {
     robot.interact(
         () -> {
-          fire(MouseEvent.MOUSE_PRESSED, 50, 60);
-          fire(MouseEvent.MOUSE_DRAGGED, 100, 60);
-          fire(MouseEvent.MOUSE_RELEASED, 150, 160);
+          Hand.fire(view, MouseEvent.MOUSE_PRESSED, 50, 60);
+          Hand.fire(view, MouseEvent.MOUSE_DRAGGED, 100, 60);
+          Hand.fire(view, MouseEvent.MOUSE_RELEASED, 150, 160);
         });
     assertThat(model.sheet().ink().strokes().getFirst().points().stream().map(Point::y))
         .containsExactly(60.0, 60.0, 160.0);
     assertThat(model.sheet().current()).isEmpty();
-  }
-
-  private void fire(EventType<MouseEvent> type, double x, double y) {
-    Point2D scene = view.localToScene(x, y);
-    boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
-    view.fireEvent(
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            scene.getX(),
-            scene.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
   }
 }
