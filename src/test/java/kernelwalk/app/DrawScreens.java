@@ -35,7 +35,8 @@ import kernelwalk.net.Weights;
 
 /**
  * For developers: photographs the Draw page in each of its modes into {@code target/screens}; names
- * on the command line are regular expressions of those wanted. Run it under Xvfb.
+ * on the command line are regular expressions of those wanted; {@code --scale=2} with text of twice
+ * the size. Run it under Xvfb.
  */
 public final class DrawScreens extends Application {
   private static final int SETTLE = 14;
@@ -69,6 +70,8 @@ public final class DrawScreens extends Application {
     MainWindow window = new MainWindow(pages, settings, 1024, 700);
     stage.setScene(window.scene());
     stage.show();
+    String scale = getParameters().getNamed().getOrDefault("scale", "1");
+    settings.textScaleProperty().set(Double.parseDouble(scale));
     tasks.add(() -> window.open("draw"));
     tasks.add(() -> press(window, "#draw-mode-own"));
     tasks.add(() -> collect(window));
