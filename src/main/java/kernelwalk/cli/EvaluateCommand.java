@@ -1,10 +1,12 @@
 package kernelwalk.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kernelwalk.data.DigitSource;
+import kernelwalk.data.InkMlReader;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
@@ -44,13 +46,26 @@ final class EvaluateCommand extends KernelwalkCommand {
       description = "Also list the N pictures whose label it thought least likely.")
   private int worst;
 
-  @Option(names = "--json", description = "One JSON line; with --worst one more for each.")
+  @Option(
+      names = "--steadiness",
+      description =
+          "Also how many drawings of an InkML file keep their answer when they are shifted, made"
+              + " smaller or larger, or slanted.")
+  private boolean steadiness;
+
+  @Option(
+      names = "--json",
+      description = "One JSON line; with --worst and --steadiness one more for each.")
   private boolean json;
 
   @Override
   void run() throws Exception {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
     LabelledImages test = DigitSource.openTest(data);
+    if (steadiness && !data.toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+      throw new IllegalArgumentException(
+          "--steadiness needs drawings: an InkML file expected in --data, found " + data);
+    }
     int threads = Runtime.getRuntime().availableProcessors();
     try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
       Evaluation evaluation = new Evaluator(opened, test).evaluate(weights);
@@ -60,7 +75,24 @@ final class EvaluateCommand extends KernelwalkCommand {
         print(evaluation, test);
       }
       Worst.of(opened, weights, test, worst).forEach(this::print);
+      if (steadiness) {
+        Steadiness.of(opened, weights, InkMlReader.read(Path.of(data))).forEach(this::print);
+      }
     }
+  }
+
+  private void print(Steadiness each) {
+    out()
+        .println(
+            json
+                ? new Json()
+                    .put("event", "steadiness")
+                    .put("change", each.change())
+                    .put("kept", each.kept())
+                    .put("count", each.of())
+                    .toString()
+                : "%s: %,d of %,d keep their answer, %.4f"
+                    .formatted(each.change(), each.kept(), each.of(), each.share()));
   }
 
   private void print(Worst picture) {

@@ -1,0 +1,49 @@
+package kernelwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kernelwalk.data.Ink;
+import kernelwalk.data.InkMlWriter;
+import kernelwalk.data.LabelledInk;
+import kernelwalk.data.Point;
+import kernelwalk.data.Stroke;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluateCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void drawingsThatAreMovedKeepTheirAnswer() throws IOException {
+    Path file = folder.resolve("two.inkml");
+    InkMlWriter.write(
+        file,
+        List.of(
+            drawing(7, new Point(60, 50), new Point(200, 50), new Point(120, 240)),
+            drawing(1, new Point(140, 40), new Point(140, 240))));
+    CommandRun run =
+        CommandRun.of("evaluate", "pretrained", "--data", file, "--steadiness", "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> lines = run.out().lines().filter(line -> line.contains("\"steadiness\"")).toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.subList(0, 3)).allMatch(line -> line.contains("\"kept\":2,\"count\":2"));
+  }
+
+  @Test
+  void picturesHaveNoPlaceSizeOrSlantToChange() {
+    CommandRun run = CommandRun.of("evaluate", "pretrained", "--data", "synthetic", "--steadiness");
+    assertThat(run.status()).isNotZero();
+    assertThat(run.err())
+        .contains("--steadiness needs drawings: an InkML file expected in --data, found synthetic");
+  }
+
+  private static LabelledInk drawing(int label, Point... points) {
+    return new LabelledInk(
+        Ink.of(List.of(new Stroke(List.of(points), 20))), OptionalInt.of(label), Optional.empty());
+  }
+}
