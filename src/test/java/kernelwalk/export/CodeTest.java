@@ -151,17 +151,18 @@ final class CodeTest {
     Process process;
     try {
       process =
-          new ProcessBuilder("python3", "-c", script)
+          new ProcessBuilder(Python.command(), "-c", script)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
-      return Assumptions.abort("no python3: " + e.getMessage());
+      return Assumptions.abort(Python.command() + " is not there: " + e.getMessage());
     }
     String printed =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    Assumptions.assumeFalse(printed.contains("No module named 'numpy'"), "python3 has no numpy");
+    Assumptions.assumeFalse(
+        printed.contains("No module named 'numpy'"), Python.command() + " has no numpy");
     assertThat(process.exitValue()).as(printed).isZero();
     return printed;
   }

@@ -294,17 +294,17 @@ final class OperationCodeTest {
     Process process;
     try {
       process =
-          new ProcessBuilder("python3", "steps.py")
+          new ProcessBuilder(Python.command(), "steps.py")
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
-      return Assumptions.abort("no python3: " + e.getMessage());
+      return Assumptions.abort(Python.command() + " is not there: " + e.getMessage());
     }
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     Assumptions.assumeFalse(
-        printed.contains("No module named '" + library), "python3 has no " + library);
+        printed.contains("No module named '" + library), Python.command() + " has no " + library);
     assertThat(process.exitValue()).as(printed).isZero();
     return printed;
   }
