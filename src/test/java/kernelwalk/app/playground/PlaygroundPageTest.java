@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -138,6 +139,24 @@ class PlaygroundPageTest {
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.RIGHT);
     eventually(() -> both(robot, "output[0, 0, 0, 0]"));
+  }
+
+  @Test
+  void twoStagesTakeTheSidesRoomWhereItIsNarrowAndStartAtTheSameCell(FxRobot robot)
+      throws Exception {
+    Node side = robot.lookup(".side-scroll").query();
+    assertThat(side.isVisible()).isTrue();
+    choose(robot, "#playground-compare", Comparison.PADDING);
+    assertThat(side.isVisible()).isFalse();
+    eventually(() -> words(robot).contains("output[0, 0, 1, 1]"));
+    eventually(
+        () ->
+            robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 5 of 25"));
+    robot.interact(() -> robot.lookup("#playground-panel").queryAs(ToggleButton.class).fire());
+    assertThat(side.isVisible()).isTrue();
+    robot.interact(() -> robot.lookup("#playground-panel").queryAs(ToggleButton.class).fire());
+    choose(robot, "#playground-compare", Comparison.NONE);
+    assertThat(side.isVisible()).isTrue();
   }
 
   private static boolean both(FxRobot robot, String cell) {

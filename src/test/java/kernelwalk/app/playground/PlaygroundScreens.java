@@ -91,6 +91,14 @@ public final class PlaygroundScreens extends Application {
       states.put(
           "compare-" + comparison.word(), () -> model.change(first.withComparison(comparison)));
     }
+    for (Comparison comparison : Comparison.values()) {
+      states.put(
+          "large-" + comparison.word(),
+          () -> {
+            settings.textScaleProperty().set(2);
+            model.change(first.withComparison(comparison));
+          });
+    }
     states.put(
         "paint",
         () -> {
@@ -192,6 +200,7 @@ public final class PlaygroundScreens extends Application {
             code.setSelected(false);
           }
           model.paintingProperty().set(false);
+          settings.textScaleProperty().set(1);
           model.guestProperty().set(java.util.Optional.empty());
           model.change(first);
           action.run();
