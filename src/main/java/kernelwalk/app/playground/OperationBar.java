@@ -75,9 +75,7 @@ final class OperationBar extends VBox {
     pass.accessibleTextProperty().bind(messages.text("playground.pass"));
     comparison.accessibleTextProperty().bind(messages.text("playground.compare"));
     for (Chooser<?> each : List.of(kinds, pass, comparison)) {
-      each.setMinWidth(60);
-      each.setPrefWidth(150);
-      each.setMaxWidth(210);
+      each.getStyleClass().add("operation-choice");
       HBox.setHgrow(each, Priority.ALWAYS);
     }
     Region gap = new Region();
