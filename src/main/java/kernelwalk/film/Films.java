@@ -69,7 +69,8 @@ public final class Films {
       Towards towards) {
     return switch (operation) {
       case Conv2d conv -> SumScripts.conv(conv, input, parameters, outputGradient, towards);
-      case ConvTranspose2d transposed -> throw none("a transposed convolution's backward pass");
+      case ConvTranspose2d transposed ->
+          SumScripts.transposed(transposed, input, parameters, outputGradient, towards);
       case Pool2d pool -> {
         only(towards, "pooling");
         yield SumScripts.pool(pool, input, outputGradient);
@@ -79,7 +80,10 @@ public final class Films {
         yield ActivationScript.backward(activation, input, outputGradient);
       }
       case Linear linear -> SumScripts.linear(linear, input, parameters, outputGradient, towards);
-      case Flatten flatten -> throw none("flattening's backward pass");
+      case Flatten flatten -> {
+        only(towards, "flattening");
+        yield SumScripts.flatten(input, outputGradient);
+      }
       case Softmax softmax -> throw none("softmax's backward pass, but of cross-entropy's");
     };
   }

@@ -12,12 +12,16 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvBackward;
 import kernelwalk.walk.ConvTransposeWalk;
+import kernelwalk.walk.FlattenBackward;
 import kernelwalk.walk.LinearWalk;
 import kernelwalk.walk.PoolBackward;
 import kernelwalk.walk.SumWalk;
 
 /** The scripts of all operations and backward passes that are sums of products. */
 final class SumScripts {
+  /** So many features stand in a row. */
+  private static final int ROW = 12;
+
   private SumScripts() {}
 
   static Script transposed(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
@@ -32,6 +36,49 @@ final class SumScripts {
         output,
         walk::width,
         Optional.of(terms(walk, output.tensor().shape())));
+  }
+
+  static Script transposed(
+      ConvTranspose2d operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      Towards towards) {
+    Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient);
+    return switch (towards) {
+      case INPUT -> {
+        SumWalk walk = ConvTransposeWalk.toInput(operation, input, parameters, gradient);
+        Actor kernel = Actor.of(Part.WEIGHT, parameters.getFirst()).named("kernel");
+        Actor result = Actor.of(Part.INPUT_GRADIENT, walk.whole());
+        yield of(walk, given, Optional.of(kernel), result);
+      }
+      case WEIGHT -> {
+        SumWalk walk = ConvTransposeWalk.toWeight(operation, input, parameters, gradient);
+        Actor cut = given.withRing(Ring.of(operation.padding()));
+        Actor result = Actor.of(Part.WEIGHT_GRADIENT, walk.whole());
+        yield of(walk, Actor.of(Part.INPUT, input), Optional.of(cut), result);
+      }
+      case BIAS -> {
+        SumWalk walk = ConvTransposeWalk.toBias(operation, input, parameters, gradient);
+        Actor result = Actor.of(Part.BIAS_GRADIENT, walk.whole());
+        yield new SumScript(walk, given, Optional.empty(), "", result, walk::width);
+      }
+    };
+  }
+
+  /** A long row of features stands folded. */
+  static Script flatten(Tensor input, Tensor gradient) {
+    SumWalk walk = FlattenBackward.of(input, gradient);
+    Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient);
+    int samples = gradient.shape().dim(0);
+    int features = gradient.shape().dim(1);
+    int width = Slab.fold(features);
+    Actor folded =
+        features <= ROW
+            ? given
+            : given.seated(Seat.FREE, Shape.of(samples, 1, features / width, width));
+    Actor result = Actor.of(Part.INPUT_GRADIENT, walk.whole());
+    return new SumScript(walk, folded, Optional.empty(), "", result, walk::width);
   }
 
   static Script conv(

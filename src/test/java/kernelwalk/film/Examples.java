@@ -114,6 +114,17 @@ public final class Examples {
         new Shot("transposed", transposed(), Level.CELL, 0.5, 0.95),
         new Shot("transposed-product", transposed(), Level.PRODUCT, 0.5, 0.4),
         new Shot("transposed-many", manyTransposed(), Level.CHANNEL, 0.6, 0.7),
+        new Shot(
+            "transposed-to-input", transposedBackward(Films.Towards.INPUT), Level.CELL, 0.3, 0.95),
+        new Shot(
+            "transposed-to-weight",
+            transposedBackward(Films.Towards.WEIGHT),
+            Level.PRODUCT,
+            0.3,
+            0.5),
+        new Shot("transposed-to-bias", transposedBackward(Films.Towards.BIAS), Level.CELL, 1, 0.95),
+        new Shot("flatten-back", flattenBackward(2), Level.CELL, 0.5, 0.5),
+        new Shot("flatten-back-long", flattenBackward(5), Level.CELL, 0.5, 0.5),
         new Shot("conv-to-input", convBackward(Films.Towards.INPUT), Level.CELL, 0.3, 0.95),
         new Shot("conv-to-weight", convBackward(Films.Towards.WEIGHT), Level.PRODUCT, 0.3, 0.5),
         new Shot("conv-to-bias", convBackward(Films.Towards.BIAS), Level.CELL, 1, 0.95),
@@ -181,6 +192,27 @@ public final class Examples {
         ConvTranspose2d.of(3, 2, 3).withStride(Size.of(2)).withPadding(Padding.of(1)),
         normal(5, 1, 1, 3, 5, 5),
         List.of(normal(6, 1, 3, 2, 3, 3), normal(7, 1, 2)));
+  }
+
+  static Script transposedBackward(Films.Towards towards) {
+    ConvTranspose2d operation =
+        ConvTranspose2d.of(2, 1, 3).withStride(Size.of(2)).withPadding(Padding.of(1));
+    Tensor input = wholes(31, 9, 1, 2, 3, 3);
+    return Films.backward(
+        operation,
+        input,
+        List.of(wholes(32, 5, 2, 1, 3, 3), Tensor.zeros(Shape.of(1))),
+        wholes(33, 7, operation.outputShape(input.shape()).dims()),
+        towards);
+  }
+
+  static Script flattenBackward(int side) {
+    return Films.backward(
+        new Flatten(),
+        wholes(34, 9, 1, 2, side, side),
+        List.of(),
+        wholes(35, 9, 1, 2 * side * side),
+        Films.Towards.INPUT);
   }
 
   static Script convBackward(Films.Towards towards) {

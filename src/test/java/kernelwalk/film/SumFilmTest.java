@@ -45,6 +45,21 @@ class SumFilmTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Towards.class)
+  void transposedConvolutionBackwardIsAsItWas(Towards towards) throws IOException {
+    String name = "transposed-to-" + towards.name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.transposedBackward(towards), Level.CELL));
+    Laws.hold(Examples.transposedBackward(towards));
+  }
+
+  @Test
+  void flattenBackwardIsAsItWas() throws IOException {
+    Golden.check("flatten-back", film(Examples.flattenBackward(2), Level.CELL));
+    Golden.check("flatten-back-long", film(Examples.flattenBackward(5), Level.CELL));
+    Laws.hold(Examples.flattenBackward(5));
+  }
+
+  @ParameterizedTest
   @EnumSource(Pool2d.Mode.class)
   void poolingBackwardIsAsItWas(Pool2d.Mode mode) throws IOException {
     String name = "pool-back-" + mode.name().toLowerCase(Locale.ROOT);

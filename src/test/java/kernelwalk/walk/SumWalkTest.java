@@ -90,6 +90,44 @@ class SumWalkTest {
     }
   }
 
+  @Property(tries = 40)
+  void transposedConvolutionBackward(@ForAll long seed) {
+    Cases.Case it = Cases.convTranspose2d(new SplittableRandom(seed));
+    ConvTranspose2d conv = (ConvTranspose2d) it.operation();
+    Gradients gradients = it.gradients();
+    Tensor gradient = it.outputGradient();
+    checked(
+        ConvTransposeWalk.toInput(conv, it.input(), it.parameters(), gradient), gradients.input());
+    Map<Key, Integer> toWeight =
+        checked(
+            ConvTransposeWalk.toWeight(conv, it.input(), it.parameters(), gradient),
+            gradients.parameters().getFirst());
+    int weights = conv.groupOutputs() * (int) conv.kernel().area();
+    assertEachUsed(toWeight, Role.INPUT, it.input(), weights);
+    if (conv.bias()) {
+      Map<Key, Integer> toBias =
+          checked(
+              ConvTransposeWalk.toBias(conv, it.input(), it.parameters(), gradient),
+              gradients.parameters().get(1));
+      assertEachUsed(toBias, Role.OUTPUT_GRADIENT, gradient, 1);
+    }
+  }
+
+  @Test
+  void flattenBackwardTakesEachNumberBack() {
+    Tensor input = Tensor.zeros(Shape.of(2, 2, 2, 3));
+    Tensor gradient = Tensor.zeros(Shape.of(2, 12));
+    Tensor expected = Tensor.zeros(input.shape());
+    for (int i = 0; i < 24; i++) {
+      gradient.values()[i] = i - 7;
+      expected.values()[i] = i - 7;
+    }
+    Map<Key, Integer> uses = checked(FlattenBackward.of(input, gradient), expected);
+    assertEachUsed(uses, Role.OUTPUT_GRADIENT, gradient, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FlattenBackward.of(input, Tensor.zeros(Shape.of(2, 11))));
+  }
+
   @Property(tries = 20)
   void linearForward(@ForAll long seed) {
     Cases.Case it = Cases.linear(new SplittableRandom(seed));
