@@ -125,8 +125,7 @@ final class PlaygroundModel {
       told.set(Optional.empty());
       setup.set(next);
     } else {
-      put(next);
-      moving = true;
+      moving = put(next);
     }
   }
 
@@ -135,10 +134,11 @@ final class PlaygroundModel {
     moving = false;
   }
 
-  private void put(Setup next) {
+  /** Whether there was anything to change. */
+  private boolean put(Setup next) {
     told.set(Optional.empty());
     if (next.equals(setup())) {
-      return;
+      return false;
     }
     done.push(setup());
     if (done.size() > REMEMBERED) {
@@ -146,6 +146,7 @@ final class PlaygroundModel {
     }
     undone.clear();
     setup.set(next);
+    return true;
   }
 
   void undo() {

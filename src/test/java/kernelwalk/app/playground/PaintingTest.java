@@ -55,6 +55,20 @@ class PaintingTest {
   }
 
   @Test
+  void aStrokeThatBeginsWhereNothingChangesIsTakenBackToo(FxRobot robot) {
+    Setup before = page.model().setup();
+    robot.interact(
+        () -> {
+          page.model().paint(input(0, 0), before.input().tensor().values()[0]);
+          page.model().paint(input(0, 1), 8);
+          page.model().settle();
+        });
+    assertThat(page.model().setup()).isNotEqualTo(before);
+    robot.interact(() -> page.model().undo());
+    assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  @Test
   void aStrokeOverTheInputSetsItsCellsAndIsTakenBackAsOne(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
     focusStage(robot);
