@@ -39,6 +39,7 @@ record Actor(
       case WEIGHT_GRADIENT -> "∂L/∂w";
       case BIAS_GRADIENT -> "∂L/∂b";
       case OUTPUT_GRADIENT -> "∂L/∂y";
+      case JACOBIAN -> "∂y/∂x";
     };
   }
 
@@ -65,7 +66,7 @@ record Actor(
     return switch (part) {
       case INPUT -> Scale.INPUT;
       case OUTPUT -> Scale.OUTPUT;
-      case WEIGHT, BIAS, PRODUCT -> Scale.DIVERGING;
+      case WEIGHT, BIAS, PRODUCT, JACOBIAN -> Scale.DIVERGING;
       case INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> Scale.GRADIENT;
     };
   }

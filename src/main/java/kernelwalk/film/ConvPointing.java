@@ -29,7 +29,7 @@ final class ConvPointing {
       case INPUT -> input(over, cell, moment);
       case WEIGHT -> weight(over, cell, moment);
       case PRODUCT -> product(over, cell, moment);
-      case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> {}
+      case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
   }

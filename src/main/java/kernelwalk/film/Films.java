@@ -16,7 +16,7 @@ import kernelwalk.walk.PoolWalk;
 
 /**
  * What can be filmed: any operation on real numbers, forward or backward. Each throws an {@link
- * IllegalArgumentException} of one sentence if a shape does not fit, or if there is no such film.
+ * IllegalArgumentException} of one sentence if a shape does not fit.
  */
 public final class Films {
   private Films() {}
@@ -84,7 +84,10 @@ public final class Films {
         only(towards, "flattening");
         yield SumScripts.flatten(input, outputGradient);
       }
-      case Softmax softmax -> throw none("softmax's backward pass, but of cross-entropy's");
+      case Softmax softmax -> {
+        only(towards, "softmax");
+        yield SumScripts.softmax(input, outputGradient);
+      }
     };
   }
 
@@ -103,9 +106,5 @@ public final class Films {
       throw new IllegalArgumentException(
           what + " has no parameters, so its gradient leads to the input only");
     }
-  }
-
-  private static IllegalArgumentException none(String what) {
-    return new IllegalArgumentException("there is no film of " + what);
   }
 }

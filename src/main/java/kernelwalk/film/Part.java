@@ -10,7 +10,9 @@ public enum Part {
   INPUT_GRADIENT("input.grad", ColourRole.GRADIENT),
   WEIGHT_GRADIENT("weight.grad", ColourRole.GRADIENT),
   BIAS_GRADIENT("bias.grad", ColourRole.GRADIENT),
-  OUTPUT_GRADIENT("output.grad", ColourRole.GRADIENT);
+  OUTPUT_GRADIENT("output.grad", ColourRole.GRADIENT),
+  /** Partial derivatives of outputs to inputs. */
+  JACOBIAN("jacobian", ColourRole.INK);
 
   private final String code;
   private final ColourRole role;

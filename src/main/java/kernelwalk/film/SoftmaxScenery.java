@@ -230,7 +230,8 @@ final class SoftmaxScenery implements Scenery {
           INPUT_GRADIENT,
           WEIGHT_GRADIENT,
           BIAS_GRADIENT,
-          OUTPUT_GRADIENT -> {}
+          OUTPUT_GRADIENT,
+          JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
   }

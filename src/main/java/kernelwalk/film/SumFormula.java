@@ -12,7 +12,7 @@ record SumFormula(SumScript script, Footer footer, Level level) {
   private static final String SHARE = "∂y/∂x";
 
   void put(Sketch sketch, Moment moment, SumWindow window) {
-    footer.symbols(sketch, symbols(window.cell()));
+    footer.symbols(sketch, symbols(moment, window));
     SumStep.Result result = script.walk().result(window.cell());
     boolean seen = moment.result() > 0.3 || level == Level.LAYER;
     if (!moment.together()) {
@@ -80,11 +80,11 @@ record SumFormula(SumScript script, Footer footer, Level level) {
     return terms;
   }
 
-  private List<Run> symbols(int cell) {
+  private List<Run> symbols(Moment moment, SumWindow window) {
     Actor left = script.left();
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of(script.result().symbol(), script.result().part().role()));
-    runs.add(Run.of(index(cell), ColourRole.MUTED));
+    runs.add(Run.of(index(window.cell()), ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of("Σ ", ColourRole.INK));
     runs.add(Run.of(left.symbol(), left.part().role()));
@@ -102,6 +102,14 @@ record SumFormula(SumScript script, Footer footer, Level level) {
       runs.add(Run.of("  +  ", ColourRole.MUTED));
       runs.add(Run.of("b", ColourRole.KERNEL));
     }
+    script
+        .derivation()
+        .ifPresent(
+            how -> {
+              runs.add(Run.of(",     ", ColourRole.MUTED));
+              boolean single = moment.tap() >= 0 && moment.tap() < window.terms();
+              runs.addAll(single ? how.of(window.with()[moment.tap()]) : how.rule());
+            });
     return runs;
   }
 

@@ -17,6 +17,7 @@ import kernelwalk.walk.SumWalk;
  * @param width how many products of a cell stand in a row
  * @param uses how many products each cell of the result has in a channel, for a stage that wants
  *     them in place of its values; empty where that says nothing
+ * @param derivation how the second factors came about; empty where they were given
  */
 record SumScript(
     SumWalk walk,
@@ -25,7 +26,8 @@ record SumScript(
     String factor,
     Actor result,
     IntUnaryOperator width,
-    Optional<Tensor> uses)
+    Optional<Tensor> uses,
+    Optional<Derivation> derivation)
     implements Script {
 
   SumScript(
@@ -35,7 +37,7 @@ record SumScript(
       String factor,
       Actor result,
       IntUnaryOperator width) {
-    this(walk, left, right, factor, result, width, Optional.empty());
+    this(walk, left, right, factor, result, width, Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -9,12 +9,14 @@ import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvBackward;
 import kernelwalk.walk.ConvTransposeWalk;
 import kernelwalk.walk.FlattenBackward;
 import kernelwalk.walk.LinearWalk;
 import kernelwalk.walk.PoolBackward;
+import kernelwalk.walk.SoftmaxBackward;
 import kernelwalk.walk.SumWalk;
 
 /** The scripts of all operations and backward passes that are sums of products. */
@@ -35,7 +37,8 @@ final class SumScripts {
         kernel.name(),
         output,
         walk::width,
-        Optional.of(terms(walk, output.tensor().shape())));
+        Optional.of(terms(walk, output.tensor().shape())),
+        Optional.empty());
   }
 
   static Script transposed(
@@ -79,6 +82,31 @@ final class SumScripts {
             : given.seated(Seat.FREE, Shape.of(samples, 1, features / width, width));
     Actor result = Actor.of(Part.INPUT_GRADIENT, walk.whole());
     return new SumScript(walk, folded, Optional.empty(), "", result, walk::width);
+  }
+
+  /** Few classes stand around the Jacobian: the gradient above it, the result at its right. */
+  static Script softmax(Tensor input, Tensor gradient) {
+    int classes = input.shape().dim(input.shape().rank() - 1);
+    int samples = input.shape().size() / classes;
+    Tensor logits = input.reshape(Shape.of(samples, classes));
+    SumWalk walk = SoftmaxBackward.of(logits, gradient.reshape(logits.shape()));
+    Tensor jacobian = SoftmaxBackward.jacobian(logits);
+    Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
+    Actor rates =
+        Actor.of(Part.JACOBIAN, jacobian)
+            .seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
+    Actor result = Actor.of(Part.INPUT_GRADIENT, walk.whole());
+    boolean few = classes <= ROW;
+    return new SumScript(
+        walk,
+        few ? given.seated(Seat.ROW, given.view()) : given,
+        Optional.of(few ? rates.seated(Seat.MATRIX, rates.view()) : rates),
+        rates.name(),
+        few ? result.seated(Seat.COLUMN, Shape.of(samples, 1, classes, 1)) : result,
+        walk::width,
+        Optional.empty(),
+        Optional.of(
+            new SoftmaxDerivative(new Softmax().forward(logits, List.of()), jacobian)));
   }
 
   static Script conv(

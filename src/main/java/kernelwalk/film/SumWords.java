@@ -2,6 +2,7 @@ package kernelwalk.film;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kernelwalk.film.Mark.Run;
 import kernelwalk.tensor.Shape;
 import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumStep;
@@ -43,14 +44,24 @@ record SumWords(SumScript script, Phrases phrases) {
         p.right().role() == Operand.Role.CONSTANT
             ? phrases.say(script.factor())
             : script.right().map(actor -> name(actor, p.right())).orElse("");
-    return phrases.say(
-        "sum.product",
-        result,
-        left,
-        Numbers.text(p.left().value()),
-        right,
-        Numbers.text(p.right().value()),
-        Numbers.text(p.product()));
+    String sentence =
+        phrases.say(
+            "sum.product",
+            result,
+            left,
+            Numbers.text(p.left().value()),
+            right,
+            Numbers.text(p.right().value()),
+            Numbers.text(p.product()));
+    return script
+        .derivation()
+        .map(how -> sentence + " " + phrases.say("sum.derived", written(how, p.right())))
+        .orElse(sentence);
+  }
+
+  private static String written(Derivation how, Operand factor) {
+    String runs = how.of(factor.position()).stream().map(Run::text).collect(Collectors.joining());
+    return runs.replace("  ", " ");
   }
 
   private String result(SumStep.Result r) {

@@ -103,7 +103,8 @@ final class PuzzleFilm implements Film {
               INPUT_GRADIENT,
               WEIGHT_GRADIENT,
               BIAS_GRADIENT,
-              OUTPUT_GRADIENT ->
+              OUTPUT_GRADIENT,
+              JACOBIAN ->
               Scale.DIVERGING;
         };
     double digits = staging.values() ? Math.min(cell * 0.34, 22 * staging.textScale()) : 0;
@@ -136,7 +137,7 @@ final class PuzzleFilm implements Film {
     return switch (part) {
       case INPUT -> "input";
       case OUTPUT -> "output";
-      case WEIGHT, BIAS, PRODUCT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT ->
+      case WEIGHT, BIAS, PRODUCT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN ->
           "kernel";
     };
   }

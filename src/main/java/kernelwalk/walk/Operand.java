@@ -16,6 +16,8 @@ public record Operand(Role role, int position, double value) {
     BIAS,
     /** The gradient of the loss to the operation's output. */
     OUTPUT_GRADIENT,
+    /** The partial derivatives of an operation's outputs to its inputs. */
+    JACOBIAN,
     /** None: a number that the rule itself supplies. */
     CONSTANT
   }

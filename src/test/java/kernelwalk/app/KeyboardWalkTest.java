@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** With Tab alone: everything in the playground is reached, and it shows where the focus is. */
 @ExtendWith(ApplicationExtension.class)
@@ -76,8 +74,7 @@ final class KeyboardWalkTest {
           window.open("playground");
           window.scene().lookup("#rail-playground").requestFocus();
         });
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> String.valueOf(spoken(window.scene())).contains("output["));
+    Soon.soon(() -> String.valueOf(spoken(window.scene())).contains("output["));
     Set<Node> reached = new LinkedHashSet<>();
     List<String> unseen = new ArrayList<>();
     List<String> hidden = new ArrayList<>();

@@ -1,13 +1,12 @@
 package kernelwalk.app;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class TextSizeTest {
@@ -48,19 +46,19 @@ class TextSizeTest {
   void keysMakeAllTextLargerAndSmallerAndNormalAgain(FxRobot robot) throws Exception {
     double normal = size();
     robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-    eventually(() -> Math.abs(size() - 1.1 * normal) < 0.3);
+    soon(() -> Math.abs(size() - 1.1 * normal) < 0.3);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
-    eventually(() -> size() < normal);
+    soon(() -> size() < normal);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    eventually(() -> size() == normal);
+    soon(() -> size() == normal);
   }
 
   @Test
   void atTwiceTheSizeALessonAndItsControlsAreStillInTheWindow(FxRobot robot) throws Exception {
     double normal = size();
     robot.interact(() -> settings.textScaleProperty().set(2));
-    eventually(() -> Math.abs(size() - 2 * normal) < 0.5);
+    soon(() -> Math.abs(size() - 2 * normal) < 0.5);
     for (String id :
         List.of(
             "#stage-play", "#stage-speed", "#stage-keys", "#next-scene", "#help", "#text-size")) {
@@ -76,10 +74,5 @@ class TextSizeTest {
   private double size() {
     Scene scene = made.orElseThrow();
     return scene.lookup("#next-scene") instanceof Labeled label ? label.getFont().getSize() : 0;
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,14 +1,11 @@
 package kernelwalk.app;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -131,9 +128,5 @@ final class XRayTheatreTest {
 
   private static String spoken(FxRobot robot) {
     return robot.lookup("#xray").query().getAccessibleText();
-  }
-
-  private static void soon(Callable<Boolean> condition) throws TimeoutException {
-    waitFor(30, TimeUnit.SECONDS, condition);
   }
 }

@@ -101,6 +101,7 @@ public final class Examples {
         new Shot("act-maps", maps(Activation.TANH), Level.CELL, 0.6, 0.95),
         new Shot("softmax-loss", crossEntropy(1, 10), Level.CELL, 0, 0.97),
         new Shot("softmax-share", crossEntropy(2, 10), Level.PRODUCT, 0, 0.42),
+        new Shot("softmax-to-input", softmaxBackward(), Level.PRODUCT, 0.2, 0.5),
         new Shot("softmax-alone", softmax(), Level.CHANNEL, 0, 0.9),
         new Shot("flatten", flatten(2, 3), Level.CELL, 0.6, 0.4),
         new Shot("flatten-lenet", flatten(16, 5), Level.CELL, 0.5, 0.95),
@@ -275,6 +276,15 @@ public final class Examples {
       labels[i] = (3 + i) % classes;
     }
     return Films.crossEntropy(normal(51, 2, samples, classes), labels);
+  }
+
+  static Script softmaxBackward() {
+    return Films.backward(
+        new Softmax(),
+        normal(52, 1.5, 2, 5),
+        List.of(),
+        normal(53, 1, 2, 5),
+        Films.Towards.INPUT);
   }
 
   static Script softmax() {

@@ -166,6 +166,7 @@ class PointingTest {
         backward("transposed", up, Towards.WEIGHT, spread),
         backward("transposed", up, Towards.BIAS, spread),
         backward("flatten", new Flatten(), Towards.INPUT, some(1, 2, 2, 2, 3)),
+        backward("softmax", new Softmax(), Towards.INPUT, some(1, 2, 5)),
         backward("linear", small, Towards.INPUT, mapped),
         backward("linear", small, Towards.WEIGHT, mapped),
         backward("linear", small, Towards.BIAS, mapped),

@@ -7,6 +7,7 @@ import java.util.List;
 import kernelwalk.film.Mark.Bar;
 import kernelwalk.film.Mark.Text;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,11 @@ class SoftmaxFilmTest {
   void picturesAreAsTheyWereAndLawsHold() throws IOException {
     Golden.check("softmax-loss", film(Examples.crossEntropy(2, 10), Level.PRODUCT));
     Golden.check("softmax", film(Examples.softmax(), Level.CHANNEL));
+    Golden.check("softmax-to-input", film(Examples.softmaxBackward(), Level.PRODUCT));
     Golden.check("flatten", film(Examples.flatten(2, 3), Level.CELL));
     Laws.hold(Examples.crossEntropy(2, 10));
     Laws.hold(Examples.softmax());
+    Laws.hold(Examples.softmaxBackward());
     Laws.hold(Examples.flatten(2, 3));
     Laws.hold(Examples.flatten(16, 5));
   }
@@ -41,6 +44,21 @@ class SoftmaxFilmTest {
     assertThat(formula(film, film.restOf(1))).isEqualTo("1 / 2 = 0.5");
     assertThat(formula(film, film.restOf(2))).isEqualTo("−ln 0.5 = 0.693");
     assertThat(formula(film, film.restOf(3))).isEqualTo("0.5 − 1 = −0.5");
+  }
+
+  /** Two equal probabilities: each derivative is ± 1/4, so (2 − 1)/4 goes to the first logit. */
+  @Test
+  void theGradientThroughTwoEqualClasses() {
+    Tensor logits = Tensor.of(Shape.of(1, 2), 3, 3);
+    Tensor gradient = Tensor.of(Shape.of(1, 2), 2, 1);
+    Script script =
+        Films.backward(new Softmax(), logits, List.of(), gradient, Films.Towards.INPUT);
+    Film film = film(script, Level.PRODUCT);
+    assertThat(formula(film, film.restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
+    assertThat(film.at(film.restOf(1)).text())
+        .isEqualTo(
+            "input.grad[0, 0]: output.grad[0, 1] = 1 times jacobian[0, 0, 1] = −0.25 is −0.25."
+                + " The factor: ∂y[1]/∂x[0] = −0.5 · 0.5 = −0.25.");
   }
 
   @Test

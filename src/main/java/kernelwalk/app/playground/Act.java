@@ -132,20 +132,13 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
    * @throws IllegalArgumentException if there is no such film
    */
   Script script() {
-    if (labelled()) {
-      return Films.crossEntropy(input, labels());
-    }
     return switch (setup.pass()) {
       case FORWARD -> Films.forward(operation, input, parameters, names());
       case INPUT -> backward(Towards.INPUT);
       case WEIGHT -> backward(Towards.WEIGHT);
       case BIAS -> backward(Towards.BIAS);
+      case LOSS -> Films.crossEntropy(input, labels());
     };
-  }
-
-  /** Whether the gradient is that of cross-entropy, for which there are labels. */
-  boolean labelled() {
-    return operation instanceof Softmax && setup.pass() != Pass.FORWARD;
   }
 
   /** The label of each sample. */

@@ -87,14 +87,12 @@ final class CodePanel extends BorderPane {
   }
 
   private static String code(Act act, Code.Target to) {
-    if (act.labelled()) {
-      return OperationCode.crossEntropy(act.input(), to, act.labels());
-    }
     return switch (act.setup().pass()) {
       case FORWARD -> OperationCode.of(act.operation(), act.input(), act.parameters(), to);
       case INPUT -> backward(act, Towards.INPUT, to);
       case WEIGHT -> backward(act, Towards.WEIGHT, to);
       case BIAS -> backward(act, Towards.BIAS, to);
+      case LOSS -> OperationCode.crossEntropy(act.input(), to, act.labels());
     };
   }
 

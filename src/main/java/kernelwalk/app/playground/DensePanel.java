@@ -49,7 +49,7 @@ final class DensePanel extends VBox {
               Parts.shown(this, linear || softmax);
               Parts.shown(outputs, linear);
               Parts.shown(weights, linear);
-              Parts.shown(label, softmax && setup.pass() != Pass.FORWARD);
+              Parts.shown(label, setup.pass() == Pass.LOSS);
               Parts.shown(note, softmax);
               outputs.show(setup.dense().outputs(), 1, Dense.MOST_OUTPUTS, "");
               label.show(setup.dense().label(), 0, setup.classes() - 1, "");

@@ -101,8 +101,7 @@ final class GradientPanel extends VBox {
   }
 
   private void show(Setup setup) {
-    boolean here = setup.pass() != Pass.FORWARD && setup.kind() != Kind.SOFTMAX;
-    if (!here) {
+    if (!setup.pass().receives()) {
       return;
     }
     OutputGradient now = setup.gradient();

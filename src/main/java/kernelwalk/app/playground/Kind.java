@@ -35,8 +35,12 @@ enum Kind {
     return hasKernels() || isPooling();
   }
 
-  /** Whether there is a bias to lead a gradient to. */
-  boolean learns() {
-    return hasKernels() || this == LINEAR;
+  /** Whether there is such a pass: only what has weights leads a gradient to them. */
+  boolean offers(Pass pass) {
+    return switch (pass) {
+      case FORWARD, INPUT -> true;
+      case WEIGHT, BIAS -> hasKernels() || this == LINEAR;
+      case LOSS -> this == SOFTMAX;
+    };
   }
 }

@@ -39,9 +39,9 @@ final class KwReader {
     Node root = root(text);
     checkVersion(root);
     KwFields file = new KwFields(root, KEYS);
-    file.whole("kernelwalk", 1, KwWriter.VERSION);
+    int version = file.whole("kernelwalk", 1, KwWriter.VERSION);
     Kind kind = file.choice("operation", Kind.values(), Kind::word);
-    Pass pass = file.choice("pass", Pass.values(), Pass::word);
+    Pass pass = pass(file, version, kind);
     Comparison comparison = file.choice("compare", Comparison.values(), Comparison::word);
     Input input = input(file.inner("input", "source", "sample", "number", "names", "values"));
     Slide conv = slide(file, "convolution");
@@ -53,6 +53,12 @@ final class KwReader {
     Comparison suiting = comparison.suits(kind) ? comparison : Comparison.NONE;
     return new Setup(input, kind, pass, conv, pool, kernels, dense, suiting, gradient)
         .withInput(input);
+  }
+
+  /** Up to format 2 softmax had no backward pass but that with cross-entropy. */
+  private static Pass pass(KwFields file, int version, Kind kind) throws Mistake {
+    Pass pass = file.choice("pass", Pass.values(), Pass::word);
+    return version < 3 && kind == Kind.SOFTMAX && pass == Pass.INPUT ? Pass.LOSS : pass;
   }
 
   private static Node root(String text) throws Mistake {

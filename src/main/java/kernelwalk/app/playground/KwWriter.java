@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A setup as a {@code .kw} file: YAML, UTF-8. */
 final class KwWriter {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private KwWriter() {}
 

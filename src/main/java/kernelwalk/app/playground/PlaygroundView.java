@@ -105,7 +105,7 @@ final class PlaygroundView extends BorderPane {
             setup -> {
               Parts.shown(kernelTitle, setup.kind().hasKernels());
               Parts.shown(kernel, setup.kind().hasKernels());
-              boolean arriving = setup.pass() != Pass.FORWARD && setup.kind() != Kind.SOFTMAX;
+              boolean arriving = setup.pass().receives();
               Parts.shown(gradientTitle, arriving);
               Parts.shown(gradient, arriving);
               Parts.shown(coverage, setup.kind().slides() && setup.pass() == Pass.FORWARD);

@@ -106,7 +106,7 @@ record Setup(
     Slide sliding = new Limits(convolving, conv.withGroups(groups), input.shorter()).legal();
     Slide pooling = new Limits(Kind.MAX, pool, input.shorter()).legal();
     Kernels fitting = kernels.fitted(input.channels() / groups, sliding.kernel());
-    Pass possible = pass == Pass.FORWARD || pass == Pass.INPUT || kind.learns() ? pass : Pass.INPUT;
+    Pass possible = kind.offers(pass) ? pass : Pass.INPUT;
     Dense right = dense.withLabel(Math.min(dense.label(), classes() - 1));
     return new Setup(input, kind, possible, sliding, pooling, fitting, right, comparison, gradient);
   }

@@ -25,7 +25,7 @@ final class Stroke {
               : place(cell, act.parameters().getFirst().shape())
                   .map(at -> weight(setup, act.parameters().getFirst().shape(), at, value));
       case OUTPUT_GRADIENT -> gradient(setup, cell, value);
-      case BIAS, PRODUCT, OUTPUT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
+      case BIAS, PRODUCT, OUTPUT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, JACOBIAN ->
           Optional.empty();
     };
   }

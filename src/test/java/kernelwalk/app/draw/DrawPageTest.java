@@ -1,7 +1,7 @@
 package kernelwalk.app.draw;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -417,9 +414,5 @@ final class DrawPageTest {
 
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  private static void soon(Callable<Boolean> condition) throws TimeoutException {
-    waitFor(30, TimeUnit.SECONDS, condition);
   }
 }

@@ -46,15 +46,24 @@ class KwTest {
   void aNewerFileIsToldInOneSentenceWhateverElseIsInIt() {
     Mistake told = mistake("kernelwalk: 7\nhologram: [1, 2]\n");
     assertThat(told.key()).isEqualTo("playground.kw.newer");
-    assertThat(told.places()).containsExactly("7", "2");
+    assertThat(told.places()).containsExactly("7", "3");
   }
 
   @Test
   void aFileOfTheFirstFormatIsStillOpened() throws Mistake {
-    String text = KwWriter.text(Setups.small()).replace("kernelwalk: 2", "kernelwalk: 1");
+    String text = KwWriter.text(Setups.small()).replace("kernelwalk: 3", "kernelwalk: 1");
     String old = text.substring(0, text.indexOf("gradient:"));
     assertThat(old).endsWith("dense: {outputs: 3, seed: 1, label: 0}\n");
     assertThat(KwReader.read(old)).isEqualTo(Setups.small());
+  }
+
+  @Test
+  void softmaxBackwardOfTheSecondFormatIsThatOfCrossEntropy() throws Mistake {
+    Setup alone = Setups.small().withKind(Kind.SOFTMAX).withPass(Pass.INPUT);
+    String text = KwWriter.text(alone);
+    assertThat(KwReader.read(text)).isEqualTo(alone);
+    assertThat(KwReader.read(text.replace("kernelwalk: 3", "kernelwalk: 2")))
+        .isEqualTo(alone.withPass(Pass.LOSS));
   }
 
   @Test

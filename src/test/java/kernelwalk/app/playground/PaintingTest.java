@@ -1,12 +1,11 @@
 package kernelwalk.app.playground;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The stage's numbers changed by hand: input, weights, and the gradient that arrives. */
 @ExtendWith(ApplicationExtension.class)
@@ -75,13 +73,13 @@ class PaintingTest {
     robot.type(KeyCode.D);
     assertThat(page.model().paintingProperty().get()).isTrue();
     robot.drag(cell(robot, input(1, 0))).dropTo(cell(robot, input(1, 4)));
-    eventually(() -> row(1).equals(List.of(9f, 9f, 9f, 9f, 9f)));
+    soon(() -> row(1).equals(List.of(9f, 9f, 9f, 9f, 9f)));
     assertThat(row(0)).containsExactly(1f, 2f, 0f, 3f, 1f);
     robot.interact(() -> page.model().undo());
     assertThat(page.model().setup()).isEqualTo(before);
     robot.interact(() -> page.model().redo());
     robot.clickOn(cell(robot, input(1, 2)), MouseButton.SECONDARY);
-    eventually(() -> row(1).equals(List.of(9f, 9f, 0f, 9f, 9f)));
+    soon(() -> row(1).equals(List.of(9f, 9f, 0f, 9f, 9f)));
     TextArea matrix = robot.lookup("#playground-matrix").queryAs(TextArea.class);
     assertThat(matrix.getText()).contains("9 9 0 9 9");
   }
@@ -90,11 +88,11 @@ class PaintingTest {
   void withoutTheBrushAPressPinsAndChangesNothing(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
     robot.clickOn(cell(robot, input(2, 2)));
-    eventually(() -> words(robot).contains("input[0, 0, 2, 2]"));
+    soon(() -> words(robot).contains("input[0, 0, 2, 2]"));
     assertThat(page.model().setup()).isEqualTo(before);
     focusStage(robot);
     robot.type(KeyCode.D, KeyCode.ENTER);
-    eventually(() -> page.model().setup().input().tensor().get(0, 0, 2, 2) == 9);
+    soon(() -> page.model().setup().input().tensor().get(0, 0, 2, 2) == 9);
   }
 
   @Test
@@ -105,7 +103,7 @@ class PaintingTest {
     focusStage(robot);
     robot.type(KeyCode.D);
     robot.clickOn(cell(robot, TensorCell.of(Part.INPUT, 0, 0, 1, 1)));
-    eventually(() -> page.model().setup().input().source() == Source.PAINTED);
+    soon(() -> page.model().setup().input().source() == Source.PAINTED);
     assertThat(page.model().setup().input().tensor().get(0, 0, 1, 1)).isEqualTo(255);
     assertThat(KwReader.read(KwWriter.text(page.model().setup()))).isEqualTo(page.model().setup());
   }
@@ -133,7 +131,7 @@ class PaintingTest {
     focusStage(robot);
     robot.type(KeyCode.D);
     robot.clickOn(cell(robot, TensorCell.of(Part.WEIGHT, 1, 3)));
-    eventually(() -> parameters().getFirst().get(1, 3) == 9);
+    soon(() -> parameters().getFirst().get(1, 3) == 9);
     slide(robot, "#playground-outputs", 4);
     assertThat(parameters().getFirst().get(0, 2)).isEqualTo(2.5f);
     assertThat(parameters().getFirst().shape()).isEqualTo(Shape.of(4, 4));
@@ -172,7 +170,7 @@ class PaintingTest {
     focusStage(robot);
     robot.type(KeyCode.D);
     robot.clickOn(cell(robot, TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 1)));
-    eventually(() -> arriving().get(0, 0, 0, 1) == 9);
+    soon(() -> arriving().get(0, 0, 0, 1) == 9);
     assertThat(KwReader.read(KwWriter.text(page.model().setup()))).isEqualTo(page.model().setup());
   }
 
@@ -198,7 +196,7 @@ class PaintingTest {
   /** The middle, on the screen, of where the stage shows this cell now. */
   private Point2D cell(FxRobot robot, TensorCell wanted) throws Exception {
     Node canvas = robot.lookup("#stage-canvas").query();
-    eventually(() -> !points(wanted).isEmpty());
+    soon(() -> !points(wanted).isEmpty());
     List<Point2D> points = points(wanted);
     return canvas.localToScreen(points.get(points.size() / 2));
   }
@@ -253,9 +251,5 @@ class PaintingTest {
 
   private static String words(FxRobot robot) {
     return String.valueOf(robot.lookup("#stage-canvas").query().getAccessibleText());
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
   }
 }

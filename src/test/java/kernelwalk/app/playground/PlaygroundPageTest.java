@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PlaygroundPageTest {
@@ -63,11 +61,11 @@ class PlaygroundPageTest {
   @Test
   void aMatrixAndAKernelAreTypedAndSteppedThrough(FxRobot robot) throws Exception {
     type(robot, "0 1 2\n3 4 5\n6 7 8");
-    eventually(() -> size(robot).endsWith("= 3"));
+    soon(() -> size(robot).endsWith("= 3"));
     slide(robot, "#playground-padding", 0);
     slide(robot, "#playground-kernel", 2);
     slide(robot, "#playground-padding", 0);
-    eventually(() -> size(robot).equals("⌊(3 + 2·0 − 2) / 1⌋ + 1 = 2"));
+    soon(() -> size(robot).equals("⌊(3 + 2·0 − 2) / 1⌋ + 1 = 2"));
     weight(robot, "#kernel-0-0", "0");
     weight(robot, "#kernel-0-1", "1");
     weight(robot, "#kernel-1-0", "2");
@@ -76,15 +74,15 @@ class PlaygroundPageTest {
     robot.type(KeyCode.HOME);
     for (String result : List.of("19", "25", "37", "43")) {
       robot.type(KeyCode.RIGHT);
-      eventually(() -> words(robot).contains("= " + result + ", the sum"));
+      soon(() -> words(robot).contains("= " + result + ", the sum"));
     }
     robot.type(KeyCode.LEFT);
-    eventually(() -> words(robot).contains("= 37, the sum"));
+    soon(() -> words(robot).contains("= 37, the sum"));
     Label position = robot.lookup("#stage-position").queryAs(Label.class);
-    eventually(() -> position.getText().equals("cell 3 of 4"));
+    soon(() -> position.getText().equals("cell 3 of 4"));
     robot.interact(() -> settings.languageProperty().set(Language.ZH));
-    eventually(() -> position.getText().equals("第 3 个单元，共 4 个"));
-    eventually(() -> words(robot).contains("即 37 之和"));
+    soon(() -> position.getText().equals("第 3 个单元，共 4 个"));
+    soon(() -> words(robot).contains("即 37 之和"));
   }
 
   @Test
@@ -92,7 +90,7 @@ class PlaygroundPageTest {
     String before = size(robot);
     type(robot, "1 2 3\n4 5");
     Label mistake = robot.lookup("#playground-mistake").queryAs(Label.class);
-    eventually(() -> mistake.getText().equals("Row 2 has 2 numbers, the first row has 3."));
+    soon(() -> mistake.getText().equals("Row 2 has 2 numbers, the first row has 3."));
     assertThat(size(robot)).isEqualTo(before);
   }
 
@@ -107,19 +105,19 @@ class PlaygroundPageTest {
         }
         assertThat(page.model().setup().kind()).isEqualTo(kind);
         assertThat(page.model().setup().pass()).isEqualTo(pass);
-        eventually(() -> !words(robot).isBlank() && !words(robot).equals("null"));
+        soon(() -> !words(robot).isBlank() && !words(robot).equals("null"));
         robot.interact(() -> robot.lookup("#stage-canvas").query().requestFocus());
         robot.type(KeyCode.END);
         Label position = robot.lookup("#stage-position").queryAs(Label.class);
-        eventually(() -> position.getText().matches("cell (\\d+) of \\1"));
+        soon(() -> position.getText().matches("cell (\\d+) of \\1"));
       }
     }
     choose(robot, "#playground-operation", Kind.MAX);
     choose(robot, "#playground-pass", Pass.FORWARD);
-    eventually(() -> size(robot).equals("⌊(4 + 2·0 − 2) / 2⌋ + 1 = 2"));
+    soon(() -> size(robot).equals("⌊(4 + 2·0 − 2) / 2⌋ + 1 = 2"));
     choose(robot, "#playground-operation", Kind.TRANSPOSED);
     slide(robot, "#playground-stride", 2);
-    eventually(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));
+    soon(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));
   }
 
   @Test
@@ -129,8 +127,8 @@ class PlaygroundPageTest {
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.RIGHT);
     robot.type(KeyCode.RIGHT);
-    eventually(() -> both(robot, "output[0, 0, 0, 1]"));
-    eventually(
+    soon(() -> both(robot, "output[0, 0, 0, 1]"));
+    soon(
         () ->
             robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 2 of 25"));
     choose(robot, "#playground-compare", Comparison.NONE);
@@ -138,7 +136,7 @@ class PlaygroundPageTest {
     choose(robot, "#playground-compare", Comparison.POOLING);
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.RIGHT);
-    eventually(() -> both(robot, "output[0, 0, 0, 0]"));
+    soon(() -> both(robot, "output[0, 0, 0, 0]"));
   }
 
   @Test
@@ -148,8 +146,8 @@ class PlaygroundPageTest {
     assertThat(side.isVisible()).isTrue();
     choose(robot, "#playground-compare", Comparison.PADDING);
     assertThat(side.isVisible()).isFalse();
-    eventually(() -> words(robot).contains("output[0, 0, 1, 1]"));
-    eventually(
+    soon(() -> words(robot).contains("output[0, 0, 1, 1]"));
+    soon(
         () ->
             robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 5 of 25"));
     robot.interact(() -> robot.lookup("#playground-panel").queryAs(ToggleButton.class).fire());
@@ -171,12 +169,12 @@ class PlaygroundPageTest {
   void theCodeHasTheNumbersOfNowAndIsCopiedWithOneClick(FxRobot robot) throws Exception {
     robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
     TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
-    eventually(() -> text.getText().contains("F.conv2d") && text.getText().contains("[-1, 5, -1]"));
+    soon(() -> text.getText().contains("F.conv2d") && text.getText().contains("[-1, 5, -1]"));
     for (String target : List.of("paddle", "numpy", "nd4j", "pytorch")) {
       String before = text.getText();
       robot.interact(
           () -> robot.lookup("#playground-target-" + target).queryAs(ToggleButton.class).fire());
-      eventually(() -> !text.getText().equals(before));
+      soon(() -> !text.getText().equals(before));
     }
     robot.interact(() -> robot.lookup("#playground-copy").queryAs(Button.class).fire());
     robot.interact(
@@ -188,16 +186,19 @@ class PlaygroundPageTest {
     robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
     TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
     choose(robot, "#playground-pass", Pass.WEIGHT);
-    eventually(() -> text.getText().contains("print(weight.grad)"));
+    soon(() -> text.getText().contains("print(weight.grad)"));
     choose(robot, "#playground-operation", Kind.SOFTMAX);
-    eventually(() -> text.getText().contains("F.cross_entropy(x, label"));
+    choose(robot, "#playground-pass", Pass.INPUT);
+    soon(() -> text.getText().contains("y.backward(gradient)"));
+    choose(robot, "#playground-pass", Pass.LOSS);
+    soon(() -> text.getText().contains("F.cross_entropy(x, label"));
   }
 
   @Test
   void aWeightIsDraggedUpAndTheWholeDragIsTakenBackAtOnce(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
     robot.drag("#kernel-1-1").dropBy(0, -24);
-    eventually(() -> page.model().setup().kernels().weight().get(0, 0, 1, 1) == 8);
+    soon(() -> page.model().setup().kernels().weight().get(0, 0, 1, 1) == 8);
     robot.interact(() -> robot.lookup("#playground-undo").queryAs(Button.class).fire());
     assertThat(page.model().setup()).isEqualTo(before);
     robot.interact(() -> robot.lookup("#playground-redo").queryAs(Button.class).fire());
@@ -218,14 +219,14 @@ class PlaygroundPageTest {
     robot.interact(() -> robot.lookup("#playground-groups-2").queryAs(ToggleButton.class).fire());
     assertThat(page.model().setup().kernels().weight().shape()).isEqualTo(Shape.of(8, 1, 3, 3));
     Label counts = robot.lookup("#playground-counts").queryAs(Label.class);
-    eventually(() -> counts.getText().startsWith("(3, 4, 6, 6) → (3, 8, 6, 6)\n80 parameters"));
+    soon(() -> counts.getText().startsWith("(3, 4, 6, 6) → (3, 8, 6, 6)\n80 parameters"));
   }
 
   @Test
   void aDrawingBecomesADigitAsMnistHasThem(FxRobot robot) throws Exception {
     choose(robot, "#playground-source", Source.DRAWING);
     robot.drag("#playground-ink").dropBy(0, 60);
-    eventually(() -> page.model().setup().input().source() == Source.DRAWING);
+    soon(() -> page.model().setup().input().source() == Source.DRAWING);
     Tensor drawn = page.model().setup().input().tensor();
     assertThat(drawn.shape()).isEqualTo(Shape.of(1, 1, 28, 28));
     assertThat(drawn.get(0, 0, 14, 14)).isGreaterThan(100);
@@ -275,10 +276,10 @@ class PlaygroundPageTest {
                 new TheatreScene(
                     "lenet, pool1", Pool2d.max(2), input, List.of(), List.of(0, 0, 3, 4))));
     Label position = robot.lookup("#stage-position").queryAs(Label.class);
-    eventually(() -> position.getText().equals("cell 41 of 144"));
+    soon(() -> position.getText().equals("cell 41 of 144"));
     assertThat(page.subtitle().getValue()).isEqualTo("lenet, pool1");
     robot.interact(() -> robot.lookup("#playground-guest-leave").queryAs(Button.class).fire());
-    eventually(() -> position.getText().endsWith("of 25"));
+    soon(() -> position.getText().endsWith("of 25"));
     assertThat(page.model().setup()).isEqualTo(before);
   }
 
@@ -323,9 +324,5 @@ class PlaygroundPageTest {
     return robot.lookup("#playground-size .formula").queryAllAs(Text.class).stream()
         .map(Text::getText)
         .collect(Collectors.joining());
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
   }
 }

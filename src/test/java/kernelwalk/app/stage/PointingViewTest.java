@@ -1,11 +1,10 @@
 package kernelwalk.app.stage;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The mouse on cells of films of several kinds: hovered, pinned by a click, and let go. */
 @ExtendWith(ApplicationExtension.class)
@@ -105,19 +103,19 @@ class PointingViewTest {
     robot.interact(() -> canvas().requestFocus());
     robot.type(KeyCode.DIGIT2);
     robot.moveTo(place(hovered));
-    eventually(() -> canvas().pointedMarks().equals(film().highlight(now(), hovered)));
+    soon(() -> canvas().pointedMarks().equals(film().highlight(now(), hovered)));
     assertThat(canvas().pointedMarks()).hasSizeGreaterThan(1);
     assertThat(canvas().pinned()).isEmpty();
 
     robot.clickOn(place(clicked));
-    eventually(() -> canvas().pinned().equals(Optional.of(clicked)));
+    soon(() -> canvas().pinned().equals(Optional.of(clicked)));
     assertThat(now()).isEqualTo(film().secondsOf(clicked).orElseThrow());
     robot.moveTo(corner());
-    eventually(() -> canvas().pointedMarks().equals(film().highlight(now(), clicked)));
+    soon(() -> canvas().pointedMarks().equals(film().highlight(now(), clicked)));
     assertThat(canvas().pointedMarks()).hasSizeGreaterThan(1);
 
     robot.clickOn(place(clicked)).moveTo(corner());
-    eventually(() -> canvas().pinned().isEmpty() && canvas().pointedMarks().isEmpty());
+    soon(() -> canvas().pinned().isEmpty() && canvas().pointedMarks().isEmpty());
   }
 
   private Point2D place(TensorCell cell) {
@@ -160,10 +158,5 @@ class PointingViewTest {
       tensor.values()[i] = i + 1;
     }
     return tensor;
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package kernelwalk.app.stage;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StageViewTest {
@@ -58,50 +56,50 @@ class StageViewTest {
   @Test
   void keysGoStepByStepAndCellByCell(FxRobot robot) throws Exception {
     robot.type(KeyCode.DIGIT4);
-    eventually(() -> film().level() == Level.PRODUCT);
+    soon(() -> film().level() == Level.PRODUCT);
     robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
-    eventually(() -> spoken().contains("19"));
+    soon(() -> spoken().contains("19"));
     robot.push(KeyCode.SHIFT, KeyCode.END);
-    eventually(() -> film().cellAt(view().playback().seconds()) == 1);
+    soon(() -> film().cellAt(view().playback().seconds()) == 1);
     robot.type(KeyCode.DIGIT2).type(KeyCode.END);
-    eventually(() -> spoken().contains("43"));
+    soon(() -> spoken().contains("43"));
     robot.type(KeyCode.LEFT);
-    eventually(() -> spoken().contains("37"));
+    soon(() -> spoken().contains("37"));
   }
 
   @Test
   void aPinIsSaidMovedAndLetGo(FxRobot robot) throws Exception {
     robot.type(KeyCode.END).type(KeyCode.P);
-    eventually(() -> spoken().contains("output[0, 0, 1, 1] = 43"));
+    soon(() -> spoken().contains("output[0, 0, 1, 1] = 43"));
     robot.push(KeyCode.ALT, KeyCode.UP);
-    eventually(() -> spoken().contains("output[0, 0, 0, 1] = 25"));
+    soon(() -> spoken().contains("output[0, 0, 0, 1] = 25"));
     robot.type(KeyCode.P);
-    eventually(() -> spoken().contains("input[0, 0, 0, 0] = 0"));
+    soon(() -> spoken().contains("input[0, 0, 0, 0] = 0"));
     robot.type(KeyCode.ESCAPE);
-    eventually(() -> !spoken().contains("[0, 0, 0, 0]"));
+    soon(() -> !spoken().contains("[0, 0, 0, 0]"));
   }
 
   @Test
   void theKeysAreShownAndClosed(FxRobot robot) throws Exception {
     robot.clickOn("#stage-keys");
-    eventually(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
     robot.interact(() -> settings.languageProperty().set(Language.ZH));
     assertThat(robot.lookup("播放与暂停").tryQuery()).isPresent();
     robot.type(KeyCode.ESCAPE);
-    eventually(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
   }
 
   @Test
   void theFilmIsSavedAsAGifWhileTheWindowLives(FxRobot robot) throws Exception {
     Path file = folder.resolve("film.gif");
     robot.type(KeyCode.DIGIT2).type(KeyCode.E);
-    eventually(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
     ExportCard card = robot.lookup("#stage-export-card").queryAs(ExportCard.class);
     robot.interact(() -> card.chooseWith(form -> Optional.of(file)));
     robot.clickOn("#export-form-gif");
     assertThat(text(robot, "#export-summary")).contains("pictures");
     robot.clickOn("#export-save");
-    eventually(() -> text(robot, "#export-outcome").startsWith("Saved as"));
+    soon(() -> text(robot, "#export-outcome").startsWith("Saved as"));
     GifFile gif = GifFile.read(Files.readAllBytes(file));
     Region canvas = robot.lookup("#stage-canvas").queryAs(Region.class);
     assertThat(gif.width()).isEqualTo((int) Math.round(canvas.getWidth()));
@@ -112,11 +110,11 @@ class StageViewTest {
   @Test
   void aPlaceThatCannotBeWrittenIsSaidOnTheCard(FxRobot robot) throws Exception {
     robot.type(KeyCode.E);
-    eventually(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
     ExportCard card = robot.lookup("#stage-export-card").queryAs(ExportCard.class);
     robot.interact(() -> card.chooseWith(form -> Optional.of(folder.resolve("none/a.svg"))));
     robot.clickOn("#export-save");
-    eventually(() -> text(robot, "#export-outcome").contains("does not exist"));
+    soon(() -> text(robot, "#export-outcome").contains("does not exist"));
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -134,10 +132,5 @@ class StageViewTest {
 
   private static String text(FxRobot robot, String label) {
     return robot.lookup(label).queryAs(Label.class).getText();
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
