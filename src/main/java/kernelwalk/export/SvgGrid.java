@@ -184,7 +184,7 @@ final class SvgGrid {
                 Svg.number(x),
                 Svg.number(y + grid.digits() * Svg.MIDDLE),
                 Svg.hex(colour),
-                Svg.escaped(Numbers.text(grid.plane().value(row, column), grid.decimals()))));
+                Svg.escaped(Numbers.cell(grid.plane().value(row, column), grid.decimals()))));
   }
 
   private static String place(double at) {

@@ -148,7 +148,7 @@ final class ConvRow {
         Align.CENTRE,
         both ? Math.min(digits.size(), layout.part * 0.34) : digits.size(),
         opacity,
-        new Run(Numbers.text(value, digits.decimals()), role, value != 0));
+        new Run(Numbers.cell(value, digits.decimals()), role, value != 0));
   }
 
   /** The two factors on their way into the product's cell. */
@@ -175,10 +175,12 @@ final class ConvRow {
     double size = 15 * layout.scale;
     String input = Numbers.text(window.inputs().values()[index]);
     String weight = Numbers.text(window.weights().values()[index]);
-    double aside = part * 0.2;
-    Run inputRun = Run.bold(input, ColourRole.INPUT);
-    sketch.moving(fromX, fromY, toX - aside, toY, share, size, inputRun);
-    Run weightRun = Run.bold(weight, ColourRole.KERNEL);
-    sketch.moving(kernelX + part / 2, kernelY + part / 2, toX + aside, toY, share, size, weightRun);
+    new Meeting(new Point(toX, toY), part, false, share, size)
+        .put(
+            sketch,
+            new Point(fromX, fromY),
+            Run.bold(input, ColourRole.INPUT),
+            new Point(kernelX + part / 2, kernelY + part / 2),
+            Run.bold(weight, ColourRole.KERNEL));
   }
 }

@@ -29,7 +29,7 @@ record Digits(double size, int decimals) {
     for (int decimals = 3; decimals >= 1; decimals--) {
       int characters = 1;
       for (float value : values) {
-        characters = Math.max(characters, Numbers.text(value, decimals).length());
+        characters = Math.max(characters, Numbers.cell(value, decimals).length());
       }
       double width = characters * ADVANCE;
       if (Math.min(cell * LARGEST_SHARE, (cell - 3) / width) >= SMALLEST && largest >= SMALLEST) {

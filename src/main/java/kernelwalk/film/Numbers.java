@@ -14,6 +14,12 @@ public final class Numbers {
     return text(value, 3);
   }
 
+  /** In a cell, with at most this many decimals: what is not zero does not look as if it were. */
+  public static String cell(double value, int decimals) {
+    String text = text(value, decimals);
+    return value != 0 && text.equals("0") ? "≈0" : text;
+  }
+
   /** With at most this many decimals. */
   public static String text(double value, int decimals) {
     if (Double.isNaN(value)) {

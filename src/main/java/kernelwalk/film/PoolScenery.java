@@ -219,7 +219,13 @@ final class PoolScenery implements Scenery {
         int column = walk.columns().position(now.column(), cell.index().get(1));
         input.outline(over, row, column, ColourRole.INK);
       }
-      case WEIGHT, BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN -> {}
+      case WEIGHT,
+          BIAS,
+          INPUT_GRADIENT,
+          WEIGHT_GRADIENT,
+          BIAS_GRADIENT,
+          OUTPUT_GRADIENT,
+          JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
   }

@@ -104,9 +104,19 @@ final class Sketch {
 
   /** A number on its way in a low arc. */
   void moving(double x1, double y1, double x2, double y2, double share, double size, Run run) {
+    moving(x1, y1, x2, y2, 0, share, size, run);
+  }
+
+  /**
+   * A number on its way.
+   *
+   * @param down how far below the way
+   */
+  void moving(
+      double x1, double y1, double x2, double y2, double down, double share, double size, Run run) {
     double lift = -18 * Math.sin(Math.PI * share);
     double x = Easing.mix(x1, x2, share);
-    double y = Easing.mix(y1, y2, share) + lift;
+    double y = Easing.mix(y1, y2, share) + lift + down;
     numbers(x, y, Align.CENTRE, size, 1, run);
   }
 

@@ -189,14 +189,16 @@ final class SumPanel {
       double x = dx + side / 2;
       double y = dy + side / 2;
       double size = Math.clamp(side * 0.45, 9, 15 * scale);
-      double toX = products.x() + x;
-      double toY = products.y() + y;
       String left = Numbers.text(window.left().values()[tap]);
-      Run first = Run.bold(left, script.left().part().role());
-      sketch.moving(s.left().x() + x, s.left().y() + y, toX - side / 5, toY, share, size, first);
       String right = Numbers.text(window.right().values()[tap]);
-      Run second = Run.bold(right, script.factorRole());
-      sketch.moving(s.right().x() + x, s.right().y() + y, toX + side / 5, toY, share, size, second);
+      Point to = new Point(products.x() + x, products.y() + y);
+      new Meeting(to, side, s.piled(), share, size)
+          .put(
+              sketch,
+              new Point(s.left().x() + x, s.left().y() + y),
+              Run.bold(left, script.left().part().role()),
+              new Point(s.right().x() + x, s.right().y() + y),
+              Run.bold(right, script.factorRole()));
     }
   }
 }

@@ -93,8 +93,7 @@ final class SumScripts {
     Tensor jacobian = SoftmaxBackward.jacobian(logits);
     Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
     Actor rates =
-        Actor.of(Part.JACOBIAN, jacobian)
-            .seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
+        Actor.of(Part.JACOBIAN, jacobian).seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
     Actor result = Actor.of(Part.INPUT_GRADIENT, walk.whole());
     boolean few = classes <= ROW;
     return new SumScript(
@@ -105,8 +104,7 @@ final class SumScripts {
         few ? result.seated(Seat.COLUMN, Shape.of(samples, 1, classes, 1)) : result,
         walk::width,
         Optional.empty(),
-        Optional.of(
-            new SoftmaxDerivative(new Softmax().forward(logits, List.of()), jacobian)));
+        Optional.of(new SoftmaxDerivative(new Softmax().forward(logits, List.of()), jacobian)));
   }
 
   static Script conv(

@@ -137,7 +137,14 @@ final class PuzzleFilm implements Film {
     return switch (part) {
       case INPUT -> "input";
       case OUTPUT -> "output";
-      case WEIGHT, BIAS, PRODUCT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN ->
+      case WEIGHT,
+          BIAS,
+          PRODUCT,
+          INPUT_GRADIENT,
+          WEIGHT_GRADIENT,
+          BIAS_GRADIENT,
+          OUTPUT_GRADIENT,
+          JACOBIAN ->
           "kernel";
     };
   }

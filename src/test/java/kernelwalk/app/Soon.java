@@ -14,8 +14,8 @@ public final class Soon {
   private Soon() {}
 
   /**
-   * Asks on JavaFX's own thread, until it holds: on another a lookup would walk a scene that changes
-   * under its feet.
+   * Asks on JavaFX's own thread, until it holds: on another a lookup would walk a scene that
+   * changes under its feet.
    */
   public static void soon(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(

@@ -280,11 +280,7 @@ public final class Examples {
 
   static Script softmaxBackward() {
     return Films.backward(
-        new Softmax(),
-        normal(52, 1.5, 2, 5),
-        List.of(),
-        normal(53, 1, 2, 5),
-        Films.Towards.INPUT);
+        new Softmax(), normal(52, 1.5, 2, 5), List.of(), normal(53, 1, 2, 5), Films.Towards.INPUT);
   }
 
   static Script softmax() {

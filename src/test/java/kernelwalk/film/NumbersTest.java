@@ -20,4 +20,10 @@ class NumbersTest {
   void haveAsManyDecimalsAsNeededAtMostThreeAndATrueMinus(double value, String text) {
     assertThat(Numbers.text(value)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0,3,0", "-0.0004,3,≈0", "0.04,1,≈0", "-0.06,1,−0.1", "-0.04,2,−0.04", "7,1,7"})
+  void whatIsNotZeroDoesNotLookLikeItInACell(double value, int decimals, String text) {
+    assertThat(Numbers.cell(value, decimals)).isEqualTo(text);
+  }
 }

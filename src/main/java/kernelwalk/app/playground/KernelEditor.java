@@ -1,11 +1,16 @@
 package kernelwalk.app.playground;
 
+import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 import kernelwalk.app.setting.Messages;
@@ -69,23 +74,18 @@ final class KernelEditor extends GridPane {
     }
   }
 
+  /** A background of its own, since a style would be looked up anew at each step of a drag. */
   private void tint(TextField field, double share, int characters) {
     Palette palette = settings.palette();
     Color end = share < 0 ? palette.negative() : palette.positive();
     Color fill = palette.zero().interpolate(end, Math.abs(share) * 0.5);
+    field.setBackground(
+        new Background(
+            new BackgroundFill(palette.hairline(), CornerRadii.EMPTY, Insets.EMPTY),
+            new BackgroundFill(fill, CornerRadii.EMPTY, new Insets(0.5))));
     double room = WIDTH / columns - 6;
     double size = Math.clamp(room / (0.62 * Math.max(2, characters)), 7.5, 14);
-    field.setStyle(
-        "-fx-background-color: -kw-hairline, %s; -fx-background-insets: 0, 0.5; -fx-font-size: %.1fpx;"
-            .formatted(web(fill), size));
-  }
-
-  private static String web(Color colour) {
-    return "rgb(%d,%d,%d)"
-        .formatted(
-            Math.round(colour.getRed() * 255),
-            Math.round(colour.getGreen() * 255),
-            Math.round(colour.getBlue() * 255));
+    field.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
   }
 
   private void build(int rows) {

@@ -89,7 +89,7 @@ final class GridPainter {
         if (soft) {
           g.setFill(inks.colour(ColourScheme.on(fill)));
           g.fillText(
-              Numbers.text(value, grid.decimals()),
+              Numbers.cell(value, grid.decimals()),
               left + side / 2,
               top + side / 2 + grid.digits() * 0.36);
         }
@@ -140,21 +140,20 @@ final class GridPainter {
   }
 
   private void lines(GraphicsContext g, Grid grid) {
-    g.setStroke(inks.role(ColourRole.HAIRLINE));
-    g.setLineWidth(1);
-    double right = grid.x() + grid.width();
-    double bottom = grid.y() + grid.height();
+    g.setFill(inks.role(ColourRole.HAIRLINE));
+    double left = Math.floor(grid.x());
+    double top = Math.floor(grid.y());
     if (grid.cell() >= CELLWISE) {
+      double width = Math.floor(grid.x() + grid.width()) - left + 1;
+      double height = Math.floor(grid.y() + grid.height()) - top + 1;
       for (int column = 0; column <= grid.plane().fullColumns(); column++) {
-        double at = crisp(grid.x() + column * grid.cell());
-        g.strokeLine(at, crisp(grid.y()), at, crisp(bottom));
+        g.fillRect(Math.floor(grid.x() + column * grid.cell()), top, 1, height);
       }
       for (int row = 0; row <= grid.plane().fullRows(); row++) {
-        double at = crisp(grid.y() + row * grid.cell());
-        g.strokeLine(crisp(grid.x()), at, crisp(right), at);
+        g.fillRect(left, Math.floor(grid.y() + row * grid.cell()), width, 1);
       }
     } else {
-      g.strokeRect(crisp(grid.x()), crisp(grid.y()), grid.width(), grid.height());
+      Frames.fill(g, left + 0.5, top + 0.5, grid.width(), grid.height(), 1);
     }
   }
 
@@ -169,16 +168,11 @@ final class GridPainter {
           column++) {
         if (plane.padded(row, column)) {
           g.fillText(
-              Numbers.text(plane.value(row, column), grid.decimals()),
+              Numbers.cell(plane.value(row, column), grid.decimals()),
               grid.x() + (column + plane.ring().left() + 0.5) * grid.cell(),
               grid.y() + (row + plane.ring().top() + 0.5) * grid.cell() + grid.digits() * 0.36);
         }
       }
     }
-  }
-
-  /** The middle of a pixel, where a line one pixel wide is sharp. */
-  static double crisp(double at) {
-    return Math.floor(at) + 0.5;
   }
 }

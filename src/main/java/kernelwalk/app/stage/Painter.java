@@ -73,11 +73,20 @@ public final class Painter {
     if (box.tint() > 0) {
       g.setGlobalAlpha(box.opacity() * box.tint());
       g.setFill(colour);
-      g.fillRoundRect(
-          box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+      if (box.radius() == 0) {
+        g.fillRect(box.x(), box.y(), box.width(), box.height());
+      } else {
+        g.fillRoundRect(
+            box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+      }
     }
     if (box.stroke() > 0) {
       g.setGlobalAlpha(box.opacity());
+      if (box.radius() == 0 && !box.dashed()) {
+        g.setFill(colour);
+        Frames.fill(g, box.x() + 0.5, box.y() + 0.5, box.width(), box.height(), box.stroke());
+        return;
+      }
       g.setStroke(colour);
       g.setLineWidth(box.stroke());
       dashes(g, box.dashed());

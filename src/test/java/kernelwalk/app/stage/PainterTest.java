@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.film.ColourRole;
 import kernelwalk.film.Fill;
+import kernelwalk.film.Mark;
 import kernelwalk.film.Mark.Grid;
 import kernelwalk.film.Part;
 import kernelwalk.film.Picture;
@@ -77,6 +79,29 @@ final class PainterTest {
     int[] after = camera.take(pixels(second), List.of()).join();
 
     assertThat(before[15 * 40 + 15]).isNotEqualTo(after[15 * 40 + 15]);
+  }
+
+  /** Two pixels wide around 10.5 … 20.5: from 9.5 to 11.5, so half of each pixel at its edges. */
+  @Test
+  void anOutlineIsPaintedOnceEverywhereAndLeavesTheMiddleFree() {
+    Mark.Box box = Mark.Box.outline(10, 10, 10, 10, ColourRole.INK, 2);
+    Mark.Box faint = new Mark.Box(10, 10, 10, 10, ColourRole.INK, 3, 0, 0, false, 0.5);
+    Camera camera = new Camera(40, 40, Palette.of(Theme.LIGHT), "DejaVu Sans");
+
+    int[] plain = camera.take(new Picture(40, 40, List.of(), ""), List.of()).join();
+    int[] solid = camera.take(new Picture(40, 40, List.of(box), ""), List.of()).join();
+    int[] light = camera.take(new Picture(40, 40, List.of(faint), ""), List.of()).join();
+
+    int page = plain[0];
+    int ink = solid[10 * 40 + 15];
+    assertThat(ink).isNotEqualTo(page);
+    for (int[] at : new int[][] {{10, 15}, {20, 15}, {15, 10}, {15, 20}, {10, 10}, {20, 20}}) {
+      assertThat(solid[at[1] * 40 + at[0]]).isEqualTo(ink);
+      assertThat(light[at[1] * 40 + at[0]]).isEqualTo(light[10 * 40 + 15]).isNotIn(ink, page);
+    }
+    assertThat(solid[15 * 40 + 15]).isEqualTo(page);
+    assertThat(solid[8 * 40 + 15]).isEqualTo(page);
+    assertThat(solid[9 * 40 + 15]).isNotIn(ink, page);
   }
 
   private static Picture pixels(Tensor values) {

@@ -1,0 +1,29 @@
+package kernelwalk.film;
+
+import kernelwalk.film.Mark.Point;
+import kernelwalk.film.Mark.Run;
+
+/**
+ * Two factors on their way to the cell of their product. They arrive side by side, or, where they
+ * are too long for it or come from above, one above the other, so that both can be read all the
+ * way.
+ *
+ * @param to the middle of the cell
+ * @param side of the cell
+ * @param above whether they come from above it
+ * @param share how far they have come, 0 … 1
+ * @param size of their digits
+ */
+record Meeting(Point to, double side, boolean above, double share, double size) {
+  /** By this share of the way they stand one above the other. */
+  private static final double PARTED = 0.6;
+
+  void put(Sketch sketch, Point left, Run first, Point right, Run second) {
+    int characters = first.text().length() + second.text().length();
+    boolean stacked = above || characters * size * Digits.ADVANCE > side;
+    double across = stacked ? 0 : side / 5;
+    double down = stacked ? 0.6 * size * Math.min(1, share / PARTED) : 0;
+    sketch.moving(left.x(), left.y(), to.x() - across, to.y(), -down, share, size, first);
+    sketch.moving(right.x(), right.y(), to.x() + across, to.y(), down, share, size, second);
+  }
+}
