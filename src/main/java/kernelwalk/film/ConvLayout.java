@@ -41,6 +41,10 @@ final class ConvLayout {
   final double resultY;
   final double sumSize;
   final double rowsEnd;
+
+  /** How far the sums stand above their row's middle, so that the result stays above the strip. */
+  private final double lift;
+
   final int kernelRows;
   final int kernelColumns;
 
@@ -70,8 +74,14 @@ final class ConvLayout {
     rowsY = spots.rowsY();
     rowPitch = spots.rowPitch();
     boolean bias = walk.operation().bias();
-    biasY = sumY(channels - 1) + (bias ? sumSize * 1.5 : 0);
-    resultY = biasY + (bias || channels > 1 ? sumSize * 1.8 : 0);
+    double toBias = bias ? sumSize * 1.5 : 0;
+    double toResult = bias || channels > 1 ? sumSize * 1.8 : 0;
+    double last = rowY(channels - 1) + kernelRows * part / 2;
+    double over = last + toBias + toResult + sumSize * 0.6 - Frame.of(staging).stripY();
+    lift = channels == 1 ? Math.max(0, over) : 0;
+    double tight = channels == 1 ? 1 : 1 - Math.clamp(over / (toBias + toResult), 0, 0.35);
+    biasY = sumY(channels - 1) + toBias * tight;
+    resultY = biasY + toResult * tight;
     rowsEnd = rowY(channels - 1) + kernelRows * part;
   }
 
@@ -95,6 +105,6 @@ final class ConvLayout {
 
   /** Middle of this channel's sum. */
   double sumY(int channel) {
-    return rowY(channel) + kernelRows * part / 2;
+    return rowY(channel) + kernelRows * part / 2 - lift;
   }
 }

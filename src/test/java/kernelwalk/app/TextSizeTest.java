@@ -11,8 +11,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
@@ -69,6 +71,44 @@ class TextSizeTest {
       assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(900);
       assertThat(bounds.getWidth()).as(id).isGreaterThan(20);
     }
+  }
+
+  @Test
+  void atTwiceTheSizeThePlaygroundFitsASmallWindowsWidthAndItsPanelLiesOverTheStage(FxRobot robot)
+      throws Exception {
+    robot.interact(
+        () -> {
+          window().setWidth(1024);
+          window().setHeight(700);
+          robot.lookup("#rail-playground").queryAs(ToggleButton.class).fire();
+        });
+    Node page = robot.lookup(".page-playground").query();
+    Node stage = robot.lookup("#playground-stage").query();
+    Node side = robot.lookup(".side-scroll").query();
+    soon(() -> right(stage) <= left(side) && left(side) > 0);
+
+    robot.interact(() -> settings.textScaleProperty().set(2));
+    soon(() -> !side.isVisible() && right(stage) > 900);
+    for (String id : List.of("#playground-panel", "#playground-compare", "#stage-speed")) {
+      assertThat(right(page.lookup(id))).as(id).isLessThanOrEqualTo(1024);
+    }
+    robot.interact(() -> robot.lookup("#playground-panel").queryAs(ToggleButton.class).fire());
+    soon(() -> side.isVisible() && left(side) < right(stage) && right(side) <= 1024);
+
+    robot.interact(() -> settings.textScaleProperty().set(1));
+    soon(() -> side.isVisible() && right(stage) <= left(side));
+  }
+
+  private Window window() {
+    return made.orElseThrow().getWindow();
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   private double size() {

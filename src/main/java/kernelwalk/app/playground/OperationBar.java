@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -25,12 +29,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the stage: which operation, which pass, compared or not; the code, files, the way back. */
 final class OperationBar extends VBox {
+  /** So many times the text's size are needed for everything in a row. */
+  private static final double ONE_ROW = 40;
+
   private final PlaygroundModel model;
   private final Messages messages;
   private final Map<Kind, List<Pass>> passes = new EnumMap<>(Kind.class);
   private final Chooser<Kind> kinds;
   private final Chooser<Pass> pass;
   private final Chooser<Comparison> comparison;
+  private final HBox first = new HBox();
+  private final HBox second = new HBox();
+  private final Button undo;
+  private final List<Node> choices;
+  private final List<Node> tools;
   private final Label mistake = new Label();
 
   /**
@@ -81,22 +93,50 @@ final class OperationBar extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     gap.setMaxWidth(Double.MAX_VALUE);
-    Button undo = Parts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
+    undo = Parts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
     Button redo = Parts.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);
     ToggleButton program = toggle("code", Feather.CODE, code);
     ToggleButton side = toggle("panel", Feather.SIDEBAR, panel);
-    HBox row = new HBox(kinds, pass, comparison, gap, undo, redo, program, files(desk), side);
-    row.getStyleClass().add("operation-row");
-    row.setAlignment(Pos.CENTER_LEFT);
+    choices = List.of(kinds, pass, comparison);
+    tools = List.of(gap, undo, redo, program, files(desk), side);
+    for (HBox row : List.of(first, second)) {
+      row.getStyleClass().add("operation-row");
+      row.setAlignment(Pos.CENTER_LEFT);
+    }
     mistake.setId("playground-file-mistake");
     mistake.getStyleClass().add("problem");
     mistake.setWrapText(true);
     mistake.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(row, mistake);
+    getChildren().addAll(first, second, mistake);
+    arrange();
+    widthProperty().subscribe(this::arrangeLater);
+    undo.fontProperty().subscribe(this::arrangeLater);
     model.setupProperty().subscribe(this::show);
     model.toldProperty().subscribe(this::tell);
     settings.languageProperty().subscribe(this::tell);
     tell();
+  }
+
+  /** The font of its buttons, the usual one of the page. */
+  ReadOnlyObjectProperty<Font> fontProperty() {
+    return undo.fontProperty();
+  }
+
+  /** Not amid the styling or laying out that has changed the size. */
+  private void arrangeLater() {
+    Platform.runLater(this::arrange);
+  }
+
+  /** In one row, or in two where the text is large for the width. */
+  private void arrange() {
+    boolean one = getWidth() == 0 || getWidth() >= ONE_ROW * undo.getFont().getSize();
+    if (one == second.getChildren().isEmpty() && !first.getChildren().isEmpty()) {
+      return;
+    }
+    first.getChildren().setAll(choices);
+    second.getChildren().clear();
+    (one ? first : second).getChildren().addAll(tools);
+    Parts.shown(second, !one);
   }
 
   private Comparison none(Pass next) {

@@ -3,9 +3,11 @@ package kernelwalk.app.playground;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.page.DirectScroll;
 import kernelwalk.app.page.Page;
@@ -30,8 +34,11 @@ final class PlaygroundView extends BorderPane {
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-  /** So many times the text's size are needed for two stages beside the panel. */
-  private static final double ROOMY = 88;
+  /** So many times the text's size are needed for a stage beside the panel. */
+  private static final double ROOM = 56;
+
+  /** The same for two stages. */
+  private static final double ROOM_FOR_TWO = 78;
 
   private final PlaygroundModel model;
   private final Messages messages;
@@ -44,9 +51,12 @@ final class PlaygroundView extends BorderPane {
   private final VBox top;
   private final OperationBar bar;
   private final ScrollPane side;
+  private final CodePanel program;
+  private final StackPane middle;
   private final BooleanProperty code = new SimpleBooleanProperty();
   private final BooleanProperty panel = new SimpleBooleanProperty(true);
-  private boolean madeRoom;
+  private boolean cramped;
+  private boolean reopen;
   private Optional<Setup> shown = Optional.empty();
 
   PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, Dialogs> dialogs) {
@@ -86,16 +96,18 @@ final class PlaygroundView extends BorderPane {
     bar = new OperationBar(model, settings, desk, code, panel);
     guest = new GuestBar(model, messages);
     top = new VBox(bar, guest);
-    CodePanel program = new CodePanel(model, settings);
-    program.setVisible(false);
-    code.subscribe(
-        now -> {
-          program.setVisible(now);
-          setRight(now ? program : side);
-        });
+    program = new CodePanel(model, settings);
+    program.setMaxWidth(USE_PREF_SIZE);
+    middle = new StackPane(stage);
+    middle.setMinSize(0, 0);
+    StackPane.setAlignment(side, Pos.TOP_RIGHT);
+    StackPane.setAlignment(program, Pos.TOP_RIGHT);
+    code.subscribe(this::showSide);
     panel.subscribe(this::showSide);
+    widthProperty().subscribe(() -> Platform.runLater(this::makeRoom));
+    bar.fontProperty().subscribe(() -> Platform.runLater(this::makeRoom));
     column.setMinWidth(0);
-    setCenter(new BorderPane(stage, top, null, null, null));
+    setCenter(new BorderPane(middle, top, null, null, null));
     getStyleClass().add("playground");
     getStylesheets().add(Page.sheet("playground.css"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -144,21 +156,40 @@ final class PlaygroundView extends BorderPane {
     return toggle;
   }
 
+  /** The panel or the code: beside the stage, or over it where it would leave the stage no room. */
   private void showSide() {
-    Parts.shown(side, panel.get() && model.guestProperty().get().isEmpty());
+    Region now = code.get() ? program : side;
+    Parts.shown(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
+    program.setVisible(code.get());
+    boolean beside = ems() >= ROOM;
+    setRight(null);
+    middle.getChildren().setAll(stage);
+    if (beside) {
+      setRight(now);
+    } else if (now.isVisible()) {
+      middle.getChildren().add(now);
+    }
   }
 
-  /** Two stages need the side's width where the window is narrow for its text. */
-  private void makeRoom(Comparison now) {
-    boolean pair = now != Comparison.NONE;
-    double em = counts.getFont().getSize();
-    if (pair && panel.get() && getWidth() > 0 && getWidth() < ROOMY * em) {
-      madeRoom = true;
+  /**
+   * How many times the text's size the page is wide; at first, when nothing is laid out, enough.
+   */
+  private double ems() {
+    return getWidth() > 0 ? getWidth() / bar.fontProperty().get().getSize() : Double.MAX_VALUE;
+  }
+
+  /** Where the window is narrow for its text, the stage has it to itself until it is asked. */
+  private void makeRoom() {
+    boolean pair = model.setup().comparison() != Comparison.NONE;
+    boolean narrow = ems() < (pair ? ROOM_FOR_TWO : ROOM);
+    if (narrow && !cramped) {
+      reopen = panel.get();
       panel.set(false);
-    } else if (!pair && madeRoom) {
-      madeRoom = false;
+    } else if (!narrow && cramped && reopen) {
       panel.set(true);
     }
+    cramped = narrow;
+    showSide();
   }
 
   private void welcome(Optional<TheatreScene> now) {
@@ -189,10 +220,11 @@ final class PlaygroundView extends BorderPane {
     }
     boolean another =
         shown.filter(it -> it.kind() == setup.kind() && it.pass() == setup.pass()).isEmpty();
-    if (shown.filter(it -> it.comparison() == setup.comparison()).isEmpty()) {
-      makeRoom(setup.comparison());
-    }
+    boolean paired = shown.filter(it -> it.comparison() == setup.comparison()).isEmpty();
     shown = Optional.of(setup);
+    if (paired) {
+      makeRoom();
+    }
     Node asleep = stage;
     try {
       stage.update(scripts(setup), setup.comparison());

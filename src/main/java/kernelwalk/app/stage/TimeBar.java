@@ -2,6 +2,7 @@ package kernelwalk.app.stage;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +31,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The controls of time below the stage. */
 final class TimeBar extends VBox {
+  /** Fewer times the text's size are too little for the usual air around everything. */
+  private static final double TIGHT = 34;
+
+  private static final PseudoClass TIGHTENED = PseudoClass.getPseudoClass("tight");
+
   private final StageModel model;
   private final Messages messages;
   private final Slider scrubber = new Slider(0, 1, 0);
@@ -104,6 +110,14 @@ final class TimeBar extends VBox {
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, second);
+    widthProperty().subscribe(this::tighten);
+    position.fontProperty().subscribe(this::tighten);
+  }
+
+  /** Less air where the text is large for the width. */
+  private void tighten() {
+    boolean tight = getWidth() < TIGHT * position.getFont().getSize();
+    pseudoClassStateChanged(TIGHTENED, tight);
   }
 
   private ToggleButton loopButton() {

@@ -100,6 +100,23 @@ public final class PlaygroundScreens extends Application {
           });
     }
     states.put(
+        "low",
+        () -> {
+          settings.textScaleProperty().set(2);
+          tasks.push(
+              () -> {
+                if (window.scene().lookup(".page-scroll") instanceof ScrollPane scroll) {
+                  scroll.setVvalue(1);
+                }
+              });
+        });
+    states.put(
+        "drawer",
+        () -> {
+          settings.textScaleProperty().set(2);
+          tasks.push(() -> press(window, "#playground-panel"));
+        });
+    states.put(
         "paint",
         () -> {
           model.paintingProperty().set(true);
