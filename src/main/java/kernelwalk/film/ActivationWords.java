@@ -47,7 +47,8 @@ record ActivationWords(ActivationScript script, Phrases phrases) {
       case RELU -> List.of(y, muted("  =  max(0, "), x, muted(")"));
       case LEAKY_RELU -> {
         String slope = Numbers.text(activation.slope());
-        yield List.of(y, muted("  =  "), x, muted("  if > 0, else  " + slope + " · "), x);
+        yield List.of(
+            y, muted("  =  "), x, muted("  (x > 0),   " + slope + " · "), x, muted("  (x ≤ 0)"));
       }
     };
   }
