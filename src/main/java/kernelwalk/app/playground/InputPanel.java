@@ -68,8 +68,27 @@ final class InputPanel extends VBox {
     mistake.getStyleClass().addAll("problem", "small");
     mistake.setWrapText(true);
     mistake.setMinHeight(USE_PREF_SIZE);
+    Label reading = Parts.note("playground-reading");
+    model
+        .readingProperty()
+        .subscribe(
+            file -> {
+              reading.setText(
+                  file.map(each -> messages.get("playground.file.reading", each.getFileName()))
+                      .orElse(""));
+              Parts.shown(reading, file.isPresent());
+            });
     getChildren()
-        .addAll(sources, matrixBox, digitBox, drawingBox, samples, randomBox, fileBox, mistake);
+        .addAll(
+            sources,
+            matrixBox,
+            digitBox,
+            drawingBox,
+            samples,
+            randomBox,
+            fileBox,
+            reading,
+            mistake);
     wireMatrix();
     model.setupProperty().subscribe(this::show);
     model.toldProperty().subscribe(this::tell);

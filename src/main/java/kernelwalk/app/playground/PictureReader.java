@@ -55,7 +55,7 @@ final class PictureReader {
     return small(reader.read(0, sparse), side, grey);
   }
 
-  /** Each pixel the mean of those that it covers. */
+  /** Each pixel the mean of those that it covers; what is transparent lies on white. */
   static Tensor small(BufferedImage picture, int side, boolean grey) {
     double scale = Math.min(1, side / (double) Math.max(picture.getWidth(), picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
@@ -85,10 +85,12 @@ final class PictureReader {
     double[] sum = new double[3];
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        int rgb = picture.getRGB(x, y);
-        sum[0] += rgb >> 16 & 0xff;
-        sum[1] += rgb >> 8 & 0xff;
-        sum[2] += rgb & 0xff;
+        int argb = picture.getRGB(x, y);
+        double opacity = (argb >>> 24) / 255.0;
+        double paper = 255 * (1 - opacity);
+        sum[0] += paper + opacity * (argb >> 16 & 0xff);
+        sum[1] += paper + opacity * (argb >> 8 & 0xff);
+        sum[2] += paper + opacity * (argb & 0xff);
       }
     }
     int count = (bottom - top) * (right - left);

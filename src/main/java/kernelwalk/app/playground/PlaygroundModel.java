@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.FloatProperty;
 import javafx.beans.property.IntegerProperty;
@@ -44,6 +45,8 @@ final class PlaygroundModel {
       new ReadOnlyObjectWrapper<>(Setup.first(Tensor.of(Shape.of(1, 1, 5, 5), FIRST)));
   private final ReadOnlyObjectWrapper<Optional<Told>> told =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> reading =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<LabelledImages> digits =
       new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
   private final ObjectProperty<Optional<TheatreScene>> guest =
@@ -56,6 +59,7 @@ final class PlaygroundModel {
   private final Deque<Setup> undone = new ArrayDeque<>();
   private Optional<Path> picture = Optional.empty();
   private boolean moving;
+  private int asked;
 
   ReadOnlyObjectProperty<Setup> setupProperty() {
     return setup.getReadOnlyProperty();
@@ -68,6 +72,11 @@ final class PlaygroundModel {
   /** What was wrong with the last thing put in; everything else stayed as it was. */
   ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
     return told.getReadOnlyProperty();
+  }
+
+  /** The picture that is being read from disk. */
+  ReadOnlyObjectProperty<Optional<Path>> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** The digits that can be shown: MNIST once it is there, else drawn by this program. */
@@ -137,6 +146,7 @@ final class PlaygroundModel {
   /** Whether there was anything to change. */
   private boolean put(Setup next) {
     told.set(Optional.empty());
+    reading.set(Optional.empty());
     if (next.equals(setup())) {
       return false;
     }
@@ -202,14 +212,41 @@ final class PlaygroundModel {
     change(setup().withInput(Input.digits(digits.get(), first, samples)));
   }
 
-  /** A picture from disk. */
+  /**
+   * A picture from disk, read on a thread of its own. It comes too late if anything else was put in
+   * meanwhile.
+   */
   void showPicture(Path file) {
+    int number = ++asked;
+    int side = pictureSide.get();
+    boolean grey = pictureGrey.get();
+    reading.set(Optional.of(file));
+    Thread.ofVirtual()
+        .name("picture")
+        .start(
+            () -> {
+              Runnable answer = read(file, side, grey);
+              Platform.runLater(() -> take(number, answer));
+            });
+  }
+
+  /** What is to be done with what the file holds. */
+  private Runnable read(Path file, int side, boolean grey) {
     try {
-      Tensor small = PictureReader.read(file, pictureSide.get(), pictureGrey.get());
-      picture = Optional.of(file);
-      change(setup().withInput(Input.picture(Source.FILE, small)));
+      Tensor small = PictureReader.read(file, side, grey);
+      return () -> {
+        picture = Optional.of(file);
+        change(setup().withInput(Input.picture(Source.FILE, small)));
+      };
     } catch (Mistake wrong) {
-      tell(Place.PICTURE, wrong);
+      return () -> tell(Place.PICTURE, wrong);
+    }
+  }
+
+  private void take(int number, Runnable answer) {
+    if (number == asked && reading.get().isPresent()) {
+      reading.set(Optional.empty());
+      answer.run();
     }
   }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.util.Duration;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
@@ -22,7 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The playground in the window. */
 public final class PlaygroundPage implements Page, Theatre {
+  /** After the last change of many. */
+  private static final Duration REST = Duration.seconds(2);
+
   private final PlaygroundModel model = new PlaygroundModel();
+  private final AtomicReference<Setup> newest = new AtomicReference<>(model.setup());
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
@@ -53,6 +60,8 @@ public final class PlaygroundPage implements Page, Theatre {
     this.memory = memory;
     messages = settings.messages();
     remember();
+    newest.set(model.setup());
+    memory.ifPresent(this::keepSoon);
     view = new PlaygroundView(model, settings, dialogs);
     title =
         Bindings.createStringBinding(
@@ -171,18 +180,34 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
-  /** Keeps the state for the next start. */
+  /** Keeps the newest state for the next start, whichever thread is first. */
   private void keep(Path file) {
-    try {
-      Desk.write(file, KwWriter.text(model.setup()));
-    } catch (IOException e) {
-      System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
+    synchronized (newest) {
+      try {
+        Desk.write(file, KwWriter.text(newest.get()));
+      } catch (IOException e) {
+        System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
+      }
     }
+  }
+
+  /** Keeps what was changed soon afterwards, so that nothing is lost however the program ends. */
+  private void keepSoon(Path file) {
+    PauseTransition rest = new PauseTransition(REST);
+    rest.setOnFinished(done -> Thread.ofVirtual().name("playground").start(() -> keep(file)));
+    model
+        .setupProperty()
+        .addListener(
+            (property, before, now) -> {
+              newest.set(now);
+              rest.playFromStart();
+            });
   }
 
   @Override
   public void hide() {
     view.stage().stop();
+    newest.set(model.setup());
     memory.ifPresent(this::keep);
   }
 }

@@ -1,5 +1,6 @@
 package kernelwalk.app.playground;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -136,7 +137,7 @@ class BadInputTest {
   }
 
   @Test
-  void aFileThatIsDraggedInOrChosenAndIsNoPictureIsTold(FxRobot robot) throws IOException {
+  void aFileThatIsDraggedInOrChosenAndIsNoPictureIsTold(FxRobot robot) throws Exception {
     Path none = Files.writeString(folder.resolve("letter.png"), "Dear reader");
     Path empty = Files.createFile(folder.resolve("empty.jpg"));
     Path large = Files.write(folder.resolve("large.png"), header(20_000, 20_000));
@@ -147,6 +148,7 @@ class BadInputTest {
     Setup before = page.model().setup();
     for (Path each : List.of(none, empty, huge, folder, folder.resolve("gone.png"))) {
       drop(robot, each);
+      soon(() -> page.model().readingProperty().get().isEmpty());
       assertThat(label(robot, "#playground-mistake"))
           .isEqualTo(
               each.getFileName()
@@ -155,6 +157,7 @@ class BadInputTest {
     }
     answer = Optional.of(large);
     robot.interact(() -> page.desk().choosePicture());
+    soon(() -> page.model().readingProperty().get().isEmpty());
     assertThat(label(robot, "#playground-mistake"))
         .isEqualTo(
             "large.png has 20000×20000 pixels; pictures of up to 50 million pixels are opened.");
@@ -165,7 +168,7 @@ class BadInputTest {
   }
 
   @Test
-  void ofAnAnimatedGifTheFirstPictureIsTaken(FxRobot robot) throws IOException {
+  void ofAnAnimatedGifTheFirstPictureIsTaken(FxRobot robot) throws Exception {
     Path gif = folder.resolve("moving.gif");
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(gif.toFile())) {
@@ -186,6 +189,7 @@ class BadInputTest {
       writer.endWriteSequence();
     }
     drop(robot, gif);
+    soon(() -> page.model().readingProperty().get().isEmpty());
     Input input = page.model().setup().input();
     assertThat(input.source()).isEqualTo(Source.FILE);
     assertThat(input.tensor().get(0, 0, 1, 1)).isEqualTo(255);
@@ -201,7 +205,7 @@ class BadInputTest {
     Map<String, byte[]> files =
         Map.of(
             "newer.kw",
-            good.replace("kernelwalk: 2", "kernelwalk: 3").getBytes(UTF),
+            good.replace("kernelwalk: 3", "kernelwalk: 4").getBytes(UTF),
             "typo.kw",
             good.replace("stride: 1", "strid: 1").getBytes(UTF),
             "empty.kw",
@@ -211,7 +215,7 @@ class BadInputTest {
     Map<String, String> told =
         Map.of(
             "newer.kw",
-                "This state was saved by a newer Kernelwalk: format 3, and this one reads up to 2.",
+                "This state was saved by a newer Kernelwalk: format 4, and this one reads up to 3.",
             "typo.kw", "Line 14, column 26: the key “strid” is unknown; expected are ",
             "empty.kw", "There is no state in this text.",
             "binary.kw", "binary.kw cannot be read.");

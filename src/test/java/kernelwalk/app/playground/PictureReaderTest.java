@@ -38,6 +38,17 @@ class PictureReaderTest {
     assertThat(PictureReader.read(file, 16, true).get(0, 0, 0, 15)).isEqualTo(29);
   }
 
+  /** Black ink on nothing, half as strong at the right: 0 and 255 · (1 − 128/255). */
+  @Test
+  void whatIsTransparentLiesOnWhite() throws Exception {
+    BufferedImage picture = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, 0xff000000);
+    picture.setRGB(2, 0, 0x80000000);
+    Path file = folder.resolve("ink.png");
+    ImageIO.write(picture, "png", file.toFile());
+    assertThat(PictureReader.read(file, 16, true).values()).containsExactly(0, 255, 127);
+  }
+
   @Test
   void howLargeItIsIsReadBeforeAnythingIsDecoded() throws Exception {
     Path bomb = folder.resolve("bomb.png");

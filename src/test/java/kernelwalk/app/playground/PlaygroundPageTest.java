@@ -237,6 +237,7 @@ class PlaygroundPageTest {
   void aFileThatIsNoPictureAndAStateWithATypoAreToldInPlace(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
     robot.interact(() -> page.model().showPicture(Path.of("pom.xml")));
+    soon(() -> page.model().readingProperty().get().isEmpty());
     Label mistake = robot.lookup("#playground-mistake").queryAs(Label.class);
     assertThat(mistake.getText()).startsWith("pom.xml is not a picture");
     robot.interact(() -> page.model().open("kernelwalk: 1\noperatoin: conv\n"));
@@ -258,6 +259,7 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isNotEqualTo(state);
     robot.interact(() -> page.desk().paste());
     assertThat(page.model().setup()).isEqualTo(state);
+    soon(() -> Files.exists(MEMORY) && Files.readString(MEMORY).equals(KwWriter.text(state)));
     robot.interact(() -> page.hide());
     robot.interact(
         () -> {
