@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -29,7 +28,8 @@ public final class PlaygroundPage implements Page, Theatre {
   private static final Duration REST = Duration.seconds(2);
 
   private final PlaygroundModel model = new PlaygroundModel();
-  private final AtomicReference<Setup> newest = new AtomicReference<>(model.setup());
+  private final Object lock = new Object();
+  private volatile Setup newest = model.setup();
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
@@ -60,7 +60,7 @@ public final class PlaygroundPage implements Page, Theatre {
     this.memory = memory;
     messages = settings.messages();
     remember();
-    newest.set(model.setup());
+    newest = model.setup();
     memory.ifPresent(this::keepSoon);
     view = new PlaygroundView(model, settings, dialogs);
     title =
@@ -182,9 +182,9 @@ public final class PlaygroundPage implements Page, Theatre {
 
   /** Keeps the newest state for the next start, whichever thread is first. */
   private void keep(Path file) {
-    synchronized (newest) {
+    synchronized (lock) {
       try {
-        Desk.write(file, KwWriter.text(newest.get()));
+        Desk.write(file, KwWriter.text(newest));
       } catch (IOException e) {
         System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
       }
@@ -199,7 +199,7 @@ public final class PlaygroundPage implements Page, Theatre {
         .setupProperty()
         .addListener(
             (property, before, now) -> {
-              newest.set(now);
+              newest = now;
               rest.playFromStart();
             });
   }
@@ -207,7 +207,7 @@ public final class PlaygroundPage implements Page, Theatre {
   @Override
   public void hide() {
     view.stage().stop();
-    newest.set(model.setup());
+    newest = model.setup();
     memory.ifPresent(this::keep);
   }
 }
