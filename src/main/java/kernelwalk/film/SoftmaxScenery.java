@@ -134,6 +134,7 @@ final class SoftmaxScenery implements Scenery {
       double value = result.gradient().get(category);
       double most = 1.0 / script.logits().shape().dim(0);
       measured(sketch, 3, y, value, most, ColourRole.GRADIENT, last);
+      cell(sketch, Part.INPUT_GRADIENT, result.sample(), category, columns[3] + bar / 2, y);
     }
   }
 
@@ -201,7 +202,10 @@ final class SoftmaxScenery implements Scenery {
     return words.text(script.shown().at(beat.shown(), beat.index()));
   }
 
-  /** A logit lights all probabilities, since each shares the one total; and they it. */
+  /**
+   * A logit lights all probabilities, since each shares the one total, and all gradients, which are
+   * made of them; and they it.
+   */
   @Override
   public List<Mark> highlight(Beat beat, TensorCell cell) {
     Sketch over = new Sketch();
@@ -214,26 +218,29 @@ final class SoftmaxScenery implements Scenery {
         lit(over, 1, position, ColourRole.INPUT, 0.2);
         for (int each : links.reached(Role.INPUT, position, start, start + classes)) {
           lit(over, 2, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
+          if (script.loss()) {
+            lit(over, 3, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
+          }
         }
       }
-      case OUTPUT -> {
+      case OUTPUT -> made(over, cell.offset(script.logits().shape()), 2, ColourRole.OUTPUT);
+      case INPUT_GRADIENT -> {
         int position = cell.offset(script.logits().shape());
-        lit(over, 2, position, ColourRole.OUTPUT, 0.2);
-        lit(over, 1, position, ColourRole.OUTPUT, 0.2);
-        for (int each : links.feeding(position, Role.INPUT)) {
-          lit(over, 0, each, ColourRole.OUTPUT, each == position ? 0.25 : 0.1);
-        }
+        lit(over, 2, position, ColourRole.GRADIENT, 0.2);
+        made(over, position, 3, ColourRole.GRADIENT);
       }
-      case WEIGHT,
-          BIAS,
-          PRODUCT,
-          INPUT_GRADIENT,
-          WEIGHT_GRADIENT,
-          BIAS_GRADIENT,
-          OUTPUT_GRADIENT,
-          JACOBIAN -> {}
+      case WEIGHT, BIAS, PRODUCT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
+  }
+
+  /** What a number in this column is made of. */
+  private void made(Sketch over, int position, int column, ColourRole role) {
+    lit(over, column, position, role, 0.2);
+    lit(over, 1, position, role, 0.2);
+    for (int each : script.walk().probabilities().feeding(position, Role.INPUT)) {
+      lit(over, 0, each, role, each == position ? 0.25 : 0.1);
+    }
   }
 
   /** One number's place in a column. */
@@ -250,7 +257,7 @@ final class SoftmaxScenery implements Scenery {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.part() == Part.OUTPUT
+    return cell.part() == Part.OUTPUT || cell.part() == Part.INPUT_GRADIENT
         ? OptionalLong.of(cell.index().getFirst())
         : OptionalLong.empty();
   }

@@ -82,6 +82,16 @@ class PointingTest {
             .toList();
   }
 
+  private static Act crossEntropy(Tensor logits, int... labels) {
+    return new Act(
+        "cross-entropy",
+        Films.crossEntropy(logits, labels),
+        Part.INPUT_GRADIENT,
+        Map.of(Part.INPUT, logits),
+        now -> Softmax.crossEntropyGradient(now.getOrDefault(Part.INPUT, logits), labels),
+        1.5f);
+  }
+
   private static Act backward(
       String name, Operation operation, Towards towards, Tensor... tensors) {
     Tensor input = tensors[0];
@@ -159,6 +169,7 @@ class PointingTest {
         forward("sigmoid", Activation.SIGMOID, 1.5f, some(1, 1, 2, 3, 4)),
         forward("flatten", new Flatten(), 1.5f, some(1, 2, 2, 2, 3)),
         forward("softmax", new Softmax(), 1.5f, some(1, 2, 5)),
+        crossEntropy(some(1, 2, 5), 3, 0),
         backward("convolution", conv, Towards.INPUT, convolved),
         backward("convolution", conv, Towards.WEIGHT, convolved),
         backward("convolution", conv, Towards.BIAS, convolved),
