@@ -155,7 +155,7 @@ final class SoftmaxScenery implements Scenery {
     double x = columns[column];
     sketch.add(new Bar(x, y + thickness / 2, length, thickness, false, role, 0.4));
     sketch.numbers(
-        x + length + 6, y, Align.START, size, appeared, Run.of(Numbers.text(value), role));
+        x + length + 6, y, Align.START, size, appeared, Run.of(Numbers.cell(value, 3), role));
   }
 
   private void number(
