@@ -79,8 +79,14 @@ final class Bars extends CanvasRegion {
     return reading.map(r -> digit < r.classes() ? r.probability(digit) : 0.0).orElse(0.0);
   }
 
-  /** A share of 0 to 1 as a percentage with one decimal. */
+  /**
+   * A share of 0 to 1 as a percentage with one decimal. No network is ever wholly sure: what would
+   * round to 0 or 100 % is told as a bound.
+   */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    if (share >= 0.9995) {
+      return "> 99.9 %";
+    }
+    return share < 0.0005 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 }

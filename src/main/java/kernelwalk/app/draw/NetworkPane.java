@@ -82,7 +82,7 @@ final class NetworkPane {
     verdict.setText(
         opinion
             .reading()
-            .map(r -> Verdict.figure(r) + " · " + Verdict.percent(r.probability(r.first())))
+            .map(r -> Verdict.figure(r) + " · " + Bars.percent(r.probability(r.first())))
             .orElse(messages.get(state.seen().isEmpty() ? "draw.waiting" : "draw.none.short")));
     switch (mode) {
       case XRAY ->

@@ -76,7 +76,7 @@ final class Verdict extends VBox {
               Integer.toString(unsteady.same()),
               of,
               first,
-              percent(reading.probability(reading.first())));
+              Bars.percent(reading.probability(reading.first())));
       case Doubt.Unlike unlike -> unlike(messages, unlike);
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
       case Doubt.Parted parted ->
@@ -100,16 +100,8 @@ final class Verdict extends VBox {
     return messages.get(
         key,
         Integer.toString(reading.first()),
-        percent(reading.probability(reading.first())),
+        Bars.percent(reading.probability(reading.first())),
         Integer.toString(reading.second()),
-        percent(reading.probability(reading.second())));
-  }
-
-  /** No network is ever wholly sure: what would round to 0 or 100 % is told as a bound. */
-  static String percent(double share) {
-    if (share >= 0.9995) {
-      return "> 99.9 %";
-    }
-    return share < 0.0005 ? "< 0.1 %" : Bars.percent(share);
+        Bars.percent(reading.probability(reading.second())));
   }
 }
