@@ -1,6 +1,7 @@
 package kernelwalk.app.playground;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -161,13 +162,13 @@ final class PlaygroundView extends BorderPane {
     Region now = code.get() ? program : side;
     Parts.shown(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
     program.setVisible(code.get());
-    boolean beside = ems() >= ROOM;
-    setRight(null);
-    middle.getChildren().setAll(stage);
-    if (beside) {
-      setRight(now);
-    } else if (now.isVisible()) {
-      middle.getChildren().add(now);
+    List<Node> inFront = ems() >= ROOM || !now.isVisible() ? List.of(stage) : List.of(stage, now);
+    Optional<Node> beside = ems() >= ROOM ? Optional.of(now) : Optional.empty();
+    if (!middle.getChildren().equals(inFront) || !Optional.ofNullable(getRight()).equals(beside)) {
+      setRight(null);
+      middle.getChildren().removeIf(each -> !each.equals(stage));
+      middle.getChildren().addAll(inFront.subList(1, inFront.size()));
+      setRight(beside.orElse(null));
     }
   }
 
@@ -237,7 +238,7 @@ final class PlaygroundView extends BorderPane {
     }
   }
 
-  private static java.util.List<Script> scripts(Setup setup) {
+  private static List<Script> scripts(Setup setup) {
     return setup.comparison().sides(setup).stream().map(each -> each.act().script()).toList();
   }
 
