@@ -55,7 +55,7 @@ final class FunctionCode {
     return out.append("y.backward(gradient)\nprint(%s.grad)\n".formatted(leaf)).toString();
   }
 
-  /** Softmax with cross-entropy, summed over the batch, and its gradient to the logits. */
+  /** Softmax with cross-entropy, the mean over the batch, and its gradient to the logits. */
   String crossEntropy(Tensor logits, int... labels) {
     begin();
     tensor("x", logits);
@@ -63,7 +63,7 @@ final class FunctionCode {
     String maker = dialect == ModuleDialect.PYTORCH ? "torch.tensor" : "paddle.to_tensor";
     out.append("label = %s([%s])\n".formatted(maker, target));
     out.append(learnt("x")).append("\n\n");
-    line("F.cross_entropy(x, label, reduction=\"sum\")");
+    line("F.cross_entropy(x, label)");
     return out.append("y.backward()\nprint(x.grad)\n").toString();
   }
 

@@ -91,7 +91,7 @@ final class Nd4jBackward {
     out.tensor("target", target);
     out.imports(Nd4jText.CUSTOM);
     out.line(SOFTMAX);
-    out.line("return p.sub(target);");
+    out.line("return p.sub(target).div(x.size(0));");
     return out.text();
   }
 

@@ -96,7 +96,8 @@ final class NumpyBackward {
   static String crossEntropy(Tensor logits, Tensor target) {
     StringBuilder text = begin(List.of(NumpyCode.SOFTMAX));
     text.append(NumpyCode.array("x", logits)).append(NumpyCode.array("target", target));
-    return text.append("\ny = softmax(x) - target  # to the input\nprint(y)\n").toString();
+    return text.append("\ny = (softmax(x) - target) / len(x)  # to the input\nprint(y)\n")
+        .toString();
   }
 
   private static StringBuilder begin(List<String> functions) {

@@ -59,7 +59,7 @@ public final class OperationCode {
   }
 
   /**
-   * Softmax with cross-entropy, summed over the batch, backward to the logits.
+   * Softmax with cross-entropy, the mean over the batch, backward to the logits.
    *
    * @param logits {@code [N, classes]}
    * @param labels N of them

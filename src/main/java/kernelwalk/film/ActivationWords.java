@@ -69,9 +69,9 @@ record ActivationWords(ActivationScript script, Phrases phrases) {
           List.of(
               muted("σ("),
               input,
-              muted(") = 1 / (1 + " + Numbers.text(StrictMath.exp(-z)) + ") = "),
+              muted(") = 1 / (1 + " + Numbers.text(StrictMath.exp(-z)) + ")" + equal(z)),
               end);
-      case TANH -> List.of(muted("tanh("), input, muted(") = "), end);
+      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(z)), end);
       case RELU -> List.of(muted("max(0, "), input, muted(") = "), end);
       case LEAKY_RELU ->
           z > 0
@@ -79,6 +79,13 @@ record ActivationWords(ActivationScript script, Phrases phrases) {
               : List.of(
                   muted(Numbers.text(script.activation().slope()) + "×"), input, muted(" = "), end);
     };
+  }
+
+  /** A value that is only near a whole number is not said to be it. */
+  private String equal(double z) {
+    double value = script.activation().value(z);
+    boolean whole = !Numbers.text(value).contains(".");
+    return whole && value != Math.rint(value) ? " ≈ " : " = ";
   }
 
   private static Run muted(String text) {

@@ -77,6 +77,11 @@ record Actor(
 
   /** Its planes' name and indices, as code has them: {@code weight[2, 0]}. */
   String plane(int sample, int channel) {
-    return view.dim(0) * view.dim(1) == 1 ? "" : TensorCell.of(part, sample, channel).toString();
+    if (view.dim(0) * view.dim(1) == 1) {
+      return "";
+    }
+    boolean folded = tensor.shape().rank() == 2;
+    int row = view.dim(1) > 1 ? channel : sample;
+    return (folded ? TensorCell.of(part, row) : TensorCell.of(part, sample, channel)).toString();
   }
 }

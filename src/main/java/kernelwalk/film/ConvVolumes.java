@@ -7,6 +7,7 @@ import kernelwalk.film.Mark.Box;
 import kernelwalk.film.Mark.Face;
 import kernelwalk.film.Mark.Run;
 import kernelwalk.film.Mark.Text;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Place;
@@ -20,7 +21,7 @@ final class ConvVolumes {
   private final Volume inputVolume;
   private final Volume outputVolume;
   private final Uses uses;
-  private final Tensor coverage;
+  private final Tensor shown;
   private final ConvNames names;
 
   ConvVolumes(ConvWalk walk, Tensor output, ConvLayout layout, Staging staging, ConvNames names) {
@@ -30,9 +31,10 @@ final class ConvVolumes {
     this.staging = staging;
     this.names = names;
     this.uses = new Uses(walk.rows(), walk.columns());
-    this.coverage = uses.counts();
+    this.shown =
+        staging.coverage() ? everywhere(uses.counts(), walk.input().shape()) : walk.input();
     double largest = 17 * layout.scale;
-    float[] inputs = staging.coverage() ? coverage.values() : walk.input().values();
+    float[] inputs = shown.values();
     Digits inputDigits =
         staging.values() && layout.cell >= ConvLayout.READABLE
             ? Digits.fit(layout.cell, largest, inputs)
@@ -128,6 +130,16 @@ final class ConvVolumes {
     marks.addAll(Slab.tag(bed.x(), y, name, layout.scale));
   }
 
+  /** The same counts for all samples and channels of the input. */
+  private static Tensor everywhere(Tensor counts, Shape input) {
+    Tensor all = Tensor.zeros(input);
+    int area = counts.values().length;
+    for (int at = 0; at < all.values().length; at += area) {
+      System.arraycopy(counts.values(), 0, all.values(), at, area);
+    }
+    return all;
+  }
+
   private void input(List<Mark> marks, Moment moment, Place place) {
     int first = walk.operation().firstInput(place.channel());
     Ring ring = Ring.of(walk.operation().padding());
@@ -137,10 +149,7 @@ final class ConvVolumes {
             first + moment.before(),
             first + moment.channel(),
             moment.turn(),
-            channel ->
-                staging.coverage()
-                    ? Plane.of(Part.INPUT, coverage, 0, 0).withRing(ring)
-                    : Plane.of(Part.INPUT, walk.input(), place.sample(), channel).withRing(ring),
+            channel -> Plane.of(Part.INPUT, shown, place.sample(), channel).withRing(ring),
             channel -> Long.MAX_VALUE));
     dropped(marks);
     window(marks, moment);

@@ -40,7 +40,28 @@ record Footer(Frame frame) {
    * @param end what stands behind the equals sign
    */
   void sum(Sketch sketch, List<List<Run>> terms, int focus, Run end) {
-    row(sketch, "", terms, "+", " =", focus, end);
+    row(sketch, "", terms, "+", addsUp(terms, end) ? " =" : " ≈", focus, end);
+  }
+
+  /** Whether the numbers, rounded as they are shown, make the result that is shown. */
+  private static boolean addsUp(List<List<Run>> terms, Run end) {
+    double sum = 0;
+    try {
+      for (List<Run> term : terms) {
+        double product = 1;
+        for (Run run : term) {
+          product *= run.text().equals("×") ? 1 : read(run);
+        }
+        sum += product;
+      }
+      return Math.abs(sum - read(end)) < 0.0005 + 1e-6 * Math.abs(sum);
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  private static double read(Run run) {
+    return Double.parseDouble(run.text().replace('\u2212', '-'));
   }
 
   /**

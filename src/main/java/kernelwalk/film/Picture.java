@@ -32,7 +32,8 @@ public record Picture(double width, double height, List<Mark> marks, String text
   public OptionalDouble valueAt(double x, double y) {
     for (Mark mark : marks.reversed()) {
       if (mark instanceof Mark.Grid grid && grid.cellAt(x, y).isPresent()) {
-        return grid.valueAt(x, y);
+        boolean counts = grid.fill().scale() == Scale.SEQUENTIAL;
+        return counts ? OptionalDouble.empty() : grid.valueAt(x, y);
       }
     }
     return OptionalDouble.empty();

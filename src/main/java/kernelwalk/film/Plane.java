@@ -89,6 +89,25 @@ public record Plane(Part part, Tensor tensor, List<Integer> lead, Ring ring, Sha
     return folded < extent ? folded : period - folded;
   }
 
+  /**
+   * Whether this is a cell of the tensor that the plane belongs to, or of the padding around it.
+   */
+  public boolean knows(TensorCell cell) {
+    if (cell.part() != part || cell.index().size() != named.rank()) {
+      return false;
+    }
+    int rank = named.rank();
+    for (int axis = 0; axis < rank; axis++) {
+      int before = axis == rank - 2 ? ring.top() : axis == rank - 1 ? ring.left() : 0;
+      int after = axis == rank - 2 ? ring.bottom() : axis == rank - 1 ? ring.right() : 0;
+      int index = cell.index().get(axis);
+      if (index < -before || index >= named.dim(axis) + after) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The name of the cell at this row and column. */
   public TensorCell cell(int row, int column) {
     if (!padded(row, column)) {

@@ -160,11 +160,12 @@ record SoftmaxWords(SoftmaxScript script, Phrases phrases) {
               Numbers.text(l.loss()));
       case SoftmaxStep.Gradient g ->
           phrases.say(
-              "softmax.gradient",
+              g.samples() > 1 ? "softmax.gradient.mean" : "softmax.gradient",
               Integer.toString(g.category()),
               Numbers.text(g.probability()),
               Integer.toString(g.target()),
-              Numbers.text(g.value()));
+              Numbers.text(g.value()),
+              Integer.toString(g.samples()));
       case SoftmaxStep.Result r ->
           script.loss()
               ? phrases.say(

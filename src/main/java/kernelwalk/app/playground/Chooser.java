@@ -3,6 +3,7 @@ package kernelwalk.app.playground;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import kernelwalk.app.setting.Messages;
 
@@ -19,8 +20,9 @@ final class Chooser<T> extends ComboBox<T> {
     getItems().setAll(things);
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(14);
-    messages.languageValue().subscribe(() -> rename(names(prefix, messages)));
-    rename(names(prefix, messages));
+    setCellFactory(list -> new Named<>(prefix, messages));
+    setButtonCell(new Named<>(prefix, messages));
+    messages.languageValue().subscribe(() -> setConverter(names(prefix, messages)));
     valueProperty()
         .subscribe(
             now -> {
@@ -30,16 +32,26 @@ final class Chooser<T> extends ComboBox<T> {
             });
   }
 
-  /** The button writes its text anew only when its value changes. */
-  private void rename(StringConverter<T> names) {
-    T now = getValue();
-    showing = true;
-    setConverter(names);
-    if (now != null) {
-      getSelectionModel().clearSelection();
-      setValue(now);
+  /** A thing by its name, whatever the language becomes. */
+  private static final class Named<T> extends ListCell<T> {
+    private final String prefix;
+    private final Messages messages;
+
+    Named(String prefix, Messages messages) {
+      this.prefix = prefix;
+      this.messages = messages;
     }
-    showing = false;
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      textProperty().unbind();
+      if (empty || item == null) {
+        setText("");
+      } else {
+        textProperty().bind(messages.text(prefix + item));
+      }
+    }
   }
 
   private static <T> StringConverter<T> names(String prefix, Messages messages) {

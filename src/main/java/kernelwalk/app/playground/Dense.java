@@ -54,6 +54,9 @@ record Dense(int outputs, int seed, int label, List<Tensor> own) {
    * they reach, else −1 … 1 in tenths.
    */
   List<Tensor> parameters(int inputs) {
+    if (!own.isEmpty() && own.getFirst().shape().equals(Shape.of(outputs, inputs))) {
+      return own;
+    }
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Tensor weight = tenths(Shape.of(outputs, inputs), random);
     Tensor bias = tenths(Shape.of(outputs), random);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 
@@ -52,7 +53,22 @@ final class DigitBox extends VBox {
   }
 
   int index() {
-    return index.getValue();
+    Integer now = index.getValue();
+    return now == null ? model.setup().input().number() : now;
+  }
+
+  /** What is typed and is no number is the old one. */
+  private final class Typed extends StringConverter<Integer> {
+    @Override
+    public String toString(Integer number) {
+      return Integer.toString(number == null ? index() : number);
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      String digits = text.strip();
+      return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(index());
+    }
   }
 
   private void show(Setup setup) {
@@ -67,10 +83,12 @@ final class DigitBox extends VBox {
   private void note() {
     int count = model.digitsProperty().get().count();
     Input input = model.setup().input();
-    int now = input.source() == Source.DIGIT ? input.number() : index.getValue();
+    int now = input.source() == Source.DIGIT ? input.number() : index();
     showing = true;
-    index.setValueFactory(
-        new SpinnerValueFactory.IntegerSpinnerValueFactory(0, count - 1, Math.min(now, count - 1)));
+    SpinnerValueFactory<Integer> numbers =
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(0, count - 1, Math.min(now, count - 1));
+    numbers.setConverter(new Typed());
+    index.setValueFactory(numbers);
     showing = false;
     note.setText(
         messages.get(

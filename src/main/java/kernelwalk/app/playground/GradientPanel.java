@@ -9,6 +9,7 @@ import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
 import org.controlsfx.control.decoration.Decorator;
 import org.controlsfx.control.decoration.StyleClassDecoration;
 
@@ -47,6 +48,7 @@ final class GradientPanel extends VBox {
     matrix.setId("playground-gradient-matrix");
     matrix.getStyleClass().addAll("mono", "matrix");
     matrix.setPrefRowCount(5);
+    Parts.leaveByTab(matrix);
     matrix.accessibleTextProperty().bind(messages.text("playground.gradient"));
     matrix
         .textProperty()
@@ -116,8 +118,11 @@ final class GradientPanel extends VBox {
     dial(column, now.column(), planes.dim(3));
     Parts.shown(others, now.pattern() == Pattern.RANDOM);
     Parts.shown(matrix, now.pattern() == Pattern.OWN);
-    if (now.pattern() == Pattern.OWN && !matrix.isFocused()) {
-      matrix.setText(MatrixText.text(setup.act().outputGradient().reshape(planes)));
+    if (now.pattern() == Pattern.OWN) {
+      Tensor arriving = setup.act().outputGradient().reshape(planes);
+      if (!matrix.isFocused() || !MatrixText.says(matrix.getText(), arriving)) {
+        matrix.setText(MatrixText.text(arriving));
+      }
     }
     showing = false;
   }

@@ -85,6 +85,10 @@ record Input(Source source, int number, Tensor tensor, List<String> names) {
     return tensor.shape().dim(3);
   }
 
+  int longer() {
+    return Math.max(height(), width());
+  }
+
   int shorter() {
     return Math.min(height(), width());
   }

@@ -200,7 +200,7 @@ final class InputPanel extends VBox {
     panes(input.source());
     switch (input.source()) {
       case MATRIX -> {
-        if (!matrix.isFocused()) {
+        if (!matrix.isFocused() || !MatrixText.says(matrix.getText(), input.tensor())) {
           matrix.setText(MatrixText.text(input.tensor()));
         }
       }

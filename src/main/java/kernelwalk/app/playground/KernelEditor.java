@@ -2,6 +2,7 @@ package kernelwalk.app.playground;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.control.TextField;
@@ -22,6 +23,10 @@ import kernelwalk.tensor.Tensor;
 /** Weights in rows and columns as fields: typed in, or dragged up and down. */
 final class KernelEditor extends GridPane {
   private static final double WIDTH = 216;
+
+  /** Side of a field at the most. */
+  private static final double LARGEST = 46;
+
   private static final double PIXELS_PER_STEP = 8;
 
   private final Settings settings;
@@ -64,9 +69,10 @@ final class KernelEditor extends GridPane {
     for (int i = 0; i < rows * width; i++) {
       if (getChildren().get(i) instanceof TextField field) {
         float value = weight.values()[from + i];
+        boolean other = !Float.valueOf(value).equals(field.getUserData());
         field.setUserData(value);
         String text = Numbers.text(value);
-        if (!field.isFocused() || dragging) {
+        if (other || !field.isFocused()) {
           field.setText(text);
         }
         tint(field, most == 0 ? 0 : value / most, text.length());
@@ -83,14 +89,14 @@ final class KernelEditor extends GridPane {
         new Background(
             new BackgroundFill(palette.hairline(), CornerRadii.EMPTY, Insets.EMPTY),
             new BackgroundFill(fill, CornerRadii.EMPTY, new Insets(0.5))));
-    double room = WIDTH / columns - 6;
-    double size = Math.clamp(room / (0.62 * Math.max(2, characters)), 7.5, 14);
+    double room = Math.min(WIDTH / columns, LARGEST) - 8;
+    double size = Math.clamp(room / (0.62 * Math.max(2, characters)), 6, 14);
     field.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
   }
 
   private void build(int rows) {
     getChildren().clear();
-    double cell = Math.floor(Math.min(WIDTH / columns, 46));
+    double cell = Math.floor(Math.min(WIDTH / columns, LARGEST));
     Messages messages = settings.messages();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
@@ -118,7 +124,10 @@ final class KernelEditor extends GridPane {
         .focusedProperty()
         .subscribe(
             focused -> {
-              if (!focused && field.getUserData() != null) {
+              if (focused) {
+                Platform.runLater(field::selectAll);
+              }
+              if (!focused && field.getUserData() != null && getChildren().contains(field)) {
                 commit(field, place);
               }
             });

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a {@code .kw} file; what does not fit together is made to, as on the sliders. */
 final class KwReader {
-  static final int MOST_CHARACTERS = 8_000_000;
+  static final int MOST_CHARACTERS = 32_000_000;
 
   private static final List<String> KEYS =
       List.of(
@@ -64,7 +64,11 @@ final class KwReader {
   private static Node root(String text) throws Mistake {
     try {
       LoadSettings settings =
-          LoadSettings.builder().setMaxAliasesForCollections(0).setAllowDuplicateKeys(true).build();
+          LoadSettings.builder()
+              .setMaxAliasesForCollections(0)
+              .setAllowDuplicateKeys(true)
+              .setCodePointLimit(MOST_CHARACTERS)
+              .build();
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isPresent()) {
         return root.get();
@@ -78,6 +82,8 @@ final class KwReader {
           String.valueOf(e.getProblem()));
     } catch (YamlEngineException e) {
       throw new Mistake("playground.kw.yaml", 1, 1, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw new Mistake("playground.kw.deep");
     }
   }
 

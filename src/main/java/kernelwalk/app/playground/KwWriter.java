@@ -1,5 +1,7 @@
 package kernelwalk.app.playground;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +27,9 @@ final class KwWriter {
     } else {
       text.append("  number: ").append(input.number()).append('\n');
       if (!input.names().isEmpty()) {
-        text.append("  names: [").append(String.join(", ", input.names())).append("]\n");
+        text.append("  names: [")
+            .append(input.names().stream().map(KwWriter::quoted).collect(joining(", ")))
+            .append("]\n");
       }
       text.append("  values:\n    ");
       text.append(MatrixText.brackets(input.tensor(), "    ")).append('\n');
@@ -48,6 +52,11 @@ final class KwWriter {
     text.append("}\n");
     gradient(text, setup.gradient());
     return text.toString();
+  }
+
+  /** In single quotes, in which only those themselves mean anything. */
+  private static String quoted(String name) {
+    return "'" + name.replace("'", "''") + "'";
   }
 
   private static void gradient(StringBuilder text, OutputGradient gradient) {

@@ -8,8 +8,9 @@ import kernelwalk.tensor.Padding;
  * What a window's settings may be, so that it fits its input.
  *
  * @param shorter the input's height or width, whichever is less
+ * @param longer the other one
  */
-record Limits(Kind kind, Slide slide, int shorter) {
+record Limits(Kind kind, Slide slide, int shorter, int longer) {
   static final int LARGEST_KERNEL = 7;
   static final int LARGEST_STRIDE = 4;
   static final int LARGEST_DILATION = 3;
@@ -48,7 +49,7 @@ record Limits(Kind kind, Slide slide, int shorter) {
 
   int mostStride() {
     int most = LARGEST_STRIDE;
-    while (kind == Kind.TRANSPOSED && most > 1 && shorter * most > LARGEST_OUTPUT) {
+    while (kind == Kind.TRANSPOSED && most > 1 && longer * most > LARGEST_OUTPUT) {
       most--;
     }
     return most;
@@ -100,10 +101,10 @@ record Limits(Kind kind, Slide slide, int shorter) {
     while (kind.isPooling() && even.reach() > shorter + 2 * (even.kernel() / 2)) {
       even = even.withKernel(even.kernel() - 1);
     }
-    Limits limits = new Limits(kind, even, shorter);
+    Limits limits = new Limits(kind, even, shorter, longer);
     Slide ring = limits.modes().contains(even.mode()) ? even : even.withMode(Padding.Mode.ZERO);
     Slide paced = ring.withStride(Math.min(ring.stride(), limits.mostStride()));
-    Limits now = new Limits(kind, paced, shorter);
+    Limits now = new Limits(kind, paced, shorter, longer);
     return paced.withPadding(
         Math.clamp(
             paced.padding(), now.leastPadding(), Math.max(now.leastPadding(), now.mostPadding())));

@@ -14,10 +14,9 @@ import kernelwalk.tensor.Tensor;
 final class MatrixText {
   private static final int MOST_CHARACTERS = 2_000_000;
   private static final Pattern CALL = Pattern.compile("\\b(?:np\\.|torch\\.)?(array|tensor)\\(");
-  private static final Pattern TYPE = Pattern.compile(",?\\s*dtype=[\\w.]+\\s*|[()]");
+  private static final Pattern TYPE = Pattern.compile("dtype=[\\w.]+|[()]");
 
-  private static final Pattern DECIMAL_COMMAS =
-      Pattern.compile("(?=.*,)(?=.*\\s)[-+]?\\d+(,\\d+)?(\\s+[-+]?\\d+(,\\d+)?)*");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+(,\\d+)?");
 
   private MatrixText() {}
 
@@ -28,6 +27,15 @@ final class MatrixText {
     }
     String plain = text.replace('\u2212', '-').replace("\r", "");
     return plain.contains("[") ? new Brackets().parse(undressed(plain)) : lines(plain);
+  }
+
+  /** Whether this is what the text says, however it is written. */
+  static boolean says(String text, Tensor tensor) {
+    try {
+      return parse(text).equals(tensor);
+    } catch (Mistake none) {
+      return false;
+    }
   }
 
   private static String undressed(String text) {
@@ -74,12 +82,18 @@ final class MatrixText {
       }
     }
     String stripped = line.strip();
-    if (DECIMAL_COMMAS.matcher(stripped).matches()) {
+    String[] apart = stripped.split("\\s+", -1);
+    if (!stripped.contains(",")) {
+      return apart;
+    }
+    boolean decimal =
+        apart.length > 1
+            && Arrays.stream(apart).allMatch(each -> DECIMAL_COMMA.matcher(each).matches());
+    if (decimal) {
       return stripped.replace(',', '.').split("\\s+", -1);
     }
-    return stripped.contains(",")
-        ? trimmed(stripped.replaceAll(",$", "").split(",", -1))
-        : stripped.split("\\s+", -1);
+    String ended = stripped.endsWith(",") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    return trimmed(ended.split(",", -1));
   }
 
   private static String[] trimmed(String[] words) {
@@ -131,17 +145,28 @@ final class MatrixText {
     private int deepest;
     private int rows;
 
+    /** Whether nothing stands between the last comma, or the row's beginning, and here. */
+    private boolean apart;
+
     Tensor parse(String text) throws Mistake {
-      Pattern token = Pattern.compile("[\\[\\]]|[^\\s,;\\[\\]]+");
+      Pattern token = Pattern.compile("[\\[\\],;]|[^\\s,;\\[\\]]+");
       var matcher = token.matcher(text);
       boolean ended = false;
       while (matcher.find()) {
         String word = matcher.group();
+        if (word.equals(",") || word.equals(";")) {
+          comma();
+          continue;
+        }
+        apart = false;
         if (ended || (depth == 0 && !word.equals("["))) {
           throw new Mistake("playground.matrix.brackets");
         }
         switch (word) {
-          case "[" -> open();
+          case "[" -> {
+            open();
+            apart = depth == deepest;
+          }
           case "]" -> {
             close();
             ended = depth == 0;
@@ -156,6 +181,14 @@ final class MatrixText {
       int[] dims = {1, 1, 1, 1};
       System.arraycopy(extents, 0, dims, DEEPEST - deepest, deepest);
       return tensor(values, dims);
+    }
+
+    /** Two of them with nothing between, or one at the beginning of a row, leave a number out. */
+    private void comma() throws Mistake {
+      if (apart && depth > 0 && depth == deepest) {
+        throw new Mistake("playground.matrix.hole", rows + 1, counts[depth - 1] + 1);
+      }
+      apart = true;
     }
 
     private void open() throws Mistake {

@@ -24,10 +24,11 @@ final class NumberField extends TextField {
             });
   }
 
-  /** Shows this number, but not over one that is being typed. */
+  /** Shows this number; over one that is being typed only if it is another than before. */
   void show(float number) {
+    boolean other = number != shown;
     shown = number;
-    if (!isFocused()) {
+    if (other || !isFocused()) {
       setText(Numbers.text(number));
     }
   }

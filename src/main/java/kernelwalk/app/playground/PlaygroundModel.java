@@ -2,8 +2,11 @@ package kernelwalk.app.playground;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.FloatProperty;
@@ -37,6 +40,10 @@ final class PlaygroundModel {
 
   private static final int SYNTHETIC = 100;
   private static final int REMEMBERED = 200;
+
+  /** That the way back holds at most: 80 MB. */
+  private static final long MOST_NUMBERS = 20_000_000;
+
   private static final float[] FIRST = {
     1, 2, 0, 3, 1, 0, 4, 5, 1, 2, 2, 6, 9, 5, 0, 1, 3, 6, 2, 1, 0, 1, 2, 0, 4
   };
@@ -145,13 +152,12 @@ final class PlaygroundModel {
 
   /** Whether there was anything to change. */
   private boolean put(Setup next) {
-    told.set(Optional.empty());
-    reading.set(Optional.empty());
+    forget();
     if (next.equals(setup())) {
       return false;
     }
     done.push(setup());
-    if (done.size() > REMEMBERED) {
+    while (done.size() > REMEMBERED || heavy()) {
       done.removeLast();
     }
     undone.clear();
@@ -159,9 +165,27 @@ final class PlaygroundModel {
     return true;
   }
 
+  /** Whether what can be taken back holds more numbers than are worth it. */
+  private boolean heavy() {
+    Set<Tensor> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Setup each : done) {
+      held.add(each.input().tensor());
+      held.addAll(each.dense().own());
+    }
+    long numbers = held.stream().mapToLong(tensor -> tensor.shape().size()).sum();
+    return done.size() > 1 && numbers > MOST_NUMBERS;
+  }
+
+  /** What was told and what is still being read belong to what was there before. */
+  private void forget() {
+    told.set(Optional.empty());
+    reading.set(Optional.empty());
+  }
+
   void undo() {
     moving = false;
     if (!done.isEmpty()) {
+      forget();
       undone.push(setup());
       setup.set(done.pop());
     }
@@ -170,6 +194,7 @@ final class PlaygroundModel {
   void redo() {
     moving = false;
     if (!undone.isEmpty()) {
+      forget();
       done.push(setup());
       setup.set(undone.pop());
     }
@@ -178,6 +203,11 @@ final class PlaygroundModel {
   /** Tells a mistake; nothing else changes. */
   void tell(Place place, Mistake mistake) {
     told.set(Optional.of(new Told(place, mistake)));
+  }
+
+  /** The mistake has been read. */
+  void dismiss() {
+    told.set(Optional.empty());
   }
 
   void typeMatrix(String text) {

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -112,6 +113,7 @@ final class PlaygroundView extends BorderPane {
     getStyleClass().add("playground");
     getStylesheets().add(Page.sheet("playground.css"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::intercept);
     model
         .setupProperty()
         .subscribe(
@@ -136,8 +138,21 @@ final class PlaygroundView extends BorderPane {
     return desk;
   }
 
+  /** A field for one number has nothing of its own to take back that matters more. */
+  private void intercept(KeyEvent event) {
+    boolean back = UNDO.match(event) || REDO.match(event);
+    if (back && event.getTarget() instanceof TextField) {
+      press(event);
+    }
+  }
+
   private void press(KeyEvent event) {
-    if (REDO.match(event)) {
+    if (event.getCode() == KeyCode.ESCAPE && model.toldProperty().get().isPresent()) {
+      model.dismiss();
+    }
+    if (model.guestProperty().get().isPresent()) {
+      stage.press(event);
+    } else if (REDO.match(event)) {
       model.redo();
       event.consume();
     } else if (UNDO.match(event)) {
@@ -206,8 +221,7 @@ final class PlaygroundView extends BorderPane {
     TheatreScene scene = now.get();
     guest.show(scene.title(), "");
     try {
-      stage.show(Films.forward(scene.operation(), scene.input(), scene.parameters()));
-      stage.first().playback().seekCell(scene.cell());
+      stage.show(Films.forward(scene.operation(), scene.input(), scene.parameters()), scene.cell());
     } catch (IllegalArgumentException e) {
       guest.show(scene.title(), String.valueOf(e.getMessage()));
     }
@@ -228,7 +242,12 @@ final class PlaygroundView extends BorderPane {
     }
     Node asleep = stage;
     try {
-      stage.update(scripts(setup), setup.comparison());
+      List<Setup> sides = setup.comparison().sides(setup);
+      stage.update(
+          scripts(setup),
+          setup.comparison(),
+          Integer.toString(sides.getFirst().slide().padding()),
+          Integer.toString(sides.getLast().slide().padding()));
       if (another) {
         stage.showMiddle();
       }

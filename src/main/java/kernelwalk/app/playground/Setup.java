@@ -40,7 +40,7 @@ record Setup(
   }
 
   Limits limits() {
-    return new Limits(kind, slide(), input.shorter());
+    return new Limits(kind, slide(), input.shorter(), input.longer());
   }
 
   /** The classes that softmax tells apart. */
@@ -103,11 +103,13 @@ record Setup(
     while (input.channels() % groups != 0 || kernels.count() % groups != 0) {
       groups--;
     }
-    Slide sliding = new Limits(convolving, conv.withGroups(groups), input.shorter()).legal();
-    Slide pooling = new Limits(Kind.MAX, pool, input.shorter()).legal();
+    Slide sliding =
+        new Limits(convolving, conv.withGroups(groups), input.shorter(), input.longer()).legal();
+    Slide pooling = new Limits(Kind.MAX, pool, input.shorter(), input.longer()).legal();
     Kernels fitting = kernels.fitted(input.channels() / groups, sliding.kernel());
     Pass possible = kind.offers(pass) ? pass : Pass.INPUT;
     Dense right = dense.withLabel(Math.min(dense.label(), classes() - 1));
-    return new Setup(input, kind, possible, sliding, pooling, fitting, right, comparison, gradient);
+    Comparison kept = possible == Pass.FORWARD ? comparison : Comparison.NONE;
+    return new Setup(input, kind, possible, sliding, pooling, fitting, right, kept, gradient);
   }
 }

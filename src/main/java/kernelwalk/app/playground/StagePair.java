@@ -32,9 +32,12 @@ final class StagePair extends BorderPane {
   private final Node rightTime;
   private final Messages messages;
   private Comparison comparison = Comparison.NONE;
+  private String leftPadding = "";
+  private String rightPadding = "";
   private boolean following;
   private boolean running;
   private boolean entering;
+  private OptionalLong wanted = OptionalLong.empty();
 
   /**
    * @param brush paints on both stages
@@ -61,6 +64,15 @@ final class StagePair extends BorderPane {
     right.coverageProperty().bindBidirectional(left.coverageProperty());
     left.playback().secondsProperty().subscribe(() -> follow(left, right));
     right.playback().secondsProperty().subscribe(() -> follow(right, left));
+    for (StageView each : List.of(left, right)) {
+      each.addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            if (comparison != Comparison.NONE && !each.equals(leader())) {
+              leader().press(event);
+            }
+          });
+    }
     settings.languageProperty().subscribe(this::name);
     getStylesheets().add(Page.sheet("stage.css"));
     getStyleClass().add("stage");
@@ -72,6 +84,7 @@ final class StagePair extends BorderPane {
 
   /** Shows a cell that says something, now or as soon as there is a film. */
   void showMiddle() {
+    wanted = OptionalLong.empty();
     entering = true;
     enter();
   }
@@ -83,9 +96,12 @@ final class StagePair extends BorderPane {
       Platform.runLater(
           () ->
               cells()
-                  .ifPresent(
-                      cells -> leader().playback().seekCell(Math.min(USUAL_CELL, cells / 2))));
+                  .ifPresent(cells -> leader().playback().seekCell(wanted.orElse(usual(cells)))));
     }
+  }
+
+  private static long usual(long cells) {
+    return Math.min(USUAL_CELL, cells / 2);
   }
 
   /** How many cells the film has, of two the shorter one; empty while one is missing. */
@@ -106,8 +122,15 @@ final class StagePair extends BorderPane {
     return left;
   }
 
-  /** Shows one script, or two that are compared, at the cell where the old ones were. */
-  void update(List<Script> scripts, Comparison how) {
+  /**
+   * Shows one script, or two that are compared, at the cell where the old ones were.
+   *
+   * @param ofLeft the padding of the left one
+   */
+  void update(List<Script> scripts, Comparison how, String ofLeft, String ofRight) {
+    leftPadding = ofLeft;
+    rightPadding = ofRight;
+    name();
     left.update(scripts.getFirst());
     if (scripts.size() > 1) {
       right.update(scripts.getLast());
@@ -121,11 +144,15 @@ final class StagePair extends BorderPane {
     follow(leader(), leader().equals(left) ? right : left);
   }
 
-  /** Shows one script from its beginning. */
-  void show(Script script) {
+  /** Shows this cell of one script, now or as soon as there is a film. */
+  void show(Script script, long cell) {
     comparison = Comparison.NONE;
     arrange();
+    wanted = OptionalLong.of(cell);
+    entering = false;
     left.show(script);
+    entering = true;
+    enter();
   }
 
   private void arrange() {
@@ -158,8 +185,8 @@ final class StagePair extends BorderPane {
 
   private void name() {
     if (comparison != Comparison.NONE) {
-      leftName.setText(messages.get("playground.side." + comparison + ".left"));
-      rightName.setText(messages.get("playground.side." + comparison + ".right"));
+      leftName.setText(messages.get("playground.side." + comparison + ".left", leftPadding));
+      rightName.setText(messages.get("playground.side." + comparison + ".right", rightPadding));
     }
   }
 

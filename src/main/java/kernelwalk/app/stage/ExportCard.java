@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -38,6 +39,11 @@ final class ExportCard extends VBox {
   private final Button save = new Button();
   private final Button cancel = new Button();
   private Function<Form, Optional<Path>> chooser = this::choose;
+
+  /** Held here, since bindings hold what they bind weakly. */
+  private final ObjectProperty<Double> speed;
+
+  private final ObjectProperty<Double> rate;
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -53,6 +59,8 @@ final class ExportCard extends VBox {
     this.model = model;
     this.messages = messages;
     this.playback = playback;
+    this.speed = model.speedProperty().asObject();
+    this.rate = model.rateProperty().asObject();
     setId("stage-export-card");
     getStyleClass().add("stage-card");
     Label title = new Label();
@@ -106,19 +114,20 @@ final class ExportCard extends VBox {
             Range.FILM,
             each -> messages.get("stage.export.range." + each));
     range.valueProperty().bindBidirectional(model.rangeProperty());
-    ComboBox<Double> speed = combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
-    speed.valueProperty().bindBidirectional(model.speedProperty().asObject());
-    ComboBox<Double> rate =
+    ComboBox<Double> speeds =
+        combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
+    speeds.valueProperty().bindBidirectional(speed);
+    ComboBox<Double> rates =
         combo(
             "rate",
             ExportModel.RATES,
             20.0,
             each -> messages.get("stage.export.perSecond", Numbers.text(each)));
-    rate.valueProperty().bindBidirectional(model.rateProperty().asObject());
+    rates.valueProperty().bindBidirectional(rate);
     row(grid, 0, "size", size, false);
     row(grid, 1, "range", range, true);
-    row(grid, 2, "speed", speed, true);
-    row(grid, 3, "rate", rate, true);
+    row(grid, 2, "speed", speeds, true);
+    row(grid, 3, "rate", rates, true);
     return grid;
   }
 

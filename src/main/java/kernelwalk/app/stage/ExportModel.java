@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -193,10 +194,12 @@ final class ExportModel {
       return new ExportState.Done(file);
     } catch (CancellationException e) {
       return new ExportState.Idle();
-    } catch (IOException | IllegalArgumentException e) {
-      return new ExportState.Failed(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       return new ExportState.Failed(file + ": too large for the memory that Java has");
+    } catch (CompletionException e) {
+      return new ExportState.Failed(String.valueOf(e.getCause()));
+    } catch (IOException | RuntimeException e) {
+      return new ExportState.Failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelwalk.film.Film;
+import kernelwalk.film.Mark.CellText;
 import kernelwalk.film.Mark.Grid;
 import kernelwalk.film.Part;
 import kernelwalk.film.Picture;
 import kernelwalk.film.Plane;
+import kernelwalk.film.Scale;
 import kernelwalk.film.TensorCell;
 
 /**
@@ -49,6 +51,20 @@ final class Pointing {
 
   void unpin() {
     pinned = Optional.empty();
+  }
+
+  /** Another film: lets go what its picture does not have. */
+  void keep(Picture picture) {
+    hovered = hovered.filter(cell -> has(picture, cell));
+    pinned = pinned.filter(cell -> has(picture, cell));
+  }
+
+  private static boolean has(Picture picture, TensorCell cell) {
+    return picture.marks().stream()
+        .anyMatch(
+            mark ->
+                (mark instanceof Grid grid && grid.plane().knows(cell))
+                    || (mark instanceof CellText text && text.cell().equals(cell)));
   }
 
   /** Pins the current output cell; then a cell of the input, of the kernel, then none. */
@@ -106,6 +122,7 @@ final class Pointing {
         .filter(mark -> mark instanceof Grid)
         .map(Grid.class::cast)
         .filter(grid -> grid.plane().part() == cell.part())
+        .filter(grid -> grid.fill().scale() != Scale.SEQUENTIAL)
         .filter(grid -> grid.plane().lead().equals(cell.index().subList(0, last - 1)))
         .filter(grid -> known(grid, cell.index().get(last - 1), cell.index().get(last)))
         .mapToDouble(grid -> grid.plane().value(cell.index().get(last - 1), cell.index().get(last)))

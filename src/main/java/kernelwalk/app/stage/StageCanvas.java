@@ -38,6 +38,7 @@ final class StageCanvas extends Pane {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Painter> painter = Optional.empty();
   private Optional<Picture> picture = Optional.empty();
+  private Optional<Film> painted = Optional.empty();
   private boolean running;
   private boolean dirty = true;
 
@@ -163,6 +164,13 @@ final class StageCanvas extends Pane {
     dirty = false;
     Picture now = film.get().at(model.playback().seconds());
     picture = Optional.of(now);
+    if (!painted.equals(film)) {
+      painted = film;
+      pointing.keep(now);
+      if (!isHover() || pointing.cell().isEmpty()) {
+        showPinned();
+      }
+    }
     pointed.set(pointing.cell());
     List<Mark> over = pointing.cell().map(this::highlight).orElse(List.of());
     Painter with =

@@ -24,6 +24,11 @@ final class StageCards extends StackPane {
       this.maker = maker;
     }
 
+    /** The next one is made anew. */
+    void drop() {
+      made = Optional.empty();
+    }
+
     Region get() {
       Region card = made.orElseGet(maker);
       made = Optional.of(card);
@@ -41,6 +46,7 @@ final class StageCards extends StackPane {
     this.keys =
         new Lazy(() -> new KeysCard(settings.messages(), paints.getAsBoolean(), this::close));
     this.export = new Lazy(export);
+    settings.languageProperty().subscribe(this.export::drop);
     setPickOnBounds(false);
     getStyleClass().add("stage-cards");
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,6 +66,37 @@ class KwTest {
     assertThat(KwReader.read(text)).isEqualTo(alone);
     assertThat(KwReader.read(text.replace("kernelwalk: 3", "kernelwalk: 2")))
         .isEqualTo(alone.withPass(Pass.LOSS));
+  }
+
+  @Test
+  void namesOfChannelsMayHaveAnythingInThem() throws Mistake {
+    Tensor four = Tensor.zeros(Shape.of(1, 4, 2, 2));
+    List<String> names = List.of("a, b", "it's", "d: #e", "[");
+    Setup setup = Setups.small().withInput(new Input(Source.PAINTED, 0, four, names));
+    assertThat(KwReader.read(KwWriter.text(setup))).isEqualTo(setup);
+  }
+
+  @Test
+  void theLargestStateIsReadAgain() throws Mistake {
+    Setup wide = Setups.small().withInput(new Input(Source.PAINTED, 0, large(), List.of()));
+    Setup linear = wide.withKind(Kind.LINEAR);
+    int inputs = 8 * 128 * 128;
+    Setup changed = linear.withDense(linear.dense().withOutputs(10).withBias(inputs, 2, 0));
+    assertThat(KwReader.read(KwWriter.text(changed))).isEqualTo(changed);
+  }
+
+  private static Tensor large() {
+    Tensor tensor = Tensor.zeros(Shape.of(1, 8, 128, 128));
+    for (int i = 0; i < tensor.values().length; i++) {
+      tensor.values()[i] = i / 7f;
+    }
+    return tensor;
+  }
+
+  @Test
+  void bracketsWithoutEndAreTold() {
+    assertThat(mistake("kernelwalk: 3\ninput: " + "[".repeat(5000)).key())
+        .startsWith("playground.kw.");
   }
 
   @Test

@@ -65,6 +65,15 @@ class MatrixTextTest {
     assertMistake("[[1, 2]]]", "playground.matrix.brackets");
     assertMistake("[[0 1 ... 8 9]]", "playground.matrix.number", "1", "3", "...");
     assertMistake("[]", "playground.matrix.empty");
+    assertMistake("[[1,,3],[4,,6]]", "playground.matrix.hole", "1", "2");
+    assertMistake("[[1,2],[,3]]", "playground.matrix.hole", "2", "1");
+  }
+
+  @Test
+  void muchThatIsNoMatrixIsToldWithoutAnybodyWaiting() throws Mistake {
+    assertMistake("1,5 ".repeat(1000), "playground.matrix.large", "128", "8", "4");
+    String spaced = "[1" + " ".repeat(1_900_000) + "]";
+    assertThat(MatrixText.parse(spaced)).isEqualTo(Tensor.of(Shape.of(1, 1, 1, 1), 1));
   }
 
   @Test

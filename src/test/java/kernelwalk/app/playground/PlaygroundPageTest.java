@@ -28,6 +28,8 @@ import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.MnistStore;
+import kernelwalk.film.Part;
+import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -220,6 +222,41 @@ class PlaygroundPageTest {
     assertThat(page.model().setup().kernels().weight().shape()).isEqualTo(Shape.of(8, 1, 3, 3));
     Label counts = robot.lookup("#playground-counts").queryAs(Label.class);
     soon(() -> counts.getText().startsWith("(3, 4, 6, 6) → (3, 8, 6, 6)\n80 parameters"));
+  }
+
+  @Test
+  void aPinnedCellThatTheNextFilmDoesNotHaveIsLetGo(FxRobot robot) throws Exception {
+    robot.clickOn("#stage-canvas");
+    robot.interact(() -> page.stage().playback().seekCell(24));
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.P);
+    Node canvas = robot.lookup("#stage-canvas").query();
+    soon(() -> String.valueOf(canvas.getAccessibleText()).contains("output[0, 0, 4, 4] ="));
+    slide(robot, "#playground-stride", 2);
+    soon(() -> page.model().setup().slide().stride() == 2);
+    soon(() -> !String.valueOf(canvas.getAccessibleText()).contains("4, 4"));
+    choose(robot, "#playground-operation", Kind.SOFTMAX);
+    soon(() -> String.valueOf(canvas.getAccessibleText()).contains("The probabilities"));
+  }
+
+  @Test
+  void whatIsTakenBackTakesItsMistakeAlong(FxRobot robot) {
+    robot.interact(() -> page.model().typeMatrix("1 2\n3 4"));
+    robot.interact(() -> page.model().typeMatrix("1 2\n3"));
+    Node mistake = robot.lookup("#playground-mistake").query();
+    assertThat(mistake.isVisible()).isTrue();
+    robot.interact(() -> page.model().undo());
+    assertThat(mistake.isVisible()).isFalse();
+  }
+
+  @Test
+  void aWeightThatIsPaintedWhileItsFieldHasTheFocusStays(FxRobot robot) throws Exception {
+    robot.clickOn("#kernel-1-1");
+    robot.interact(() -> page.model().paint(TensorCell.of(Part.WEIGHT, 0, 0, 1, 1), 9));
+    TextField field = robot.lookup("#kernel-1-1").queryAs(TextField.class);
+    soon(() -> field.getText().equals("9"));
+    robot.clickOn("#kernel-0-0");
+    assertThat(page.model().setup().kernels().weight().get(0, 0, 1, 1)).isEqualTo(9);
   }
 
   @Test

@@ -226,7 +226,7 @@ final class MapsCanvas extends CanvasRegion {
   /** A number of 0 to 1; one too small for three decimals is told by its power of ten. */
   static String small(double value) {
     if (value > 0 && value < 0.0005) {
-      int power = (int) Math.floor(Math.log10(value));
+      int power = (int) Math.round(Math.log10(value));
       return "10" + raised(power);
     }
     return Numbers.text(value);
