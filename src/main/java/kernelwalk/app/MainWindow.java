@@ -8,11 +8,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.page.DirectScroll;
@@ -53,6 +55,7 @@ public final class MainWindow {
     area.setMinSize(0, 0);
     area.setFocusTraversable(false);
     area.getStyleClass().add("page-scroll");
+    area.addEventHandler(KeyEvent.KEY_PRESSED, event -> pass(area, event));
     root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
     DecorationPane decorated = new DecorationPane();
@@ -115,6 +118,14 @@ public final class MainWindow {
         }
       }
     }.start();
+  }
+
+  /** A click on an empty place gives the focus to the scroll area; its keys are the page's. */
+  private void pass(ScrollPane area, KeyEvent event) {
+    if (event.getTarget().equals(area)) {
+      Node view = page.get().view();
+      view.fireEvent(event.copyFor(view, view));
+    }
   }
 
   private void turnTo(Page next) {

@@ -2,7 +2,10 @@ package kernelwalk.walk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kernelwalk.tensor.Shape;
@@ -21,11 +24,25 @@ import kernelwalk.tensor.Tensor;
  * PoolBackward}, each of which says what its channels are.
  */
 public final class SumWalk implements Walk<SumStep>, Links {
+  private static final int ANSWERS = 8;
+
   private final Sums sums;
   private final int biasSteps;
 
   /** Where each cell of one period begins at the level of products; one more for its end. */
   private final long[] starts;
+
+  /** The last answers to what a pointer that stays where it is asks at every picture. */
+  private final Map<Question, int[]> answers =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, int[]> eldest) {
+              return size() > ANSWERS;
+            }
+          });
+
+  private record Question(boolean partners, Operand.Role role, int position, int from, int to) {}
 
   SumWalk(Sums sums) {
     this.sums = sums;
@@ -90,6 +107,20 @@ public final class SumWalk implements Walk<SumStep>, Links {
         }
       }
     }
+  }
+
+  @Override
+  public int[] reached(Operand.Role role, int position, int from, int to) {
+    return answers.computeIfAbsent(
+        new Question(false, role, position, from, to),
+        any -> Links.super.reached(role, position, from, to));
+  }
+
+  @Override
+  public int[] partners(Operand.Role role, int position, int from, int to) {
+    return answers.computeIfAbsent(
+        new Question(true, role, position, from, to),
+        any -> Links.super.partners(role, position, from, to));
   }
 
   /** Whether a bias is added to the partial sums. */

@@ -1,5 +1,6 @@
 package kernelwalk.app;
 
+import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -11,6 +12,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -116,6 +119,19 @@ final class MainWindowTest {
     assertThat(window.scene().getStylesheets().getFirst()).endsWith("dark.css");
     robot.clickOn("#theme");
     assertThat(Application.getUserAgentStylesheet()).contains("primer-light");
+  }
+
+  @Test
+  void keysArriveAtThePageWhereverItWasClicked(FxRobot robot) throws Exception {
+    robot.clickOn("#rail-playground");
+    robot.clickOn("#playground-stage #stage-canvas");
+    robot.push(KeyCode.E);
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+    Node card = robot.lookup("#stage-export-card").query();
+    Bounds place = card.localToScreen(card.getLayoutBounds());
+    robot.clickOn(place.getMinX() + 5, place.getMinY() + 5);
+    robot.push(KeyCode.ESCAPE);
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isEmpty());
   }
 
   @Test
