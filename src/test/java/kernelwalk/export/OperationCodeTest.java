@@ -254,7 +254,7 @@ final class OperationCodeTest {
             label = paddle.to_tensor([2])
             x.stop_gradient = False
 
-            y = F.cross_entropy(x, label, reduction="sum")
+            y = F.cross_entropy(x, label)
             y.backward()
             print(x.grad)
             """);

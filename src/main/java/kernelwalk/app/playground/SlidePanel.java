@@ -26,6 +26,7 @@ final class SlidePanel extends VBox {
   private final FlowPane groups = new FlowPane(4, 4);
   private final HBox groupRow;
   private final ToggleSwitch turned = new ToggleSwitch();
+  private final Label turnedNote = Parts.note("playground-turned-note");
   private boolean showing;
 
   SlidePanel(PlaygroundModel model, Settings settings) {
@@ -65,8 +66,10 @@ final class SlidePanel extends VBox {
                 slide(s -> s.withTurned(now));
               }
             });
+    turnedNote.textProperty().bind(messages.text("playground.turned.note"));
     getChildren()
-        .addAll(kernel, stride, padding, rings, modes, dilation, kernels, groupRow, turned);
+        .addAll(
+            kernel, stride, padding, rings, modes, dilation, kernels, groupRow, turned, turnedNote);
     model.setupProperty().subscribe(this::show);
     settings.languageProperty().subscribe(() -> show(setup()));
   }
@@ -133,6 +136,7 @@ final class SlidePanel extends VBox {
       Parts.shown(groupRow, kind.hasKernels() && divisors.size() > 1);
       turned.setSelected(slide.turned());
       Parts.shown(turned, kind == Kind.CONV);
+      Parts.shown(turnedNote, kind == Kind.CONV && slide.turned());
     }
     showing = false;
   }
