@@ -194,13 +194,13 @@ final class LabPageTest {
   @Test
   void aStoppedTrainingGoesOnInANewWindowAndEndsAsIfItHadNeverStopped(FxRobot robot)
       throws Exception {
-    robot.interact(() -> epochs(robot).getValueFactory().setValue(60));
+    robot.interact(() -> epochs(robot).getValueFactory().setValue(100));
     robot.clickOn("#lab-go");
     soon(() -> steps(robot) > 15);
     robot.clickOn("#lab-stop");
     soon(() -> text(robot, "#lab-progress").startsWith("Stopped"));
     int stopped = steps(robot);
-    assertThat(stopped).isLessThan(600);
+    assertThat(stopped).isLessThan(1000);
     soon(() -> robot.lookup("#lab-go-on").query().isVisible());
 
     robot.interact(() -> show((Stage) robot.window(0), Map.of(MnistStore.VARIABLE, folder + "")));
@@ -209,7 +209,7 @@ final class LabPageTest {
     soon(() -> text(robot, "#lab-progress").startsWith("Done"));
     soon(() -> !robot.lookup("#lab-go-on").query().isVisible());
     TableView<?> table = robot.lookup("#lab-epochs").queryAs(TableView.class);
-    assertThat(table.getItems()).hasSize(60);
+    assertThat(table.getItems()).hasSize(100);
 
     TrainingSettings whole = page.model().choices().settings();
     try (SimdEngine engine = new SimdEngine(Network.lenet(), 1)) {
