@@ -2,6 +2,7 @@ package kernelwalk.app;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -11,6 +12,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -131,6 +134,15 @@ final class Header extends HBox {
     PopOver popOver = new PopOver(text);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setAnimated(false);
+    EventHandler<KeyEvent> escape =
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            popOver.hide();
+            event.consume();
+          }
+        };
+    button.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+    popOver.setOnHidden(event -> button.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape));
     popOver.show(button);
   }
 

@@ -141,6 +141,7 @@ final class MainWindowTest {
     assertThat(robot.lookup(".help-text").queryAs(Labeled.class).getText())
         .contains("mouse, a pen or a finger");
     robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
   }
 
   private static String text(FxRobot robot, String id) {

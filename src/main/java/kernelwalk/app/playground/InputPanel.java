@@ -1,6 +1,7 @@
 package kernelwalk.app.playground;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -30,12 +31,18 @@ final class InputPanel extends VBox {
   private final VBox fileBox;
   private boolean showing;
 
+  /** What was chosen to put something in with, while this input is still there. */
+  private Optional<Source> chosen = Optional.empty();
+
+  private Input of;
+
   /**
    * @param pickPicture asks the reader for a picture file
    */
   InputPanel(PlaygroundModel model, Settings settings, Runnable pickPicture) {
     this.model = model;
     this.messages = settings.messages();
+    this.of = model.setup().input();
     getStyleClass().add("panel-part");
     sources =
         new Chooser<>(
@@ -180,8 +187,10 @@ final class InputPanel extends VBox {
         model.change(
             model.setup().withInput(new Input(Source.PAINTED, 0, now.tensor(), now.names())));
       }
-      case DRAWING, FILE -> model.toldProperty().get();
+      case DRAWING, FILE -> {}
     }
+    chosen = Optional.of(source);
+    of = model.setup().input();
   }
 
   private void panes(Source source) {
@@ -196,8 +205,11 @@ final class InputPanel extends VBox {
   private void show(Setup setup) {
     showing = true;
     Input input = setup.input();
-    sources.show(input.source());
-    panes(input.source());
+    if (!input.equals(of)) {
+      chosen = Optional.empty();
+    }
+    sources.show(chosen.orElse(input.source()));
+    panes(chosen.orElse(input.source()));
     switch (input.source()) {
       case MATRIX -> {
         if (!matrix.isFocused() || !MatrixText.says(matrix.getText(), input.tensor())) {

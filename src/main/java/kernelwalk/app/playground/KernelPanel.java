@@ -35,7 +35,13 @@ final class KernelPanel extends VBox {
             "playground.preset.",
             List.of(Preset.values()),
             messages,
-            chosen -> change(model.setup().kernels().withPreset(out.get(), chosen)));
+            chosen ->
+                model.move(
+                    model
+                        .setup()
+                        .withKernels(model.setup().kernels().withPreset(out.get(), chosen))));
+    preset.setOnHidden(event -> model.settle());
+    preset.focusedProperty().subscribe(focused -> model.settle());
     preset.accessibleTextProperty().bind(messages.text("playground.preset"));
     preset.promptTextProperty().bind(messages.text("playground.preset"));
     editor =

@@ -240,6 +240,32 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void thePadStaysWhileSomethingElseIsChanged(FxRobot robot) throws Exception {
+    choose(robot, "#playground-source", Source.DRAWING);
+    slide(robot, "#playground-stride", 2);
+    assertThat(robot.lookup("#playground-ink").query().isVisible()).isTrue();
+    choose(robot, "#playground-source", Source.RANDOM);
+    soon(() -> page.model().setup().input().source() == Source.RANDOM);
+    robot.interact(() -> page.model().undo());
+    assertThat(robot.lookup("#playground-matrix").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void presetsThatAreTriedOneAfterAnotherAreTakenBackAsOne(FxRobot robot) throws Exception {
+    Setup before = page.model().setup();
+    Chooser<?> presets = robot.lookup("#playground-preset").query();
+    robot.interact(() -> presets.requestFocus());
+    robot.interact(() -> presets.show());
+    for (int i = 0; i < 2; i++) {
+      robot.interact(() -> presets.getSelectionModel().selectNext());
+    }
+    robot.interact(() -> presets.hide());
+    soon(() -> !page.model().setup().equals(before));
+    robot.interact(() -> page.model().undo());
+    assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  @Test
   void whatIsTakenBackTakesItsMistakeAlong(FxRobot robot) {
     robot.interact(() -> page.model().typeMatrix("1 2\n3 4"));
     robot.interact(() -> page.model().typeMatrix("1 2\n3"));
