@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Above the stage: which operation, which pass, compared or not; the code, files, the way back. */
 final class OperationBar extends VBox {
   /** So many times the text's size are needed for everything in a row. */
-  private static final double ONE_ROW = 40;
+  private static final double ONE_ROW = 36;
 
   private final PlaygroundModel model;
   private final Messages messages;
@@ -91,7 +91,7 @@ final class OperationBar extends VBox {
       HBox.setHgrow(each, Priority.ALWAYS);
     }
     Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(gap, Priority.SOMETIMES);
     gap.setMaxWidth(Double.MAX_VALUE);
     undo = Parts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
     Button redo = Parts.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);

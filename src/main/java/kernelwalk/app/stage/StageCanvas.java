@@ -82,6 +82,7 @@ final class StageCanvas extends Pane {
     settings.languageProperty().subscribe(this::repaint);
     settings.paletteProperty().subscribe(this::redress);
     readout.fontProperty().subscribe(this::redress);
+    readout.fontProperty().subscribe(this::requestLayout);
     model.playback().secondsProperty().subscribe(this::repaint);
     model.playback().filmProperty().subscribe(this::repaint);
     model.playback().playingProperty().subscribe(this::repaint);
@@ -146,6 +147,9 @@ final class StageCanvas extends Pane {
 
   @Override
   protected void layoutChildren() {
+    readout.autosize();
+    readout.setLayoutX(
+        Math.max(0, Math.min(readout.getLayoutX(), getWidth() - readout.getWidth() - 4)));
     if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
       canvas.setWidth(getWidth());
       canvas.setHeight(getHeight());
