@@ -210,15 +210,7 @@ final class FlattenScenery implements Scenery {
     return switch (cell.part()) {
       case INPUT -> OptionalLong.of(cell.offset(input.shape()));
       case OUTPUT -> OptionalLong.of((long) cell.index().get(0) * features + cell.index().get(1));
-      case WEIGHT,
-          BIAS,
-          PRODUCT,
-          INPUT_GRADIENT,
-          WEIGHT_GRADIENT,
-          BIAS_GRADIENT,
-          OUTPUT_GRADIENT,
-          JACOBIAN ->
-          OptionalLong.empty();
+      default -> OptionalLong.empty();
     };
   }
 

@@ -97,15 +97,7 @@ final class PuzzleFilm implements Film {
         switch (plane.part()) {
           case INPUT -> Scale.INPUT;
           case OUTPUT -> Scale.OUTPUT;
-          case WEIGHT,
-              BIAS,
-              PRODUCT,
-              INPUT_GRADIENT,
-              WEIGHT_GRADIENT,
-              BIAS_GRADIENT,
-              OUTPUT_GRADIENT,
-              JACOBIAN ->
-              Scale.DIVERGING;
+          default -> Scale.DIVERGING;
         };
     double digits = staging.values() ? Math.min(cell * 0.34, 22 * staging.textScale()) : 0;
     marks.add(
@@ -137,15 +129,7 @@ final class PuzzleFilm implements Film {
     return switch (part) {
       case INPUT -> "input";
       case OUTPUT -> "output";
-      case WEIGHT,
-          BIAS,
-          PRODUCT,
-          INPUT_GRADIENT,
-          WEIGHT_GRADIENT,
-          BIAS_GRADIENT,
-          OUTPUT_GRADIENT,
-          JACOBIAN ->
-          "kernel";
+      default -> "kernel";
     };
   }
 

@@ -27,7 +27,6 @@ import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Films;
-import kernelwalk.film.Script;
 
 /** The playground: the stage in the middle, what can be changed above it and at its side. */
 final class PlaygroundView extends BorderPane {
@@ -244,7 +243,7 @@ final class PlaygroundView extends BorderPane {
     try {
       List<Setup> sides = setup.comparison().sides(setup);
       stage.update(
-          scripts(setup),
+          sides.stream().map(each -> each.act().script()).toList(),
           setup.comparison(),
           Integer.toString(sides.getFirst().slide().padding()),
           Integer.toString(sides.getLast().slide().padding()));
@@ -255,10 +254,6 @@ final class PlaygroundView extends BorderPane {
     } catch (IllegalArgumentException e) {
       asleep.setDisable(true);
     }
-  }
-
-  private static List<Script> scripts(Setup setup) {
-    return setup.comparison().sides(setup).stream().map(each -> each.act().script()).toList();
   }
 
   private void count() {

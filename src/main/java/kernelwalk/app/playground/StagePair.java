@@ -125,7 +125,8 @@ final class StagePair extends BorderPane {
   /**
    * Shows one script, or two that are compared, at the cell where the old ones were.
    *
-   * @param ofLeft the padding of the left one
+   * @param ofLeft the padding of the left one, which its title may tell
+   * @param ofRight that of the right one
    */
   void update(List<Script> scripts, Comparison how, String ofLeft, String ofRight) {
     leftPadding = ofLeft;
