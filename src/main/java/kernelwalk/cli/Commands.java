@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       HelpCommand.class
     })
-public final class Commands implements Runnable {
+public final class Commands implements Runnable, Terminal {
   @Spec private CommandSpec spec = CommandSpec.create();
   private final boolean terminal;
 
@@ -80,8 +80,8 @@ public final class Commands implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command?");
   }
 
-  /** Whether standard error is a terminal. */
-  boolean onTerminal() {
+  @Override
+  public boolean onTerminal() {
     return terminal;
   }
 

@@ -33,7 +33,7 @@ abstract class KernelwalkCommand implements Callable<Integer> {
 
   /** A progress line on standard error. */
   final ProgressBar progress() {
-    Commands root = (Commands) spec.root().userObject();
+    Terminal root = (Terminal) spec.root().userObject();
     return new ProgressBar(err(), root.onTerminal());
   }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -18,6 +17,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /** One operation as functions of PyTorch or PaddlePaddle, which are named almost alike. */
 final class FunctionCode {
@@ -41,11 +41,11 @@ final class FunctionCode {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      Towards towards) {
+      GradientTarget target) {
     tensors(operation, input, parameters);
     tensor("gradient", gradient);
     String leaf =
-        switch (towards) {
+        switch (target) {
           case INPUT -> "x";
           case WEIGHT -> "weight";
           case BIAS -> "bias";

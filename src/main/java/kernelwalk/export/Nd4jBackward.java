@@ -1,7 +1,6 @@
 package kernelwalk.export;
 
 import java.util.List;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -14,6 +13,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /**
  * One operation's backward pass as a Java class on ND4J, with ND4J's own backward operations where
@@ -60,18 +60,18 @@ final class Nd4jBackward {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      Towards towards) {
+      GradientTarget target) {
     out.tensors(operation, input, parameters);
     out.tensor("gradient", gradient);
     switch (operation) {
-      case Conv2d conv -> conv(conv, input.shape(), towards);
-      case ConvTranspose2d conv -> transposed(conv, towards);
+      case Conv2d conv -> conv(conv, input.shape(), target);
+      case ConvTranspose2d conv -> transposed(conv, target);
       case Pool2d pool -> pool(pool, input.shape());
       case Activation activation -> activation(activation);
       case Flatten _ -> out.line("return gradient.reshape('c', x.shape());");
       case Linear _ ->
           out.line(
-              switch (towards) {
+              switch (target) {
                 case INPUT -> "return gradient.mmul(weight);";
                 case WEIGHT -> "return gradient.transpose().mmul(x);";
                 case BIAS -> "return gradient.sum(0);";
@@ -95,24 +95,24 @@ final class Nd4jBackward {
     return out.text();
   }
 
-  private void conv(Conv2d conv, Shape input, Towards towards) {
-    if (towards == Towards.BIAS) {
+  private void conv(Conv2d conv, Shape input, GradientTarget target) {
+    if (target == GradientTarget.BIAS) {
       out.line("return gradient.sum(0, 2, 3);");
       return;
     }
     Padding inside = out.lay(conv.padding(), "0");
     String settings =
         Nd4jText.settings(conv.kernel(), conv.stride(), inside, conv.dilation(), "0, 0, 1");
-    groups("conv2d_bp", settings, conv.groups(), conv.inChannels(), conv.outChannels(), towards);
-    if (towards == Towards.INPUT) {
+    groups("conv2d_bp", settings, conv.groups(), conv.inChannels(), conv.outChannels(), target);
+    if (target == GradientTarget.INPUT) {
       fold(conv.padding(), input);
     }
     out.line("return y;");
   }
 
   /** Without padding the operation's own backward pass; what was cut away had no gradient. */
-  private void transposed(ConvTranspose2d conv, Towards towards) {
-    if (towards == Towards.BIAS) {
+  private void transposed(ConvTranspose2d conv, GradientTarget target) {
+    if (target == GradientTarget.BIAS) {
       out.line("return gradient.sum(0, 2, 3);");
       return;
     }
@@ -133,14 +133,14 @@ final class Nd4jBackward {
     }
     String settings =
         Nd4jText.settings(conv.kernel(), conv.stride(), Padding.NONE, conv.dilation(), "0, 0, 1");
-    groups("deconv2d_bp", settings, conv.groups(), conv.inChannels(), conv.inChannels(), towards);
+    groups("deconv2d_bp", settings, conv.groups(), conv.inChannels(), conv.inChannels(), target);
     out.line("return y;");
   }
 
   /** Writes y: the backward operation's first or second result, group by group. */
   private void groups(
-      String name, String settings, int groups, int channels, int kernels, Towards towards) {
-    String which = towards == Towards.INPUT ? "[0];" : "[1];";
+      String name, String settings, int groups, int channels, int kernels, GradientTarget target) {
+    String which = target == GradientTarget.INPUT ? "[0];" : "[1];";
     if (groups == 1) {
       out.line("INDArray y =");
       out.call(name, settings, "x, weight, gradient", which);
@@ -159,7 +159,7 @@ final class Nd4jBackward {
     out.line("  groups[g] =");
     out.call(name, settings, "part, slice, given", which);
     out.line("}");
-    out.line("INDArray y = Nd4j.concat(%d, groups);", towards == Towards.INPUT ? 1 : 0);
+    out.line("INDArray y = Nd4j.concat(%d, groups);", target == GradientTarget.INPUT ? 1 : 0);
   }
 
   private void interval(String name, int size) {

@@ -2,7 +2,6 @@ package kernelwalk.export;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -13,6 +12,7 @@ import kernelwalk.tensor.Parameter;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /** Backward passes with nothing but NumPy. */
 final class NumpyBackward {
@@ -80,16 +80,16 @@ final class NumpyBackward {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      Towards towards) {
-    StringBuilder text = begin(functions(operation, towards).toList());
+      GradientTarget target) {
+    StringBuilder text = begin(functions(operation, target).toList());
     text.append(NumpyCode.array("x", input));
     List<Parameter> names = operation.parameters();
     for (int i = 0; i < names.size(); i++) {
       text.append(NumpyCode.array(names.get(i).name(), parameters.get(i)));
     }
     text.append(NumpyCode.array("gradient", gradient));
-    text.append("\ny = ").append(call(operation, input, towards));
-    return text.append("  # to the ").append(word(towards)).append("\nprint(y)\n").toString();
+    text.append("\ny = ").append(call(operation, input, target));
+    return text.append("  # to the ").append(word(target)).append("\nprint(y)\n").toString();
   }
 
   /** The gradient of softmax with cross-entropy to the logits. */
@@ -106,24 +106,24 @@ final class NumpyBackward {
     return text.append(functions.isEmpty() ? "" : "\n");
   }
 
-  private static String word(Towards towards) {
-    return switch (towards) {
+  private static String word(GradientTarget target) {
+    return switch (target) {
       case INPUT -> "input";
       case WEIGHT -> "weight";
       case BIAS -> "bias";
     };
   }
 
-  private static Stream<String> functions(Operation operation, Towards towards) {
+  private static Stream<String> functions(Operation operation, GradientTarget target) {
     return switch (operation) {
       case Conv2d _ ->
-          switch (towards) {
+          switch (target) {
             case INPUT -> Stream.of(NumpyCode.WINDOWS, PLACES, SCATTERED, CONV_TO_INPUT);
             case WEIGHT -> Stream.of(NumpyCode.WINDOWS, CONV_TO_WEIGHT);
             case BIAS -> Stream.of();
           };
       case ConvTranspose2d _ ->
-          switch (towards) {
+          switch (target) {
             case INPUT -> Stream.of(NumpyCode.WINDOWS, NumpyCode.CONV);
             case WEIGHT -> Stream.of(NumpyCode.WINDOWS, CONV_TO_WEIGHT);
             case BIAS -> Stream.of();
@@ -139,10 +139,10 @@ final class NumpyBackward {
     };
   }
 
-  private static String call(Operation operation, Tensor input, Towards towards) {
+  private static String call(Operation operation, Tensor input, GradientTarget target) {
     return switch (operation) {
       case Conv2d conv ->
-          switch (towards) {
+          switch (target) {
             case INPUT ->
                 "conv2d_to_input(x.shape, weight, gradient%s)".formatted(NumpyCode.settings(conv));
             case WEIGHT ->
@@ -150,7 +150,7 @@ final class NumpyBackward {
             case BIAS -> "gradient.sum((0, 2, 3))";
           };
       case ConvTranspose2d conv ->
-          switch (towards) {
+          switch (target) {
             case INPUT ->
                 "conv2d(gradient, weight, None%s)[:, :, :%d, :%d]"
                     .formatted(
@@ -178,7 +178,7 @@ final class NumpyBackward {
           };
       case Flatten _ -> "gradient.reshape(x.shape)";
       case Linear _ ->
-          switch (towards) {
+          switch (target) {
             case INPUT -> "gradient @ weight";
             case WEIGHT -> "gradient.T @ x";
             case BIAS -> "gradient.sum(0)";

@@ -1,9 +1,9 @@
 package kernelwalk.export;
 
 import java.util.List;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /**
  * One operation on its tensors as a program for another library, that can be run as it is and
@@ -35,7 +35,7 @@ public final class OperationCode {
    * The backward pass.
    *
    * @param outputGradient of the output's shape
-   * @param towards which gradient the program prints
+   * @param gradient which gradient the program prints
    * @throws IllegalArgumentException if the tensors do not fit the operation
    */
   public static String backward(
@@ -43,18 +43,18 @@ public final class OperationCode {
       Tensor input,
       List<Tensor> parameters,
       Tensor outputGradient,
-      Towards towards,
+      GradientTarget gradient,
       Code.Target target) {
     check(operation, input, parameters);
     return switch (target) {
       case PYTORCH ->
           new FunctionCode(ModuleDialect.PYTORCH)
-              .backward(operation, input, parameters, outputGradient, towards);
+              .backward(operation, input, parameters, outputGradient, gradient);
       case PADDLE ->
           new FunctionCode(ModuleDialect.PADDLE)
-              .backward(operation, input, parameters, outputGradient, towards);
-      case NUMPY -> NumpyBackward.program(operation, input, parameters, outputGradient, towards);
-      case ND4J -> new Nd4jBackward().write(operation, input, parameters, outputGradient, towards);
+              .backward(operation, input, parameters, outputGradient, gradient);
+      case NUMPY -> NumpyBackward.program(operation, input, parameters, outputGradient, gradient);
+      case ND4J -> new Nd4jBackward().write(operation, input, parameters, outputGradient, gradient);
     };
   }
 

@@ -8,9 +8,6 @@ import kernelwalk.walk.ConvWalk;
  * upper part and the arithmetic stands below, with the window's numbers in a lens.
  */
 final class ConvLayout {
-  /** From this side on, a cell has room for a number. */
-  static final double READABLE = 18;
-
   final double scale;
   final boolean lens;
 
@@ -87,10 +84,10 @@ final class ConvLayout {
 
   /** Whether in three columns the numbers of the input and of the kernels can be read. */
   private static boolean legible(ConvRoom room, ConvWalk walk) {
-    return Math.min(room.columnCell(), room.columnPart()) >= READABLE
-        && Digits.fit(room.columnCell(), READABLE, walk.input().values()).size() > 0
+    return Math.min(room.columnCell(), room.columnPart()) >= Digits.READABLE
+        && Digits.fit(room.columnCell(), Digits.READABLE, walk.input().values()).size() > 0
         && (walk.weight().values().length > Digits.MANY
-            || Digits.fit(room.columnPart(), READABLE, walk.weight().values()).size() > 0);
+            || Digits.fit(room.columnPart(), Digits.READABLE, walk.weight().values()).size() > 0);
   }
 
   /** Top of this channel's row of kernel slice and products. */

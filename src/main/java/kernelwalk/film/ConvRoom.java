@@ -116,7 +116,7 @@ record ConvRoom(
 
   /** Whether the rows of all channels one below the other would be too small to read. */
   boolean crowded() {
-    return !one() && stacked() < ConvLayout.READABLE;
+    return !one() && stacked() < Digits.READABLE;
   }
 
   /** Side of the cells of kernel and products where all stands in columns. */

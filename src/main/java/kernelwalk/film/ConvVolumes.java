@@ -36,11 +36,11 @@ final class ConvVolumes {
     double largest = 17 * layout.scale;
     float[] inputs = shown.values();
     Digits inputDigits =
-        staging.values() && layout.cell >= ConvLayout.READABLE
+        staging.values() && layout.cell >= Digits.READABLE
             ? Digits.fit(layout.cell, largest, inputs)
             : Digits.NONE;
     Digits outputDigits =
-        staging.values() && layout.cell >= ConvLayout.READABLE
+        staging.values() && layout.cell >= Digits.READABLE
             ? Digits.fit(layout.cell, largest, output.values())
             : Digits.NONE;
     Fill inputFill =

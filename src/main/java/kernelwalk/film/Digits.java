@@ -10,6 +10,9 @@ record Digits(double size, int decimals) {
   /** Width of a character of the monospaced face, as a share of its size. */
   static final double ADVANCE = 0.602;
 
+  /** From this side on, in pixels, a cell has room for a number. */
+  static final double READABLE = 18;
+
   static final Digits NONE = new Digits(0, 0);
 
   private static final double SMALLEST = 7.2;

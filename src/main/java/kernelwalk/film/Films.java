@@ -12,6 +12,7 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.FlattenWalk;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.PoolWalk;
 
 /**
@@ -20,13 +21,6 @@ import kernelwalk.walk.PoolWalk;
  */
 public final class Films {
   private Films() {}
-
-  /** Where a backward pass leads: the gradient to which tensor. */
-  public enum Towards {
-    INPUT,
-    WEIGHT,
-    BIAS
-  }
 
   /**
    * The forward pass.
@@ -66,26 +60,26 @@ public final class Films {
       Tensor input,
       List<Tensor> parameters,
       Tensor outputGradient,
-      Towards towards) {
+      GradientTarget target) {
     return switch (operation) {
-      case Conv2d conv -> SumScripts.conv(conv, input, parameters, outputGradient, towards);
+      case Conv2d conv -> SumScripts.conv(conv, input, parameters, outputGradient, target);
       case ConvTranspose2d transposed ->
-          SumScripts.transposed(transposed, input, parameters, outputGradient, towards);
+          SumScripts.transposed(transposed, input, parameters, outputGradient, target);
       case Pool2d pool -> {
-        only(towards, "pooling");
+        only(target, "pooling");
         yield SumScripts.pool(pool, input, outputGradient);
       }
       case Activation activation -> {
-        only(towards, "an activation");
+        only(target, "an activation");
         yield ActivationScript.backward(activation, input, outputGradient);
       }
-      case Linear linear -> SumScripts.linear(linear, input, parameters, outputGradient, towards);
+      case Linear linear -> SumScripts.linear(linear, input, parameters, outputGradient, target);
       case Flatten flatten -> {
-        only(towards, "flattening");
+        only(target, "flattening");
         yield SumScripts.flatten(input, outputGradient);
       }
       case Softmax softmax -> {
-        only(towards, "softmax");
+        only(target, "softmax");
         yield SumScripts.softmax(input, outputGradient);
       }
     };
@@ -101,8 +95,8 @@ public final class Films {
     return SoftmaxScript.crossEntropy(logits, labels);
   }
 
-  private static void only(Towards towards, String what) {
-    if (towards != Towards.INPUT) {
+  private static void only(GradientTarget target, String what) {
+    if (target != GradientTarget.INPUT) {
       throw new IllegalArgumentException(
           what + " has no parameters, so its gradient leads to the input only");
     }

@@ -32,7 +32,7 @@ record Slab(
   /** With numbers in its cells where the staging wants them and they can be read. */
   static Slab of(Part part, Tensor tensor, Ring ring, Scale scale, Bed bed, Staging staging) {
     Frame frame = Frame.of(staging);
-    boolean readable = staging.values() && bed.cell() >= ConvLayout.READABLE;
+    boolean readable = staging.values() && bed.cell() >= Digits.READABLE;
     Digits digits =
         readable ? Digits.fit(bed.cell(), LARGEST * frame.scale(), tensor.values()) : Digits.NONE;
     Fill fill = Fill.over(scale, tensor.values());

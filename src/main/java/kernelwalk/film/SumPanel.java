@@ -135,7 +135,7 @@ final class SumPanel {
 
   private void grid(Sketch sketch, Spots s, Point at, Tensor values, Fill fill, long shown) {
     Digits digits =
-        staging.values() && s.side() >= ConvLayout.READABLE
+        staging.values() && s.side() >= Digits.READABLE
             ? Digits.fit(s.side() - 2, 16 * scale, values.values())
             : Digits.NONE;
     Plane plane = Plane.of(Part.PRODUCT, values);

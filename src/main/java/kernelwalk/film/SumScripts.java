@@ -3,7 +3,6 @@ package kernelwalk.film;
 import java.util.List;
 import java.util.Optional;
 import kernelwalk.film.Actor.Seat;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Linear;
@@ -14,6 +13,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvBackward;
 import kernelwalk.walk.ConvTransposeWalk;
 import kernelwalk.walk.FlattenBackward;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.LinearWalk;
 import kernelwalk.walk.PoolBackward;
 import kernelwalk.walk.SoftmaxBackward;
@@ -46,9 +46,9 @@ final class SumScripts {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      Towards towards) {
+      GradientTarget target) {
     Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient);
-    return switch (towards) {
+    return switch (target) {
       case INPUT -> {
         SumWalk walk = ConvTransposeWalk.toInput(operation, input, parameters, gradient);
         Actor kernel = Actor.of(Part.WEIGHT, parameters.getFirst()).named("kernel");
@@ -108,9 +108,9 @@ final class SumScripts {
   }
 
   static Script conv(
-      Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, Towards towards) {
+      Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, GradientTarget target) {
     Actor given = Actor.of(Part.OUTPUT_GRADIENT, gradient);
-    return switch (towards) {
+    return switch (target) {
       case INPUT -> {
         SumWalk walk = ConvBackward.toInput(conv, input, parameters, gradient);
         Actor kernel = Actor.of(Part.WEIGHT, parameters.getFirst()).named("kernel");
@@ -153,10 +153,14 @@ final class SumScripts {
   }
 
   static Script linear(
-      Linear linear, Tensor input, List<Tensor> parameters, Tensor gradient, Towards towards) {
+      Linear linear,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      GradientTarget target) {
     Vectors v = new Vectors(linear, input.shape().dim(0));
     Actor given = v.out(Actor.of(Part.OUTPUT_GRADIENT, gradient));
-    return switch (towards) {
+    return switch (target) {
       case INPUT -> {
         SumWalk walk = LinearWalk.toInput(linear, input, parameters, gradient);
         Actor weight = v.matrix(Actor.of(Part.WEIGHT, parameters.getFirst()));

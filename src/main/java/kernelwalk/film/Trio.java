@@ -21,7 +21,7 @@ record Trio(Bed input, Bed output, boolean below, double x, double y, double wid
     double across = (inner - middle) / (input.wide() + output.wide());
     double down = f.room() / Math.max(input.high(), output.high());
     double cell = Math.floor(Math.min(LARGEST * Math.min(1, f.scale()), Math.min(across, down)));
-    if (cell < ConvLayout.READABLE) {
+    if (cell < Digits.READABLE) {
       return bands(f, input, output);
     }
     double left = cell * input.wide();

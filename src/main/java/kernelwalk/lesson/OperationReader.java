@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import kernelwalk.film.Films;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -21,6 +20,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -33,7 +33,7 @@ final class OperationReader {
   private static final List<String> TOWARDS = List.of("input", "weight", "bias");
 
   /** An operation with numbers that fit it. */
-  record Found(Operation operation, Tensor input, List<Tensor> parameters, Pass pass) {}
+  record Found(Operation operation, Tensor input, List<Tensor> parameters, ScenePass pass) {}
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -51,8 +51,8 @@ final class OperationReader {
   Optional<Found> read() {
     Optional<String> kind = fields.choice("operation", OPERATIONS, true);
     Optional<Tensor> input = tensor("input", true, 1);
-    Optional<String> towards = fields.choice("backward", TOWARDS, false);
-    Optional<Tensor> gradient = tensor("gradient", towards.isPresent(), 1);
+    Optional<String> target = fields.choice("backward", TOWARDS, false);
+    Optional<Tensor> gradient = tensor("gradient", target.isPresent(), 1);
     List<Integer> labels = labels();
     if (kind.isEmpty()) {
       fields.optional("weight");
@@ -87,7 +87,7 @@ final class OperationReader {
                     () -> {
                       operation.get().outputShape(given.shape());
                       check(operation.get(), parameters);
-                      Pass pass = pass(operation.get(), towards, gradient, labels);
+                      ScenePass pass = pass(operation.get(), target, gradient, labels);
                       pass.script(operation.get(), given, parameters, List.of());
                       return Optional.of(new Found(operation.get(), given, parameters, pass));
                     }));
@@ -106,17 +106,17 @@ final class OperationReader {
     };
   }
 
-  private static Pass pass(
+  private static ScenePass pass(
       Operation operation,
-      Optional<String> towards,
+      Optional<String> target,
       Optional<Tensor> gradient,
       List<Integer> labels) {
-    if (towards.isPresent() && gradient.isPresent()) {
-      return new Pass.Backward(
-          Films.Towards.valueOf(towards.get().toUpperCase(Locale.ROOT)),
+    if (target.isPresent() && gradient.isPresent()) {
+      return new ScenePass.Backward(
+          GradientTarget.valueOf(target.get().toUpperCase(Locale.ROOT)),
           batch(operation, gradient.get()));
     }
-    return labels.isEmpty() ? new Pass.Forward() : new Pass.Loss(labels);
+    return labels.isEmpty() ? new ScenePass.Forward() : new ScenePass.Loss(labels);
   }
 
   /** The classes that the samples of a softmax belong to. */

@@ -32,7 +32,7 @@ public record Scene(
     Operation operation,
     Tensor input,
     List<Tensor> parameters,
-    Pass pass,
+    ScenePass pass,
     Level level,
     boolean coverage,
     boolean puzzle,

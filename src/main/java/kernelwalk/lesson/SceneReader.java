@@ -55,7 +55,7 @@ final class SceneReader {
           "%s: 'channels' must name each of the %d input channels, found %d names"
               .formatted(fields.what(), input.shape().dim(1), channels.size()));
     }
-    Pass pass = found.get().pass();
+    ScenePass pass = found.get().pass();
     Script script = pass.script(operation, input, parameters, channels);
     Level level = level(asked, script.levels());
     long steps = script.film(Staging.of(level, 800, 600, Phrases.english())).steps();

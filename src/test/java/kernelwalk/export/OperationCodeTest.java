@@ -19,7 +19,6 @@ import java.util.function.Function;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -33,6 +32,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,12 +112,13 @@ final class OperationCodeTest {
       List<Tensor> all = new ArrayList<>(List.of(gradients.input()));
       all.addAll(gradients.parameters());
       for (int i = 0; i < all.size(); i++) {
-        Towards towards = List.of(Towards.INPUT, Towards.WEIGHT, Towards.BIAS).get(i);
+        GradientTarget wanted =
+            List.of(GradientTarget.INPUT, GradientTarget.WEIGHT, GradientTarget.BIAS).get(i);
         programs.add(
             new Program(
                 target ->
                     OperationCode.backward(
-                        it.operation(), it.input(), it.parameters(), gradient, towards, target),
+                        it.operation(), it.input(), it.parameters(), gradient, wanted, target),
                 all.get(i)));
       }
     }
@@ -237,7 +238,7 @@ final class OperationCodeTest {
                 padded.input(),
                 padded.parameters(),
                 gradient,
-                Towards.INPUT,
+                GradientTarget.INPUT,
                 Code.Target.PYTORCH))
         .contains(
             """

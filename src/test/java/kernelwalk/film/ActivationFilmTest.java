@@ -11,6 +11,7 @@ import kernelwalk.film.Mark.Text;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class ActivationFilmTest {
     assertThat(texts(leaky, 1)).contains("0.1×−2 = −0.2", "f(−2) = −0.2   f′ = 0.1");
     Tensor gradient = Tensor.of(Shape.of(1, 2), 4, 1);
     Film back =
-        film(Films.backward(Activation.SIGMOID, input, List.of(), gradient, Films.Towards.INPUT));
+        film(Films.backward(Activation.SIGMOID, input, List.of(), gradient, GradientTarget.INPUT));
     assertThat(texts(back, 0)).contains("4 × f′(0) = 4×0.25 = 1");
   }
 

@@ -14,6 +14,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 
 /** Scripts that tests and screenshots share. */
@@ -116,36 +117,41 @@ public final class Examples {
         new Shot("transposed-product", transposed(), Level.PRODUCT, 0.5, 0.4),
         new Shot("transposed-many", manyTransposed(), Level.CHANNEL, 0.6, 0.7),
         new Shot(
-            "transposed-to-input", transposedBackward(Films.Towards.INPUT), Level.CELL, 0.3, 0.95),
+            "transposed-to-input", transposedBackward(GradientTarget.INPUT), Level.CELL, 0.3, 0.95),
         new Shot(
             "transposed-to-weight",
-            transposedBackward(Films.Towards.WEIGHT),
+            transposedBackward(GradientTarget.WEIGHT),
             Level.PRODUCT,
             0.3,
             0.5),
-        new Shot("transposed-to-bias", transposedBackward(Films.Towards.BIAS), Level.CELL, 1, 0.95),
+        new Shot(
+            "transposed-to-bias", transposedBackward(GradientTarget.BIAS), Level.CELL, 1, 0.95),
         new Shot("flatten-back", flattenBackward(2), Level.CELL, 0.5, 0.5),
         new Shot("flatten-back-long", flattenBackward(5), Level.CELL, 0.5, 0.5),
-        new Shot("conv-to-input", convBackward(Films.Towards.INPUT), Level.CELL, 0.3, 0.95),
-        new Shot("conv-to-weight", convBackward(Films.Towards.WEIGHT), Level.PRODUCT, 0.3, 0.5),
-        new Shot("conv-to-bias", convBackward(Films.Towards.BIAS), Level.CELL, 1, 0.95),
-        new Shot("c3-to-input", c3Backward(Films.Towards.INPUT), Level.CHANNEL, 0.4, 0.6),
-        new Shot("c3-to-weight", c3Backward(Films.Towards.WEIGHT), Level.CELL, 0.4, 0.95),
+        new Shot("conv-to-input", convBackward(GradientTarget.INPUT), Level.CELL, 0.3, 0.95),
+        new Shot("conv-to-weight", convBackward(GradientTarget.WEIGHT), Level.PRODUCT, 0.3, 0.5),
+        new Shot("conv-to-bias", convBackward(GradientTarget.BIAS), Level.CELL, 1, 0.95),
+        new Shot("c3-to-input", c3Backward(GradientTarget.INPUT), Level.CHANNEL, 0.4, 0.6),
+        new Shot("c3-to-weight", c3Backward(GradientTarget.WEIGHT), Level.CELL, 0.4, 0.95),
         new Shot("pool-max-back", poolBackward(Pool2d.Mode.MAX), Level.CELL, 0.6, 0.95),
         new Shot("pool-mean-back", poolBackward(Pool2d.Mode.AVERAGE), Level.CELL, 0.6, 0.95),
         new Shot("linear", linear(6, 4, 1), Level.PRODUCT, 0.5, 0.4),
         new Shot("linear-fc1", linear(400, 120, 2), Level.CELL, 0.2, 0.95),
         new Shot("linear-fc3", linear(84, 10, 1), Level.PRODUCT, 0.5, 0.35),
         new Shot(
-            "linear-to-input", linearBackward(6, 4, 1, Films.Towards.INPUT), Level.CELL, 0.5, 0.95),
-        new Shot(
-            "linear-to-weight",
-            linearBackward(6, 4, 3, Films.Towards.WEIGHT),
+            "linear-to-input",
+            linearBackward(6, 4, 1, GradientTarget.INPUT),
             Level.CELL,
             0.5,
             0.95),
         new Shot(
-            "linear-to-bias", linearBackward(6, 4, 3, Films.Towards.BIAS), Level.CELL, 0.5, 0.95));
+            "linear-to-weight",
+            linearBackward(6, 4, 3, GradientTarget.WEIGHT),
+            Level.CELL,
+            0.5,
+            0.95),
+        new Shot(
+            "linear-to-bias", linearBackward(6, 4, 3, GradientTarget.BIAS), Level.CELL, 0.5, 0.95));
   }
 
   static Script toyConv(Conv2d conv, int side) {
@@ -195,7 +201,7 @@ public final class Examples {
         List.of(normal(6, 1, 3, 2, 3, 3), normal(7, 1, 2)));
   }
 
-  static Script transposedBackward(Films.Towards towards) {
+  static Script transposedBackward(GradientTarget target) {
     ConvTranspose2d operation =
         ConvTranspose2d.of(2, 1, 3).withStride(Size.of(2)).withPadding(Padding.of(1));
     Tensor input = wholes(31, 9, 1, 2, 3, 3);
@@ -204,7 +210,7 @@ public final class Examples {
         input,
         List.of(wholes(32, 5, 2, 1, 3, 3), Tensor.zeros(Shape.of(1))),
         wholes(33, 7, operation.outputShape(input.shape()).dims()),
-        towards);
+        target);
   }
 
   static Script flattenBackward(int side) {
@@ -213,32 +219,32 @@ public final class Examples {
         wholes(34, 9, 1, 2, side, side),
         List.of(),
         wholes(35, 9, 1, 2 * side * side),
-        Films.Towards.INPUT);
+        GradientTarget.INPUT);
   }
 
-  static Script convBackward(Films.Towards towards) {
+  static Script convBackward(GradientTarget target) {
     return Films.backward(
         Conv2d.of(2, 2, 3).withPadding(1),
         wholes(11, 9, 1, 2, 5, 5),
         List.of(normal(12, 1, 2, 2, 3, 3), Tensor.zeros(Shape.of(2))),
         normal(13, 1, 1, 2, 5, 5),
-        towards);
+        target);
   }
 
   /** LeNet's third layer, 6 to 16 maps, backward. */
-  static Script c3Backward(Films.Towards towards) {
+  static Script c3Backward(GradientTarget target) {
     return Films.backward(
         Conv2d.of(6, 16, 5),
         normal(21, 1, 1, 6, 14, 14),
         List.of(normal(22, 0.2, 16, 6, 5, 5), Tensor.zeros(Shape.of(16))),
         normal(23, 0.1, 1, 16, 10, 10),
-        towards);
+        target);
   }
 
   static Script poolBackward(Pool2d.Mode mode) {
     Pool2d pool = new Pool2d(mode, Size.of(2), Size.of(2), Padding.NONE);
     return Films.backward(
-        pool, wholes(3, 10, 1, 1, 4, 4), List.of(), normal(4, 1, 1, 1, 2, 2), Films.Towards.INPUT);
+        pool, wholes(3, 10, 1, 1, 4, 4), List.of(), normal(4, 1, 1, 1, 2, 2), GradientTarget.INPUT);
   }
 
   static Script linear(int in, int out, int samples) {
@@ -248,13 +254,13 @@ public final class Examples {
         List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)));
   }
 
-  static Script linearBackward(int in, int out, int samples, Films.Towards towards) {
+  static Script linearBackward(int in, int out, int samples, GradientTarget target) {
     return Films.backward(
         new Linear(in, out),
         normal(31, 1, samples, in),
         List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)),
         normal(34, 0.3, samples, out),
-        towards);
+        target);
   }
 
   static Script activation(Activation activation) {
@@ -263,7 +269,7 @@ public final class Examples {
 
   static Script activationBackward(Activation activation) {
     return Films.backward(
-        activation, normal(41, 1.6, 2, 6), List.of(), normal(42, 0.5, 2, 6), Films.Towards.INPUT);
+        activation, normal(41, 1.6, 2, 6), List.of(), normal(42, 0.5, 2, 6), GradientTarget.INPUT);
   }
 
   static Script maps(Activation activation) {
@@ -280,7 +286,7 @@ public final class Examples {
 
   static Script softmaxBackward() {
     return Films.backward(
-        new Softmax(), normal(52, 1.5, 2, 5), List.of(), normal(53, 1, 2, 5), Films.Towards.INPUT);
+        new Softmax(), normal(52, 1.5, 2, 5), List.of(), normal(53, 1, 2, 5), GradientTarget.INPUT);
   }
 
   static Script softmax() {

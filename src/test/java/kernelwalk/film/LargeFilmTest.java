@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import kernelwalk.film.Mark.Grid;
 import kernelwalk.film.Mark.Text;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class LargeFilmTest {
     Laws.hold(Examples.c5());
     Laws.hold(Examples.grouped());
     Laws.hold(Examples.replicated());
-    Laws.hold(Examples.c3Backward(Films.Towards.INPUT));
+    Laws.hold(Examples.c3Backward(GradientTarget.INPUT));
     Laws.hold(Examples.linear(400, 120, 1));
   }
 

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -25,6 +24,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -93,27 +93,27 @@ class PointingTest {
   }
 
   private static Act backward(
-      String name, Operation operation, Towards towards, Tensor... tensors) {
+      String name, Operation operation, GradientTarget target, Tensor... tensors) {
     Tensor input = tensors[0];
     List<Tensor> parameters = Arrays.asList(tensors).subList(1, tensors.length);
     Shape shape = operation.outputShape(input.shape());
     Tensor gradient =
         some(99, Arrays.stream(shape.indices(shape.size() - 1)).map(d -> d + 1).toArray());
     Map<Part, Tensor> given = new HashMap<>(Map.of(Part.OUTPUT_GRADIENT, gradient));
-    if (towards == Towards.INPUT && !parameters.isEmpty()) {
+    if (target == GradientTarget.INPUT && !parameters.isEmpty()) {
       given.put(Part.WEIGHT, parameters.getFirst());
-    } else if (towards == Towards.WEIGHT) {
+    } else if (target == GradientTarget.WEIGHT) {
       given.put(Part.INPUT, input);
     }
     Part result =
-        switch (towards) {
+        switch (target) {
           case INPUT -> Part.INPUT_GRADIENT;
           case WEIGHT -> Part.WEIGHT_GRADIENT;
           case BIAS -> Part.BIAS_GRADIENT;
         };
     return new Act(
-        name + " to " + towards,
-        Films.backward(operation, input, parameters, gradient, towards),
+        name + " to " + target,
+        Films.backward(operation, input, parameters, gradient, target),
         result,
         given,
         now -> {
@@ -122,7 +122,7 @@ class PointingTest {
                   now.getOrDefault(Part.INPUT, input),
                   with(parameters, now),
                   now.getOrDefault(Part.OUTPUT_GRADIENT, gradient));
-          return switch (towards) {
+          return switch (target) {
             case INPUT -> all.input();
             case WEIGHT -> all.parameters().get(0);
             case BIAS -> all.parameters().get(1);
@@ -170,20 +170,20 @@ class PointingTest {
         forward("flatten", new Flatten(), 1.5f, some(1, 2, 2, 2, 3)),
         forward("softmax", new Softmax(), 1.5f, some(1, 2, 5)),
         crossEntropy(some(1, 2, 5), 3, 0),
-        backward("convolution", conv, Towards.INPUT, convolved),
-        backward("convolution", conv, Towards.WEIGHT, convolved),
-        backward("convolution", conv, Towards.BIAS, convolved),
-        backward("transposed", up, Towards.INPUT, spread),
-        backward("transposed", up, Towards.WEIGHT, spread),
-        backward("transposed", up, Towards.BIAS, spread),
-        backward("flatten", new Flatten(), Towards.INPUT, some(1, 2, 2, 2, 3)),
-        backward("softmax", new Softmax(), Towards.INPUT, some(1, 2, 5)),
-        backward("linear", small, Towards.INPUT, mapped),
-        backward("linear", small, Towards.WEIGHT, mapped),
-        backward("linear", small, Towards.BIAS, mapped),
-        backward("maximum", overlapping, Towards.INPUT, some(1, 2, 2, 6, 6)),
-        backward("mean", mean, Towards.INPUT, some(1, 1, 2, 5, 5)),
-        backward("tanh", Activation.TANH, Towards.INPUT, some(1, 1, 2, 3, 4)));
+        backward("convolution", conv, GradientTarget.INPUT, convolved),
+        backward("convolution", conv, GradientTarget.WEIGHT, convolved),
+        backward("convolution", conv, GradientTarget.BIAS, convolved),
+        backward("transposed", up, GradientTarget.INPUT, spread),
+        backward("transposed", up, GradientTarget.WEIGHT, spread),
+        backward("transposed", up, GradientTarget.BIAS, spread),
+        backward("flatten", new Flatten(), GradientTarget.INPUT, some(1, 2, 2, 2, 3)),
+        backward("softmax", new Softmax(), GradientTarget.INPUT, some(1, 2, 5)),
+        backward("linear", small, GradientTarget.INPUT, mapped),
+        backward("linear", small, GradientTarget.WEIGHT, mapped),
+        backward("linear", small, GradientTarget.BIAS, mapped),
+        backward("maximum", overlapping, GradientTarget.INPUT, some(1, 2, 2, 6, 6)),
+        backward("mean", mean, GradientTarget.INPUT, some(1, 1, 2, 5, 5)),
+        backward("tanh", Activation.TANH, GradientTarget.INPUT, some(1, 1, 2, 3, 4)));
   }
 
   @TestFactory

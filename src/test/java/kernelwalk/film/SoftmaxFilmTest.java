@@ -9,6 +9,7 @@ import kernelwalk.film.Mark.Text;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class SoftmaxFilmTest {
   void theGradientThroughTwoEqualClasses() {
     Tensor logits = Tensor.of(Shape.of(1, 2), 3, 3);
     Tensor gradient = Tensor.of(Shape.of(1, 2), 2, 1);
-    Script script = Films.backward(new Softmax(), logits, List.of(), gradient, Films.Towards.INPUT);
+    Script script =
+        Films.backward(new Softmax(), logits, List.of(), gradient, GradientTarget.INPUT);
     Film film = film(script, Level.PRODUCT);
     assertThat(formula(film, film.restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
     assertThat(film.at(film.restOf(1)).text())

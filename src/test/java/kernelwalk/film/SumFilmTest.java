@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.film.Mark.Text;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,19 +37,19 @@ class SumFilmTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Towards.class)
-  void convolutionBackwardIsAsItWas(Towards towards) throws IOException {
-    String name = "conv-to-" + towards.name().toLowerCase(Locale.ROOT);
-    Golden.check(name, film(Examples.convBackward(towards), Level.CELL));
-    Laws.hold(Examples.convBackward(towards));
+  @EnumSource(GradientTarget.class)
+  void convolutionBackwardIsAsItWas(GradientTarget target) throws IOException {
+    String name = "conv-to-" + target.name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.convBackward(target), Level.CELL));
+    Laws.hold(Examples.convBackward(target));
   }
 
   @ParameterizedTest
-  @EnumSource(Towards.class)
-  void transposedConvolutionBackwardIsAsItWas(Towards towards) throws IOException {
-    String name = "transposed-to-" + towards.name().toLowerCase(Locale.ROOT);
-    Golden.check(name, film(Examples.transposedBackward(towards), Level.CELL));
-    Laws.hold(Examples.transposedBackward(towards));
+  @EnumSource(GradientTarget.class)
+  void transposedConvolutionBackwardIsAsItWas(GradientTarget target) throws IOException {
+    String name = "transposed-to-" + target.name().toLowerCase(Locale.ROOT);
+    Golden.check(name, film(Examples.transposedBackward(target), Level.CELL));
+    Laws.hold(Examples.transposedBackward(target));
   }
 
   @Test
@@ -68,10 +68,10 @@ class SumFilmTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Towards.class)
-  void linearBackwardIsAsItWas(Towards towards) throws IOException {
-    Script script = Examples.linearBackward(6, 4, 3, towards);
-    Golden.check("linear-to-" + towards.name().toLowerCase(Locale.ROOT), film(script, Level.CELL));
+  @EnumSource(GradientTarget.class)
+  void linearBackwardIsAsItWas(GradientTarget target) throws IOException {
+    Script script = Examples.linearBackward(6, 4, 3, target);
+    Golden.check("linear-to-" + target.name().toLowerCase(Locale.ROOT), film(script, Level.CELL));
     Laws.hold(script);
   }
 
@@ -91,7 +91,7 @@ class SumFilmTest {
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)),
             Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
-            Towards.WEIGHT);
+            GradientTarget.WEIGHT);
     assertThat(formula(film(script, Level.CELL), 0)).isEqualTo("1×0 + 2×1 + 3×3 + 4×4 = 27");
   }
 
@@ -103,7 +103,7 @@ class SumFilmTest {
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 5, 1, 2, 3)),
             Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
-            Towards.INPUT);
+            GradientTarget.INPUT);
     Film film = film(script, Level.CELL);
     assertThat(formula(film, 0)).isEqualTo("1×5 = 5");
     TensorCell given = TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 0);
@@ -121,7 +121,7 @@ class SumFilmTest {
                     Tensor.zeros(Shape.of(1, 1, 2, 2)),
                     List.of(),
                     Tensor.zeros(Shape.of(1, 1, 1, 1)),
-                    Towards.WEIGHT))
+                    GradientTarget.WEIGHT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pooling has no parameters, so its gradient leads to the input only");
   }

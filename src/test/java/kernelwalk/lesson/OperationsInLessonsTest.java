@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kernelwalk.film.Films;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +84,8 @@ final class OperationsInLessonsTest {
             "backward: weight",
             "gradient: [[1, 2], [3, 4]]",
             "level: product");
-    assertThat(scene.pass()).isInstanceOf(Pass.Backward.class);
-    assertThat(((Pass.Backward) scene.pass()).towards()).isEqualTo(Films.Towards.WEIGHT);
+    assertThat(scene.pass()).isInstanceOf(ScenePass.Backward.class);
+    assertThat(((ScenePass.Backward) scene.pass()).target()).isEqualTo(GradientTarget.WEIGHT);
     assertThat(scene.script().levels()).contains(Level.PRODUCT);
   }
 
@@ -105,9 +105,9 @@ final class OperationsInLessonsTest {
   @Test
   void aSoftmaxWithLabelsHasALoss() throws IOException {
     Scene scene = scene("operation: softmax", "input: [1, 2, 3]", "labels: [2]");
-    assertThat(scene.pass()).isEqualTo(new Pass.Loss(List.of(2)));
+    assertThat(scene.pass()).isEqualTo(new ScenePass.Loss(List.of(2)));
     assertThat(scene("operation: softmax", "input: [1, 2, 3]").pass())
-        .isEqualTo(new Pass.Forward());
+        .isEqualTo(new ScenePass.Forward());
   }
 
   @Test

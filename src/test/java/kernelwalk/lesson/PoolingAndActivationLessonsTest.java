@@ -16,7 +16,7 @@ final class PoolingAndActivationLessonsTest {
 
   private static float[] gradient(String lesson, String id) throws IOException {
     Scene scene = Shipped.scene(lesson, id);
-    Tensor given = ((Pass.Backward) scene.pass()).gradient();
+    Tensor given = ((ScenePass.Backward) scene.pass()).gradient();
     return scene.operation().backward(scene.input(), scene.parameters(), given).input().values();
   }
 

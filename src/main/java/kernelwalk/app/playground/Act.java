@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import kernelwalk.film.Films;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.film.Script;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
@@ -17,6 +16,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /** A setup as an operation with its tensors. */
 record Act(Setup setup, Operation operation, Tensor input, List<Tensor> parameters) {
@@ -134,9 +134,7 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
   Script script() {
     return switch (setup.pass()) {
       case FORWARD -> Films.forward(operation, input, parameters, names());
-      case INPUT -> backward(Towards.INPUT);
-      case WEIGHT -> backward(Towards.WEIGHT);
-      case BIAS -> backward(Towards.BIAS);
+      case INPUT, WEIGHT, BIAS -> backward(setup.pass().target().orElseThrow());
       case LOSS -> Films.crossEntropy(input, labels());
     };
   }
@@ -152,8 +150,8 @@ record Act(Setup setup, Operation operation, Tensor input, List<Tensor> paramete
     return setup.kind().slides() ? setup.input().names() : Collections.emptyList();
   }
 
-  private Script backward(Towards towards) {
-    return Films.backward(operation, input, parameters, outputGradient(), towards);
+  private Script backward(GradientTarget target) {
+    return Films.backward(operation, input, parameters, outputGradient(), target);
   }
 
   /** What arrives at the output, of its shape. */

@@ -16,7 +16,6 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.export.Code;
 import kernelwalk.export.OperationCode;
-import kernelwalk.film.Films.Towards;
 
 /** The operation on the stage as a program for other libraries. */
 final class CodePanel extends BorderPane {
@@ -89,15 +88,15 @@ final class CodePanel extends BorderPane {
   private static String code(Act act, Code.Target to) {
     return switch (act.setup().pass()) {
       case FORWARD -> OperationCode.of(act.operation(), act.input(), act.parameters(), to);
-      case INPUT -> backward(act, Towards.INPUT, to);
-      case WEIGHT -> backward(act, Towards.WEIGHT, to);
-      case BIAS -> backward(act, Towards.BIAS, to);
+      case INPUT, WEIGHT, BIAS ->
+          OperationCode.backward(
+              act.operation(),
+              act.input(),
+              act.parameters(),
+              act.outputGradient(),
+              act.setup().pass().target().orElseThrow(),
+              to);
       case LOSS -> OperationCode.crossEntropy(act.input(), to, act.labels());
     };
-  }
-
-  private static String backward(Act act, Towards towards, Code.Target to) {
-    return OperationCode.backward(
-        act.operation(), act.input(), act.parameters(), act.outputGradient(), towards, to);
   }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.walk.Pass;
 
 /** What a linear layer or softmax are set to. */
 final class DensePanel extends VBox {

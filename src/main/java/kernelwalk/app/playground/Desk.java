@@ -73,7 +73,7 @@ final class Desk {
       if (Files.size(file) > MOST_BYTES) {
         throw new Mistake("playground.kw.large", KwReader.MOST_CHARACTERS / 1_000_000);
       }
-      model.open(Files.readString(file));
+      KwReader.open(Files.readString(file), model);
     } catch (IOException e) {
       model.tell(Place.FILE, new Mistake("playground.kw.unreadable", file.getFileName()));
     } catch (Mistake wrong) {
@@ -101,7 +101,8 @@ final class Desk {
   }
 
   void paste() {
-    model.open(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+    KwReader.open(
+        Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""), model);
   }
 
   void chooseToOpen() {

@@ -103,7 +103,7 @@ final class GradientPanel extends VBox {
   }
 
   private void show(Setup setup) {
-    if (!setup.pass().receives()) {
+    if (setup.pass().target().isEmpty()) {
       return;
     }
     OutputGradient now = setup.gradient();

@@ -1,6 +1,7 @@
 package kernelwalk.app.playground;
 
 import java.util.Locale;
+import kernelwalk.walk.Pass;
 
 /** The operations that the playground has. */
 enum Kind {

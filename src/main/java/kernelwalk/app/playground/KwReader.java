@@ -2,8 +2,10 @@ package kernelwalk.app.playground;
 
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,6 +33,17 @@ final class KwReader {
           "gradient");
 
   private KwReader() {}
+
+  /**
+   * Puts the whole state of a {@code .kw} text into the playground, or tells what is wrong with it.
+   */
+  static void open(String text, PlaygroundModel model) {
+    try {
+      model.change(read(text));
+    } catch (Mistake wrong) {
+      model.tell(Place.FILE, wrong);
+    }
+  }
 
   static Setup read(String text) throws Mistake {
     if (text.length() > MOST_CHARACTERS) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 
 /** What can be shown: the operations and passes that there is a film of. */
 final class Offers {

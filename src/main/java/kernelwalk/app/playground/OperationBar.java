@@ -23,6 +23,7 @@ import javafx.scene.text.Font;
 import kernelwalk.app.playground.PlaygroundModel.Place;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.walk.Pass;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -284,13 +284,4 @@ final class PlaygroundModel {
   void showPictureAgain() {
     picture.ifPresent(this::showPicture);
   }
-
-  /** The whole state from a {@code .kw} text. */
-  void open(String text) {
-    try {
-      change(KwReader.read(text));
-    } catch (Mistake wrong) {
-      tell(Place.FILE, wrong);
-    }
-  }
 }

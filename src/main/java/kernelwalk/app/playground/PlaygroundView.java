@@ -27,6 +27,7 @@ import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Films;
+import kernelwalk.walk.Pass;
 
 /** The playground: the stage in the middle, what can be changed above it and at its side. */
 final class PlaygroundView extends BorderPane {
@@ -119,7 +120,7 @@ final class PlaygroundView extends BorderPane {
             setup -> {
               Parts.shown(kernelTitle, setup.kind().hasKernels());
               Parts.shown(kernel, setup.kind().hasKernels());
-              boolean arriving = setup.pass().receives();
+              boolean arriving = setup.pass().target().isPresent();
               Parts.shown(gradientTitle, arriving);
               Parts.shown(gradient, arriving);
               Parts.shown(coverage, setup.kind().slides() && setup.pass() == Pass.FORWARD);

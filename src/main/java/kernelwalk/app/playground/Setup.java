@@ -2,6 +2,7 @@ package kernelwalk.app.playground;
 
 import java.util.List;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 
 /**
  * Everything that is set in the playground, always legal: the window fits the padded input, the

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -124,7 +125,7 @@ class KwTest {
   void aFileThatIsWrongChangesNothing() {
     PlaygroundModel model = new PlaygroundModel();
     Setup before = model.setup();
-    model.open("kernelwalk: 1\noperation: conv\n");
+    KwReader.open("kernelwalk: 1\noperation: conv\n", model);
     assertThat(model.setup()).isSameAs(before);
     assertThat(model.toldProperty().get().orElseThrow().mistake().key())
         .isEqualTo("playground.kw.missing");

@@ -27,6 +27,7 @@ import kernelwalk.film.Picture;
 import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

@@ -33,6 +33,7 @@ import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -303,7 +304,7 @@ class PlaygroundPageTest {
     soon(() -> page.model().readingProperty().get().isEmpty());
     Label mistake = robot.lookup("#playground-mistake").queryAs(Label.class);
     assertThat(mistake.getText()).startsWith("pom.xml is not a picture");
-    robot.interact(() -> page.model().open("kernelwalk: 1\noperatoin: conv\n"));
+    robot.interact(() -> KwReader.open("kernelwalk: 1\noperatoin: conv\n", page.model()));
     Label file = robot.lookup("#playground-file-mistake").queryAs(Label.class);
     assertThat(file.getText()).startsWith("Line 2, column 1: the key “operatoin” is unknown");
     robot.interact(() -> settings.languageProperty().set(Language.ZH));

@@ -28,6 +28,7 @@ import kernelwalk.data.MnistStore;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 
 /**
  * For developers: photographs the playground's states into {@code target/screens}; arguments are
@@ -159,7 +160,9 @@ public final class PlaygroundScreens extends Application {
                     .withInput(Input.sample(Sample.HOUSE))));
     states.put("hole", () -> model.typeMatrix("1 2 3\n4 5"));
     states.put("picture-none", () -> model.showPicture(Path.of("pom.xml")));
-    states.put("kw-typo", () -> model.open(KwWriter.text(first).replace("stride: 1", "strde: 1")));
+    states.put(
+        "kw-typo",
+        () -> KwReader.open(KwWriter.text(first).replace("stride: 1", "strde: 1"), model));
     states.put(
         "guest",
         () -> {

@@ -8,6 +8,7 @@ import kernelwalk.film.TensorCell;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 
 /** Setups that somebody could have reached by hand. */
 final class Setups {

@@ -14,7 +14,6 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.film.Film;
 import kernelwalk.film.Films;
-import kernelwalk.film.Films.Towards;
 import kernelwalk.film.Mark;
 import kernelwalk.film.Mark.Grid;
 import kernelwalk.film.Part;
@@ -27,6 +26,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -88,7 +88,7 @@ class PointingViewTest {
             counted(1, 1, 3, 3),
             List.of(counted(1, 1, 2, 2)),
             counted(1, 1, 2, 2),
-            Towards.INPUT);
+            GradientTarget.INPUT);
     hoverAndPin(
         robot,
         script,

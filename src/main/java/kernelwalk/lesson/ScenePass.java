@@ -5,25 +5,26 @@ import kernelwalk.film.Films;
 import kernelwalk.film.Script;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
 
 /** Which way a scene's operation is gone through. */
-public sealed interface Pass {
+public sealed interface ScenePass {
   /** From the input to the output. */
-  record Forward() implements Pass {}
+  record Forward() implements ScenePass {}
 
   /**
    * From the loss's gradient to the output back to one of the tensors.
    *
    * @param gradient of the output's shape
    */
-  record Backward(Films.Towards towards, Tensor gradient) implements Pass {}
+  record Backward(GradientTarget target, Tensor gradient) implements ScenePass {}
 
   /**
    * Softmax with the cross-entropy of these classes.
    *
    * @param labels one for each sample, counted from 0
    */
-  record Loss(List<Integer> labels) implements Pass {
+  record Loss(List<Integer> labels) implements ScenePass {
     public Loss {
       labels = List.copyOf(labels);
     }
@@ -39,7 +40,7 @@ public sealed interface Pass {
     return switch (this) {
       case Forward forward -> Films.forward(operation, input, parameters, channels);
       case Backward back ->
-          Films.backward(operation, input, parameters, back.gradient(), back.towards());
+          Films.backward(operation, input, parameters, back.gradient(), back.target());
       case Loss loss ->
           Films.crossEntropy(input, loss.labels().stream().mapToInt(Integer::intValue).toArray());
     };
