@@ -11,8 +11,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import kernelwalk.app.draw.DrawPage;
-import kernelwalk.app.draw.xray.Unit;
-import kernelwalk.app.draw.xray.XRay;
 import kernelwalk.app.lab.LabPage;
 import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
@@ -23,12 +21,14 @@ import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.InkBook;
-import kernelwalk.data.MnistStore;
-import kernelwalk.data.UserFolder;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.source.InkBook;
+import kernelwalk.engine.EngineFactory;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
-import kernelwalk.train.EngineFactory;
+import kernelwalk.file.UserFolder;
+import kernelwalk.xray.Unit;
+import kernelwalk.xray.XRay;
 
 /** The application's start and end: wires the pages, restores and remembers the window. */
 public final class KernelwalkApp extends Application {

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import kernelwalk.app.page.DirectScroll;
+import kernelwalk.app.control.DirectScrollPane;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -49,7 +49,7 @@ public final class MainWindow {
     this.rail = new Rail(this.pages, settings.messages(), this::turnTo);
     root.getStyleClass().add("window");
     root.setLeft(rail);
-    ScrollPane area = new DirectScroll(stage);
+    ScrollPane area = new DirectScrollPane(stage);
     area.setFitToWidth(true);
     area.setFitToHeight(true);
     area.setMinSize(0, 0);

@@ -7,11 +7,11 @@ import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.net.Checkpoint;
 
 /** The trained network that comes with the application: {@code assets/pretrained.npz}. */
-final class Pretrained {
+public final class Pretrained {
   private Pretrained() {}
 
   /** Reads it, where it is there, on a daemon thread; a broken file is told on standard error. */
-  static void deliver(Path home, LiveNetwork network) {
+  public static void deliver(Path home, LiveNetwork network) {
     Path file = home.resolve("assets").resolve("pretrained.npz");
     if (!Files.isRegularFile(file)) {
       return;

@@ -1,6 +1,10 @@
 package kernelwalk.cli;
 
 import java.io.PrintWriter;
+import kernelwalk.cli.bench.BenchCommand;
+import kernelwalk.cli.command.Failure;
+import kernelwalk.cli.command.Terminal;
+import kernelwalk.cli.walk.WalkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kernelwalk.data.FetchListener;
-import kernelwalk.data.MnistStore;
-import kernelwalk.data.StoreStatus;
-import kernelwalk.data.StoreStatus.FileStatus;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.ProgressBar;
+import kernelwalk.data.mnist.FetchListener;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.mnist.StoreStatus;
+import kernelwalk.data.mnist.StoreStatus.FileStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {DataCommand.Status.class, DataCommand.Fetch.class, DataCommand.Import.class})
 final class DataCommand extends KernelwalkCommand {
   @Override
-  void run() {
+  public void run() {
     throw usage("data: say what to do: status, fetch or import DIR");
   }
 
@@ -39,7 +42,7 @@ final class DataCommand extends KernelwalkCommand {
     private Optional<Path> data = Optional.empty();
 
     @Override
-    void run() {
+    public void run() {
       StoreStatus status = MnistStore.standard().status(data);
       if (json) {
         out().println(json(status));
@@ -64,17 +67,17 @@ final class DataCommand extends KernelwalkCommand {
                       + " copies it from a folder.");
     }
 
-    private static Json json(StoreStatus status) {
-      List<Json> files =
+    private static JsonLine json(StoreStatus status) {
+      List<JsonLine> files =
           status.files().stream()
               .map(
                   file ->
-                      new Json()
+                      new JsonLine()
                           .put("name", file.file().fileName())
                           .put("present", file.path().isPresent())
                           .put("bytes", file.bytes()))
               .toList();
-      return new Json()
+      return new JsonLine()
           .put("folder", status.folder())
           .put("origin", status.origin().name().toLowerCase(Locale.ROOT))
           .put("complete", status.complete())
@@ -93,7 +96,7 @@ final class DataCommand extends KernelwalkCommand {
   @Command(name = "fetch", description = "Downloads what is missing into the user's data folder.")
   static final class Fetch extends Sub {
     @Override
-    void run() throws IOException {
+    public void run() throws IOException {
       Path folder;
       try (ProgressBar progress = progress()) {
         folder = MnistStore.standard().fetch(new Bar(progress));
@@ -110,7 +113,7 @@ final class DataCommand extends KernelwalkCommand {
     private Path folder = Path.of("");
 
     @Override
-    void run() throws IOException {
+    public void run() throws IOException {
       done(this, MnistStore.standard().importFrom(folder));
     }
   }
@@ -120,7 +123,7 @@ final class DataCommand extends KernelwalkCommand {
         .out()
         .println(
             command.json
-                ? new Json().put("event", "done").put("folder", folder)
+                ? new JsonLine().put("event", "done").put("folder", folder)
                 : "MNIST is in " + folder);
   }
 

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import kernelwalk.data.DigitSource;
-import kernelwalk.data.InkMlReader;
+import kernelwalk.cli.command.Engines;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.engine.Engine;
+import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
-import kernelwalk.train.Engine;
-import kernelwalk.train.Evaluation;
-import kernelwalk.train.Evaluator;
+import kernelwalk.reading.ReadingSteadiness;
+import kernelwalk.train.evaluation.Evaluation;
+import kernelwalk.train.evaluation.Evaluator;
+import kernelwalk.train.evaluation.UnlikelyLabel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,7 +65,7 @@ final class EvaluateCommand extends KernelwalkCommand {
   private boolean json;
 
   @Override
-  void run() throws Exception {
+  public void run() throws Exception {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
     LabelledImages test = DigitSource.openTest(data);
     if (steadiness && !data.toLowerCase(Locale.ROOT).endsWith(".inkml")) {
@@ -74,18 +80,18 @@ final class EvaluateCommand extends KernelwalkCommand {
       } else {
         print(evaluation, test);
       }
-      Worst.of(opened, weights, test, worst).forEach(this::print);
+      UnlikelyLabel.of(opened, weights, test, worst).forEach(this::print);
       if (steadiness) {
-        Steadiness.of(opened, weights, InkMlReader.read(Path.of(data))).forEach(this::print);
+        ReadingSteadiness.of(opened, weights, InkMlReader.read(Path.of(data))).forEach(this::print);
       }
     }
   }
 
-  private void print(Steadiness each) {
+  private void print(ReadingSteadiness each) {
     out()
         .println(
             json
-                ? new Json()
+                ? new JsonLine()
                     .put("event", "steadiness")
                     .put("change", each.change())
                     .put("kept", each.kept())
@@ -95,11 +101,11 @@ final class EvaluateCommand extends KernelwalkCommand {
                     .formatted(each.change(), each.kept(), each.of(), each.share()));
   }
 
-  private void print(Worst picture) {
+  private void print(UnlikelyLabel picture) {
     out()
         .println(
             json
-                ? new Json()
+                ? new JsonLine()
                     .put("event", "worst")
                     .put("index", picture.index())
                     .put("label", picture.label())
@@ -115,7 +121,7 @@ final class EvaluateCommand extends KernelwalkCommand {
                         picture.probability()));
   }
 
-  private static Json json(Evaluation evaluation) {
+  private static JsonLine json(Evaluation evaluation) {
     List<Double> precision = new ArrayList<>();
     List<Double> recall = new ArrayList<>();
     List<Double> f1 = new ArrayList<>();
@@ -128,7 +134,7 @@ final class EvaluateCommand extends KernelwalkCommand {
         Arrays.stream(evaluation.confusion())
             .map(row -> Arrays.stream(row).boxed().toList())
             .toList();
-    return new Json()
+    return new JsonLine()
         .put("event", "evaluation")
         .put("count", evaluation.count())
         .put("loss", evaluation.loss())

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelwalk.export.Code;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkNames;
+import kernelwalk.export.NetworkCode;
 import kernelwalk.export.Onnx;
 import kernelwalk.file.AtomicFile;
 import kernelwalk.net.Checkpoint;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {ExportCommand.OnnxModel.class, ExportCommand.SourceCode.class, FilmExport.class})
 final class ExportCommand extends KernelwalkCommand {
   @Override
-  void run() {
+  public void run() {
     throw usage("export: say what: onnx, film, code");
   }
 
@@ -42,11 +45,13 @@ final class ExportCommand extends KernelwalkCommand {
     private boolean json;
 
     @Override
-    void run() throws IOException {
+    public void run() throws IOException {
       Onnx.write(target, Checkpoint.read(file).weights(), output);
       out()
           .println(
-              json ? new Json().put("event", "done").put("file", target) : "written to " + target);
+              json
+                  ? new JsonLine().put("event", "done").put("file", target)
+                  : "written to " + target);
     }
   }
 
@@ -73,15 +78,15 @@ final class ExportCommand extends KernelwalkCommand {
     private Optional<Path> target = Optional.empty();
 
     @Override
-    void run() throws IOException {
-      Code.Target language;
+    public void run() throws IOException {
+      NetworkCode.Target language;
       Network network = NetworkNames.network(this, model);
       try {
-        language = Code.Target.named(library);
+        language = NetworkCode.Target.named(library);
       } catch (IllegalArgumentException e) {
         throw usage(String.valueOf(e.getMessage()));
       }
-      String text = Code.of(network, language);
+      String text = NetworkCode.of(network, language);
       if (target.isPresent()) {
         AtomicFile.write(target.get(), text.getBytes(StandardCharsets.UTF_8));
       } else {

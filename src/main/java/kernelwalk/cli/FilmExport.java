@@ -8,22 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kernelwalk.app.raster.Clip;
+import kernelwalk.app.paint.Camera;
+import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.raster.FilmGif;
 import kernelwalk.app.raster.Png;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.setting.Typeface;
-import kernelwalk.app.stage.Camera;
 import kernelwalk.app.stage.Toolkit;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.ProgressBar;
+import kernelwalk.cli.command.SizeConverter;
 import kernelwalk.export.Svg;
 import kernelwalk.file.AtomicFile;
 import kernelwalk.film.Film;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Script;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.Picture;
 import kernelwalk.lesson.Scene;
 import kernelwalk.tensor.Size;
 import kernelwalk.walk.Level;
@@ -127,7 +131,7 @@ final class FilmExport extends KernelwalkCommand {
   }
 
   @Override
-  void run() throws IOException, InterruptedException {
+  public void run() throws IOException, InterruptedException {
     Form form = form();
     Scene scene = LessonPlace.find(place);
     Film film = film(scene);
@@ -144,7 +148,7 @@ final class FilmExport extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new Json().put("event", "done").put("file", target).put("bytes", bytes.length)
+                ? new JsonLine().put("event", "done").put("file", target).put("bytes", bytes.length)
                 : "written to " + target);
   }
 
@@ -170,27 +174,27 @@ final class FilmExport extends KernelwalkCommand {
   }
 
   private Film film(Scene scene) {
-    Script script = scene.script();
+    FilmSource filmSource = scene.filmSource();
     Level wanted = level.orElse(scene.level());
-    if (!script.levels().contains(wanted)) {
+    if (!filmSource.levels().contains(wanted)) {
       if (level.isPresent()) {
         throw usage(
             "--level %s: this scene has %s"
                 .formatted(
                     wanted.name().toLowerCase(Locale.ROOT),
-                    script.levels().toString().toLowerCase(Locale.ROOT)));
+                    filmSource.levels().toString().toLowerCase(Locale.ROOT)));
       }
-      wanted = script.levels().getFirst();
+      wanted = filmSource.levels().getFirst();
     }
-    return script.film(
-        new Staging(
+    return filmSource.film(
+        new FilmSettings(
             wanted,
             size.width(),
             size.height(),
             1,
             true,
             scene.coverage(),
-            Phrases.of(language.locale())));
+            FilmTexts.of(language.locale())));
   }
 
   private Picture picture(Film film, Scene scene) {
@@ -206,7 +210,7 @@ final class FilmExport extends KernelwalkCommand {
     if (at.isPresent() && !(at.get() >= 0 && at.get() <= film.duration())) {
       throw usage(
           "--at %s: a second from 0 to %s expected"
-              .formatted(Json.number(at.get()), Json.number(film.duration())));
+              .formatted(JsonLine.number(at.get()), JsonLine.number(film.duration())));
     }
     boolean sameSteps = film.level() == scene.level() && scene.start().isPresent();
     double opening = film.restOf(sameSteps ? scene.start().getAsLong() : 0);
@@ -224,20 +228,20 @@ final class FilmExport extends KernelwalkCommand {
     if (end > film.duration() + 1e-6 || from > film.duration()) {
       throw usage(
           "the film ends at %s s: --from and --to must lie within it"
-              .formatted(Json.number(film.duration())));
+              .formatted(JsonLine.number(film.duration())));
     }
-    Clip clip = new Clip(from, Math.min(end, film.duration()), speed, rate);
+    FilmClip filmClip = new FilmClip(from, Math.min(end, film.duration()), speed, rate);
     Toolkit.start();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     try (ProgressBar bar = progress()) {
       FilmGif.write(
           bytes,
-          clip,
+          filmClip,
           size.width(),
           size.height(),
           camera().filming(film),
           share -> {
-            bar.show(share, clip.pictures() + " pictures");
+            bar.show(share, filmClip.pictures() + " pictures");
             return true;
           });
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonFolder;
-import kernelwalk.lesson.LessonShelf;
 import kernelwalk.lesson.Scene;
 
 /** Scenes by the name that a command gives them. */
@@ -26,7 +26,7 @@ final class LessonPlace {
   static Scene find(String place) throws IOException {
     int mark = place.indexOf('#');
     String wanted = mark < 0 ? place : place.substring(0, mark);
-    LessonShelf shelf = LessonShelf.open(shipped());
+    LessonCatalog shelf = LessonCatalog.open(shipped());
     Lesson lesson =
         shelf.folders().stream()
             .filter(each -> each.name().equals(wanted) || id(each).equals(wanted))

@@ -3,9 +3,11 @@ package kernelwalk.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonError;
-import kernelwalk.lesson.LessonShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {LessonsCommand.Listing.class, LessonsCommand.Check.class})
 final class LessonsCommand extends KernelwalkCommand {
   @Override
-  void run() {
+  public void run() {
     throw usage("lessons: say what to do: list or check [DIR]");
   }
 
@@ -27,12 +29,12 @@ final class LessonsCommand extends KernelwalkCommand {
     private boolean json;
 
     @Override
-    void run() throws IOException {
-      for (Lesson lesson : LessonShelf.open(LessonPlace.shipped()).lessons()) {
+    public void run() throws IOException {
+      for (Lesson lesson : LessonCatalog.open(LessonPlace.shipped()).lessons()) {
         if (json) {
           out()
               .println(
-                  new Json()
+                  new JsonLine()
                       .put("id", lesson.id())
                       .put("order", lesson.order())
                       .put("title_en", lesson.title().in("en"))
@@ -67,13 +69,13 @@ final class LessonsCommand extends KernelwalkCommand {
     private boolean json;
 
     @Override
-    void run() throws IOException {
-      LessonShelf shelf = LessonShelf.open(folder.orElseGet(LessonPlace::shipped));
+    public void run() throws IOException {
+      LessonCatalog shelf = LessonCatalog.open(folder.orElseGet(LessonPlace::shipped));
       for (LessonError error : shelf.errors()) {
         out()
             .println(
                 json
-                    ? new Json()
+                    ? new JsonLine()
                         .put("event", "mistake")
                         .put("file", error.file())
                         .put("line", error.line())
@@ -84,7 +86,7 @@ final class LessonsCommand extends KernelwalkCommand {
       if (json) {
         out()
             .println(
-                new Json()
+                new JsonLine()
                     .put("event", "done")
                     .put("lessons", shelf.folders().size())
                     .put("mistakes", mistakes));

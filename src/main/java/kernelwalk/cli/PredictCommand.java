@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kernelwalk.data.GreyImage;
-import kernelwalk.data.InkMlReader;
-import kernelwalk.data.InkPipeline;
-import kernelwalk.data.LabelledInk;
-import kernelwalk.data.PictureFile;
+import kernelwalk.cli.command.Failure;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkFile;
+import kernelwalk.image.GreyImage;
+import kernelwalk.image.PictureFile;
+import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
-import kernelwalk.net.Forward;
-import kernelwalk.net.Inputs;
+import kernelwalk.net.ForwardPass;
+import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,16 +48,18 @@ final class PredictCommand extends KernelwalkCommand {
   private final InkPipeline pipeline = InkPipeline.standard();
 
   @Override
-  void run() throws IOException {
+  public void run() throws IOException {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
-    Inputs inputs = new Inputs(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
+    InputNormalization inputNormalization =
+        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
     int failed = 0;
     IOException last = new IOException();
     for (Path file : files) {
       try {
         List<GreyImage> digits = digits(file);
         for (int i = 0; i < digits.size(); i++) {
-          Activations read = Forward.of(weights, inputs.tensor(digits.get(i).bytes()));
+          Activations read =
+              ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes()));
           print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), read);
         }
       } catch (IOException e) {
@@ -90,7 +96,7 @@ final class PredictCommand extends KernelwalkCommand {
   private void print(Path file, Optional<Integer> drawing, Activations read) {
     float[] probabilities = read.probabilities().values();
     if (json) {
-      Json line = new Json().put("file", file);
+      JsonLine line = new JsonLine().put("file", file);
       drawing.ifPresent(number -> line.put("drawing", number));
       out().println(line.put("digit", read.digit()).put("probabilities", probabilities));
       return;

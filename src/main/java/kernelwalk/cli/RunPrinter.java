@@ -3,6 +3,9 @@ package kernelwalk.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.ProgressBar;
 import kernelwalk.train.EpochResult;
 import kernelwalk.train.TrainingEvent;
 import kernelwalk.train.TrainingState;
@@ -89,7 +92,7 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
         .out()
         .println(
             json
-                ? new Json()
+                ? new JsonLine()
                     .put("event", "epoch")
                     .put("epoch", result.epoch())
                     .put("seconds", result.seconds())
@@ -125,7 +128,7 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
     boolean stopped = finished.reason() == TrainingEvent.Reason.STOPPED;
     String digest = finished.weights().sha256();
     if (json) {
-      Json line = new Json().put("event", stopped ? "stopped" : "done");
+      JsonLine line = new JsonLine().put("event", stopped ? "stopped" : "done");
       if (stopped) {
         line.put("epoch", state.epoch()).put("step_in_epoch", state.stepInEpoch());
       }

@@ -1,6 +1,9 @@
 package kernelwalk.cli;
 
 import java.util.Locale;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.net.LayerRow;
 import kernelwalk.net.Network;
 import kernelwalk.tensor.Shape;
@@ -25,7 +28,7 @@ final class SummaryCommand extends KernelwalkCommand {
   private boolean json;
 
   @Override
-  void run() {
+  public void run() {
     Network found = NetworkNames.network(this, network);
     long parameters = 0;
     long multiplyAdds = 0;
@@ -52,7 +55,7 @@ final class SummaryCommand extends KernelwalkCommand {
     if (json) {
       out()
           .println(
-              new Json()
+              new JsonLine()
                   .put("event", "total")
                   .put("network", found.name())
                   .put("parameters", parameters)
@@ -62,8 +65,8 @@ final class SummaryCommand extends KernelwalkCommand {
     }
   }
 
-  private static Json line(LayerRow row) {
-    return new Json()
+  private static JsonLine line(LayerRow row) {
+    return new JsonLine()
         .put("event", "layer")
         .put("name", row.name())
         .put("type", row.type())

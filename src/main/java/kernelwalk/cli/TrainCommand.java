@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelwalk.data.DigitSource;
-import kernelwalk.data.Digits;
+import kernelwalk.cli.command.Engines;
+import kernelwalk.cli.command.Interrupt;
+import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.data.DigitDataset;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.engine.Engine;
 import kernelwalk.net.Network;
 import kernelwalk.train.Checkpoints;
-import kernelwalk.train.Engine;
 import kernelwalk.train.StateSaver;
 import kernelwalk.train.Trainer;
 import kernelwalk.train.TrainingEvent;
@@ -49,19 +52,19 @@ final class TrainCommand extends KernelwalkCommand {
   private boolean json;
 
   @Override
-  void run() throws Exception {
+  public void run() throws Exception {
     TrainingState state = state();
     if (checkpoint.isPresent()) {
       checkWritable(checkpoint.get());
     }
-    Digits digits = DigitSource.open(data);
+    DigitDataset digitDataset = DigitSource.open(data);
     Network network = state.weights().network();
     String name = state.settings().engine();
     TrainingEvent last;
     try (Engine engine = Engines.open(this, name, network, state.settings().threads());
         RunPrinter printer = new RunPrinter(this, json)) {
       StateSaver saver = checkpoint.map(Checkpoints::saver).orElse(StateSaver.NONE);
-      Trainer trainer = new Trainer(state, digits, engine, printer, saver);
+      Trainer trainer = new Trainer(state, digitDataset, engine, printer, saver);
       try (Interrupt _ = new Interrupt(trainer)) {
         last = trainer.run();
         finish(last, printer);

@@ -2,6 +2,7 @@ package kernelwalk.data;
 
 import java.util.Arrays;
 import java.util.Locale;
+import kernelwalk.image.GreyImage;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 

@@ -1,7 +1,4 @@
-/**
- * Pictures of digits and where they come from: IDX files, the MNIST store, synthetic digits,
- * augmentation, and ink (drawings as pen strokes, and the 28×28 image made of them).
- */
+/** Labelled pictures, and their small random changes for training. */
 @NullMarked
 package kernelwalk.data;
 

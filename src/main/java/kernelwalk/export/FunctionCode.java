@@ -113,8 +113,8 @@ final class FunctionCode {
 
   private void tensor(String name, Tensor tensor) {
     String library = dialect == ModuleDialect.PYTORCH ? "torch" : "paddle";
-    if (!Literal.fits(tensor)) {
-      String extents = Literal.extents(tensor.shape());
+    if (!TensorLiteral.fits(tensor)) {
+      String extents = TensorLiteral.extents(tensor.shape());
       out.append(
           "%s = %s.randn(%s)  # put your own numbers here\n"
               .formatted(
@@ -127,7 +127,7 @@ final class FunctionCode {
     boolean flat = tensor.shape().rank() == 1;
     out.append(head)
         .append(flat ? "" : "\n    ")
-        .append(Literal.PYTHON.of(tensor, 4))
+        .append(TensorLiteral.PYTHON.of(tensor, 4))
         .append(flat ? ", " : ",\n    ")
         .append("dtype=")
         .append(type)

@@ -27,12 +27,12 @@ final class ModuleCode {
   private record Part(String name, String constructor) {}
 
   String network(Network network) {
-    String type = Code.className(network);
+    String type = NetworkCode.className(network);
     StringBuilder text = new StringBuilder();
     text.append("\"\"\"%s in %s, written by Kernelwalk.\"\"\"\n".formatted(type, dialect.label()));
     text.append(dialect.imports()).append("\n\n");
     text.append("class %s(%s):\n".formatted(type, dialect.base()));
-    text.append("    \"\"\"%s\"\"\"\n\n".formatted(Code.inputs(network)));
+    text.append("    \"\"\"%s\"\"\"\n\n".formatted(NetworkCode.inputs(network)));
     text.append("    def __init__(self):\n        super().__init__()\n");
     List<Part> parts = new ArrayList<>();
     for (Layer layer : network.layers()) {
@@ -87,7 +87,8 @@ final class ModuleCode {
 
   private String transpose(ConvTranspose2d conv) {
     if (!even(conv.padding())) {
-      throw Code.unfit(dialect.label(), conv, "it only has the same padding on opposite sides");
+      throw NetworkCode.unfit(
+          dialect.label(), conv, "it only has the same padding on opposite sides");
     }
     StringBuilder text =
         new StringBuilder(

@@ -55,12 +55,12 @@ final class Nd4jCode {
   private Nd4jCode() {}
 
   static String network(Network network) {
-    String type = Code.className(network);
+    String type = NetworkCode.className(network);
     StringBuilder text = new StringBuilder(IMPORTS);
     text.append("\n/** %s on ND4J, written by Kernelwalk. */\n".formatted(type));
     text.append("public final class %s {\n".formatted(type));
     text.append("  private %s() {}\n\n".formatted(type));
-    text.append("  /** %s */\n".formatted(Code.inputs(network)));
+    text.append("  /** %s */\n".formatted(NetworkCode.inputs(network)));
     text.append("  public static INDArray forward(Map<String, INDArray> p, INDArray x) {\n");
     for (Layer layer : network.layers()) {
       String weight = "p.get(\"" + layer.name() + ".weight\")";
@@ -84,13 +84,14 @@ final class Nd4jCode {
       case Flatten _ -> "x.reshape('c', x.size(0), x.length() / x.size(0))";
       case Linear _ -> "x.mmul(%s.transpose()).addRowVector(%s)".formatted(weight, bias);
       case Softmax _ -> "Transforms.softmax(x)";
-      case ConvTranspose2d _ -> throw Code.unfit("ND4J", operation, "its order of axes is another");
+      case ConvTranspose2d _ ->
+          throw NetworkCode.unfit("ND4J", operation, "its order of axes is another");
     };
   }
 
   private static String conv(Conv2d conv, String weight, String bias) {
     if (conv.groups() > 1) {
-      throw Code.unfit("ND4J", conv, "it has no groups");
+      throw NetworkCode.unfit("ND4J", conv, "it has no groups");
     }
     return """
     Nd4j.cnn().conv2d(x, %s%s,
@@ -130,7 +131,7 @@ final class Nd4jCode {
   private static String padding(Operation operation, Padding padding) {
     boolean even = padding.top() == padding.bottom() && padding.left() == padding.right();
     if (!even || padding.mode() != Padding.Mode.ZERO) {
-      throw Code.unfit(
+      throw NetworkCode.unfit(
           "ND4J",
           operation,
           "it only has zeros, equally many on opposite sides, found "

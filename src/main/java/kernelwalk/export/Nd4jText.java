@@ -65,16 +65,16 @@ final class Nd4jText {
   }
 
   void tensor(String name, Tensor tensor) {
-    if (Literal.fits(tensor)) {
+    if (TensorLiteral.fits(tensor)) {
       line(
           "INDArray %s = Nd4j.createFromArray(new float%s",
           name, "[]".repeat(tensor.shape().rank()));
-      line("    " + Literal.JAVA.of(tensor, 8) + ");");
+      line("    " + TensorLiteral.JAVA.of(tensor, 8) + ");");
     } else {
       imports("org.nd4j.linalg.api.buffer.DataType");
       line(
           "INDArray %s = Nd4j.randn(DataType.FLOAT, %s); // put your own numbers here",
-          name, Literal.extents(tensor.shape()));
+          name, TensorLiteral.extents(tensor.shape()));
     }
   }
 

@@ -88,7 +88,7 @@ final class NumpyCode {
   private NumpyCode() {}
 
   static String network(Network network) {
-    String type = Code.className(network);
+    String type = NetworkCode.className(network);
     StringBuilder text = new StringBuilder();
     text.append("\"\"\"%s in NumPy, written by Kernelwalk.\"\"\"\n".formatted(type));
     text.append("import numpy as np\n\n\n");
@@ -98,7 +98,7 @@ final class NumpyCode {
         .distinct()
         .forEach(function -> text.append(function).append("\n\n"));
     text.append("def forward(p, x):\n");
-    text.append("    \"\"\"%s\n\n".formatted(Code.inputs(network)));
+    text.append("    \"\"\"%s\n\n".formatted(NetworkCode.inputs(network)));
     text.append("    p: the arrays of a checkpoint, numpy.load(\"....npz\")\n    \"\"\"\n");
     for (Layer layer : network.layers()) {
       String weight = "p[\"" + layer.name() + ".weight\"]";
@@ -126,14 +126,14 @@ final class NumpyCode {
   }
 
   static String array(String name, Tensor tensor) {
-    if (!Literal.fits(tensor)) {
+    if (!TensorLiteral.fits(tensor)) {
       return "%s = np.random.standard_normal((%s)).astype(np.float32)  # put your own numbers here\n"
-          .formatted(name, Literal.extents(tensor.shape()));
+          .formatted(name, TensorLiteral.extents(tensor.shape()));
     }
     return tensor.shape().rank() == 1
-        ? "%s = np.array(%s, np.float32)\n".formatted(name, Literal.PYTHON.of(tensor, 0))
+        ? "%s = np.array(%s, np.float32)\n".formatted(name, TensorLiteral.PYTHON.of(tensor, 0))
         : "%s = np.array(\n    %s,\n    np.float32,\n)\n"
-            .formatted(name, Literal.PYTHON.of(tensor, 4));
+            .formatted(name, TensorLiteral.PYTHON.of(tensor, 4));
   }
 
   /** The functions that the operation is written with, in an order in which they can be defined. */

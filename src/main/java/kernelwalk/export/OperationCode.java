@@ -13,15 +13,15 @@ public final class OperationCode {
   private OperationCode() {}
 
   /**
-   * The program. Tensors of at most {@link Literal#MOST} values stand in it as they are; larger
-   * ones are random numbers of their shape, and a remark says so.
+   * The program. Tensors of at most {@link TensorLiteral#MOST} values stand in it as they are;
+   * larger ones are random numbers of their shape, and a remark says so.
    *
    * @param input with its batch axis, {@code [N, C, H, W]} or {@code [N, F]}
    * @param parameters in the order and shapes of {@link Operation#parameters()}
    * @throws IllegalArgumentException if input or parameters do not fit the operation
    */
   public static String of(
-      Operation operation, Tensor input, List<Tensor> parameters, Code.Target target) {
+      Operation operation, Tensor input, List<Tensor> parameters, NetworkCode.Target target) {
     check(operation, input, parameters);
     return switch (target) {
       case PYTORCH -> new FunctionCode(ModuleDialect.PYTORCH).program(operation, input, parameters);
@@ -44,7 +44,7 @@ public final class OperationCode {
       List<Tensor> parameters,
       Tensor outputGradient,
       GradientTarget gradient,
-      Code.Target target) {
+      NetworkCode.Target target) {
     check(operation, input, parameters);
     return switch (target) {
       case PYTORCH ->
@@ -64,7 +64,7 @@ public final class OperationCode {
    * @param logits {@code [N, classes]}
    * @param labels N of them
    */
-  public static String crossEntropy(Tensor logits, Code.Target target, int... labels) {
+  public static String crossEntropy(Tensor logits, NetworkCode.Target target, int... labels) {
     Tensor wanted = Tensor.zeros(logits.shape());
     for (int i = 0; i < labels.length; i++) {
       wanted.values()[i * logits.shape().dim(1) + labels[i]] = 1;

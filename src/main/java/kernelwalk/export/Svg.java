@@ -2,20 +2,20 @@ package kernelwalk.export;
 
 import java.util.List;
 import java.util.Locale;
-import kernelwalk.film.ColourRole;
-import kernelwalk.film.ColourScheme;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Mark.Bar;
-import kernelwalk.film.Mark.Box;
-import kernelwalk.film.Mark.CellText;
-import kernelwalk.film.Mark.Dot;
-import kernelwalk.film.Mark.Face;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Mark.Line;
-import kernelwalk.film.Mark.Point;
-import kernelwalk.film.Mark.Run;
-import kernelwalk.film.Mark.Text;
-import kernelwalk.film.Picture;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScheme;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Bar;
+import kernelwalk.film.picture.Mark.Box;
+import kernelwalk.film.picture.Mark.CellText;
+import kernelwalk.film.picture.Mark.Dot;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.Mark.Line;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.Picture;
 
 /**
  * Pictures as SVG 1.1: one file that needs nothing else, looks as the stage does, and whose numbers

@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import kernelwalk.film.ColourRole;
-import kernelwalk.film.ColourScheme;
-import kernelwalk.film.Mark.Face;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Numbers;
-import kernelwalk.film.Plane;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScheme;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Plane;
 
 /** A grid in SVG: large cells as rectangles with their numbers, small ones as an enlarged PNG. */
 final class SvgGrid {
@@ -29,8 +29,8 @@ final class SvgGrid {
 
   void write(Grid grid) {
     Plane plane = grid.plane();
-    double x = grid.x() + plane.ring().left() * grid.cell();
-    double y = grid.y() + plane.ring().top() * grid.cell();
+    double x = grid.x() + plane.paddingRing().left() * grid.cell();
+    double y = grid.y() + plane.paddingRing().top() * grid.cell();
     double width = plane.columns() * grid.cell();
     double height = plane.rows() * grid.cell();
     boolean ringed = grid.width() > width || grid.height() > height;
@@ -159,9 +159,11 @@ final class SvgGrid {
         .append('"')
         .append(Svg.font(Face.MONO))
         .append(">\n");
-    for (int row = -plane.ring().top(); row < plane.rows() + plane.ring().bottom(); row++) {
-      for (int column = -plane.ring().left();
-          column < plane.columns() + plane.ring().right();
+    for (int row = -plane.paddingRing().top();
+        row < plane.rows() + plane.paddingRing().bottom();
+        row++) {
+      for (int column = -plane.paddingRing().left();
+          column < plane.columns() + plane.paddingRing().right();
           column++) {
         if (plane.padded(row, column)) {
           if (ringed) {
@@ -176,15 +178,15 @@ final class SvgGrid {
   }
 
   private void number(Grid grid, int row, int column, int colour) {
-    double x = grid.x() + (column + grid.plane().ring().left() + 0.5) * grid.cell();
-    double y = grid.y() + (row + grid.plane().ring().top() + 0.5) * grid.cell();
+    double x = grid.x() + (column + grid.plane().paddingRing().left() + 0.5) * grid.cell();
+    double y = grid.y() + (row + grid.plane().paddingRing().top() + 0.5) * grid.cell();
     out.append(
         "<text x=\"%s\" y=\"%s\" fill=\"%s\">%s</text>\n"
             .formatted(
                 Svg.number(x),
                 Svg.number(y + grid.digits() * Svg.MIDDLE),
                 Svg.hex(colour),
-                Svg.escaped(Numbers.cell(grid.plane().value(row, column), grid.decimals()))));
+                Svg.escaped(NumberText.cell(grid.plane().value(row, column), grid.decimals()))));
   }
 
   private static String place(double at) {

@@ -1,4 +1,4 @@
-/** Files that are never half written, and why one could not be read or written. */
+/** Files that are never half written, why one could not be read, where a user's files are. */
 @NullMarked
 package kernelwalk.file;
 

@@ -2,6 +2,9 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.walk.Level;
 
 /**

@@ -1,4 +1,4 @@
-/** Walks in time: films, the pictures they consist of, and the marks a picture is made of. */
+/** Walks in time: a film, what it can be made of, how it is put on the stage, and its words. */
 @NullMarked
 package kernelwalk.film;
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title in each language
  * @param scenes at least one, in the order of telling
  */
-public record Lesson(String id, int order, Wording title, List<Scene> scenes) {
+public record Lesson(String id, int order, Translations title, List<Scene> scenes) {
   public Lesson {
     scenes = List.copyOf(scenes);
     if (scenes.isEmpty()) {

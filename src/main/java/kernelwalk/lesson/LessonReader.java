@@ -52,20 +52,20 @@ public final class LessonReader {
   }
 
   private Optional<Lesson> lesson() {
-    Mistakes mistakes = new Mistakes(folder.resolve(FILE), errors);
-    Optional<Node> root = yaml(mistakes);
+    LessonErrors lessonErrors = new LessonErrors(folder.resolve(FILE), errors);
+    Optional<Node> root = yaml(lessonErrors);
     if (root.isEmpty()) {
       return Optional.empty();
     }
-    Fields fields = Fields.of(root.get(), "lesson", mistakes);
-    Optional<String> id = fields.text("id", true);
-    OptionalInt order = fields.whole("order", 1, true);
-    Optional<Wording> title = wording(fields, "lesson", mistakes);
-    Map<String, Fields> drafts = drafts(fields.required("scenes"), mistakes);
-    fields.finish();
+    YamlFields yamlFields = YamlFields.of(root.get(), "lesson", lessonErrors);
+    Optional<String> id = yamlFields.text("id", true);
+    OptionalInt order = yamlFields.whole("order", 1, true);
+    Optional<Translations> title = wording(yamlFields, "lesson", lessonErrors);
+    Map<String, YamlFields> drafts = drafts(yamlFields.required("scenes"), lessonErrors);
+    yamlFields.finish();
 
     Map<String, Map<String, Prose>> texts = new HashMap<>();
-    for (String language : Wording.LANGUAGES) {
+    for (String language : Translations.LANGUAGES) {
       texts.put(language, text(language, drafts));
     }
     List<Scene> scenes = new ArrayList<>();
@@ -75,8 +75,11 @@ public final class LessonReader {
           texts.forEach(
               (language, sections) ->
                   text.put(language, sections.getOrDefault(sceneId, Prose.EMPTY)));
-          Optional<Wording> sceneTitle = wording(draft, "scene '" + sceneId + "'", mistakes);
-          new SceneReader(sceneId, draft, mistakes).read(sceneTitle, text).ifPresent(scenes::add);
+          Optional<Translations> sceneTitle =
+              wording(draft, "scene '" + sceneId + "'", lessonErrors);
+          new SceneReader(sceneId, draft, lessonErrors)
+              .read(sceneTitle, text)
+              .ifPresent(scenes::add);
         });
     if (!errors.isEmpty() || id.isEmpty() || order.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -84,8 +87,8 @@ public final class LessonReader {
     return Optional.of(new Lesson(id.get(), order.getAsInt(), title.get(), scenes));
   }
 
-  private Optional<Node> yaml(Mistakes mistakes) {
-    Optional<String> content = content(mistakes);
+  private Optional<Node> yaml(LessonErrors lessonErrors) {
+    Optional<String> content = content(lessonErrors);
     if (content.isEmpty()) {
       return Optional.empty();
     }
@@ -93,13 +96,14 @@ public final class LessonReader {
     try {
       Optional<Node> root = new Compose(settings).composeString(content.get());
       if (root.isEmpty()) {
-        mistakes.add(1, "the file is empty; keys id, order, title and scenes expected");
+        lessonErrors.add(1, "the file is empty; keys id, order, title and scenes expected");
       }
       return root;
     } catch (MarkedYamlEngineException e) {
-      mistakes.add(Mistakes.line(e.getProblemMark()), "not readable as YAML: " + e.getProblem());
+      lessonErrors.add(
+          LessonErrors.line(e.getProblemMark()), "not readable as YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      mistakes.add(
+      lessonErrors.add(
           1,
           "not readable as YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
@@ -107,77 +111,77 @@ public final class LessonReader {
   }
 
   /** The file's text; empty, with a mistake, if it cannot be read. */
-  private static Optional<String> content(Mistakes mistakes) {
-    Path file = mistakes.file();
+  private static Optional<String> content(LessonErrors lessonErrors) {
+    Path file = lessonErrors.file();
     try {
       if (!Files.isRegularFile(file)) {
-        mistakes.add(1, "the file is missing");
+        lessonErrors.add(1, "the file is missing");
       } else if (Files.size(file) > LARGEST_FILE) {
-        mistakes.add(1, "the file is larger than %d bytes".formatted(LARGEST_FILE));
+        lessonErrors.add(1, "the file is larger than %d bytes".formatted(LARGEST_FILE));
       } else {
         return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
       }
     } catch (CharacterCodingException e) {
-      mistakes.add(1, "the file is not UTF-8 text");
+      lessonErrors.add(1, "the file is not UTF-8 text");
     } catch (IOException e) {
-      mistakes.add(1, "the file cannot be read: " + e.getMessage());
+      lessonErrors.add(1, "the file cannot be read: " + e.getMessage());
     }
     return Optional.empty();
   }
 
   /** The scenes' keys by the scenes' ids, in order. */
-  private static Map<String, Fields> drafts(Optional<Node> node, Mistakes mistakes) {
-    Map<String, Fields> drafts = new LinkedHashMap<>();
+  private static Map<String, YamlFields> drafts(Optional<Node> node, LessonErrors lessonErrors) {
+    Map<String, YamlFields> drafts = new LinkedHashMap<>();
     if (node.isEmpty()) {
       return drafts;
     }
     if (!(node.get() instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
-      mistakes.add(node.get(), "lesson: 'scenes' must be a list of at least one scene");
+      lessonErrors.add(node.get(), "lesson: 'scenes' must be a list of at least one scene");
       return drafts;
     }
     int number = 0;
     for (Node each : sequence.getValue()) {
-      Fields unnamed = Fields.of(each, "scene " + ++number, mistakes);
+      YamlFields unnamed = YamlFields.of(each, "scene " + ++number, lessonErrors);
       Optional<String> id = unnamed.text("id", true);
       if (id.isEmpty()) {
         continue;
       }
-      Fields draft = unnamed.named("scene '" + id.get() + "'");
+      YamlFields draft = unnamed.named("scene '" + id.get() + "'");
       if (drafts.putIfAbsent(id.get(), draft) != null) {
-        mistakes.add(each, "two scenes have the id '" + id.get() + "'");
+        lessonErrors.add(each, "two scenes have the id '" + id.get() + "'");
       }
     }
     return drafts;
   }
 
-  static Optional<Wording> wording(Fields of, String what, Mistakes mistakes) {
+  static Optional<Translations> wording(YamlFields of, String what, LessonErrors lessonErrors) {
     Optional<Node> node = of.required("title");
     if (node.isEmpty()) {
       return Optional.empty();
     }
-    Fields fields = Fields.of(node.get(), what + ": title", mistakes);
+    YamlFields yamlFields = YamlFields.of(node.get(), what + ": title", lessonErrors);
     Map<String, String> texts = new HashMap<>();
-    for (String language : Wording.LANGUAGES) {
-      fields.text(language, true).ifPresent(text -> texts.put(language, text));
+    for (String language : Translations.LANGUAGES) {
+      yamlFields.text(language, true).ifPresent(text -> texts.put(language, text));
     }
-    fields.finish();
-    return texts.size() == Wording.LANGUAGES.size()
-        ? Optional.of(new Wording(texts))
+    yamlFields.finish();
+    return texts.size() == Translations.LANGUAGES.size()
+        ? Optional.of(new Translations(texts))
         : Optional.empty();
   }
 
   /** One language's sections by scene. */
-  private Map<String, Prose> text(String language, Map<String, Fields> drafts) {
-    Mistakes mistakes = new Mistakes(folder.resolve(textFile(language)), errors);
-    Optional<String> content = content(mistakes);
+  private Map<String, Prose> text(String language, Map<String, YamlFields> drafts) {
+    LessonErrors lessonErrors = new LessonErrors(folder.resolve(textFile(language)), errors);
+    Optional<String> content = content(lessonErrors);
     if (content.isEmpty()) {
       return Map.of();
     }
     Map<String, Prose> sections =
-        new ProseReader(mistakes).sections(content.get(), List.copyOf(drafts.keySet()));
+        new ProseReader(lessonErrors).sections(content.get(), List.copyOf(drafts.keySet()));
     for (String scene : drafts.keySet()) {
       if (!sections.containsKey(scene)) {
-        mistakes.add(
+        lessonErrors.add(
             1, "the scene '%s' has no text; a section '# %s' expected".formatted(scene, scene));
       }
     }

@@ -35,28 +35,28 @@ final class OperationReader {
   /** An operation with numbers that fit it. */
   record Found(Operation operation, Tensor input, List<Tensor> parameters, ScenePass pass) {}
 
-  private final Fields fields;
-  private final Mistakes mistakes;
-  private final Fields settings;
+  private final YamlFields yamlFields;
+  private final LessonErrors lessonErrors;
+  private final YamlFields settings;
   private final int before;
 
-  OperationReader(Fields fields, Mistakes mistakes) {
-    this.fields = fields;
-    this.mistakes = mistakes;
-    this.before = mistakes.found().size();
-    this.settings = fields.inner("settings");
+  OperationReader(YamlFields yamlFields, LessonErrors lessonErrors) {
+    this.yamlFields = yamlFields;
+    this.lessonErrors = lessonErrors;
+    this.before = lessonErrors.found().size();
+    this.settings = yamlFields.inner("settings");
   }
 
   /** What was found; empty, with mistakes, if something does not fit. */
   Optional<Found> read() {
-    Optional<String> kind = fields.choice("operation", OPERATIONS, true);
+    Optional<String> kind = yamlFields.choice("operation", OPERATIONS, true);
     Optional<Tensor> input = tensor("input", true, 1);
-    Optional<String> target = fields.choice("backward", TOWARDS, false);
+    Optional<String> target = yamlFields.choice("backward", TOWARDS, false);
     Optional<Tensor> gradient = tensor("gradient", target.isPresent(), 1);
     List<Integer> labels = labels();
     if (kind.isEmpty()) {
-      fields.optional("weight");
-      fields.optional("bias");
+      yamlFields.optional("weight");
+      yamlFields.optional("bias");
       return Optional.empty();
     }
     List<Tensor> parameters = new ArrayList<>();
@@ -74,16 +74,16 @@ final class OperationReader {
                   default -> Optional.of(new Softmax());
                 });
     settings.finish();
-    if (operation.isEmpty() || input.isEmpty() || mistakes.found().size() > before) {
+    if (operation.isEmpty() || input.isEmpty() || lessonErrors.found().size() > before) {
       return Optional.empty();
     }
     return fitting(
-            fields.optional("input").orElse(fields.node()),
+            yamlFields.optional("input").orElse(yamlFields.node()),
             () -> Optional.of(batch(operation.get(), input.get())))
         .flatMap(
             given ->
                 fitting(
-                    fields.node(),
+                    yamlFields.node(),
                     () -> {
                       operation.get().outputShape(given.shape());
                       check(operation.get(), parameters);
@@ -122,13 +122,13 @@ final class OperationReader {
   /** The classes that the samples of a softmax belong to. */
   private List<Integer> labels() {
     List<Integer> labels = new ArrayList<>();
-    for (String text : fields.texts("labels")) {
+    for (String text : yamlFields.texts("labels")) {
       if (text.matches("\\d{1,6}")) {
         labels.add(Integer.valueOf(text));
       } else {
-        mistakes.add(
-            fields.optional("labels").orElse(fields.node()),
-            fields.what() + ": 'labels' must be classes counted from 0, found '" + text + "'");
+        lessonErrors.add(
+            yamlFields.optional("labels").orElse(yamlFields.node()),
+            yamlFields.what() + ": 'labels' must be classes counted from 0, found '" + text + "'");
       }
     }
     return labels;
@@ -232,19 +232,19 @@ final class OperationReader {
 
   /** Numbers, or the name of a sample, with at least {@code depth} brackets inside one another. */
   private Optional<Tensor> tensor(String key, boolean isRequired, int depth) {
-    Optional<Node> node = isRequired ? fields.required(key) : fields.optional(key);
+    Optional<Node> node = isRequired ? yamlFields.required(key) : yamlFields.optional(key);
     if (node.isEmpty()) {
       return Optional.empty();
     }
     Node given = node.get();
-    String what = fields.what() + ": " + key;
+    String what = yamlFields.what() + ": " + key;
     Optional<Tensor> tensor =
-        given instanceof ScalarNode scalar && Matrices.number(given).isEmpty()
-            ? Samples.named(
-                key, scalar.getValue(), message -> mistakes.add(given, what + ": " + message))
-            : Matrices.read(given, what, mistakes);
+        given instanceof ScalarNode scalar && MatrixReader.number(given).isEmpty()
+            ? NamedTensors.named(
+                key, scalar.getValue(), message -> lessonErrors.add(given, what + ": " + message))
+            : MatrixReader.read(given, what, lessonErrors);
     if (tensor.isPresent() && tensor.get().shape().rank() < depth) {
-      mistakes.add(
+      lessonErrors.add(
           given,
           what + (depth == 1 ? ": numbers in brackets expected" : ": rows of numbers expected"));
       return Optional.empty();
@@ -299,7 +299,7 @@ final class OperationReader {
     try {
       return part.get();
     } catch (IllegalArgumentException e) {
-      mistakes.add(where, fields.what() + ": " + e.getMessage());
+      lessonErrors.add(where, yamlFields.what() + ": " + e.getMessage());
       return Optional.empty();
     }
   }

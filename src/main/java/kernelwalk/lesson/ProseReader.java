@@ -41,10 +41,10 @@ final class ProseReader {
   private static final List<String> ROLES =
       Arrays.stream(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
 
-  private final Mistakes mistakes;
+  private final LessonErrors lessonErrors;
 
-  ProseReader(Mistakes mistakes) {
-    this.mistakes = mistakes;
+  ProseReader(LessonErrors lessonErrors) {
+    this.lessonErrors = lessonErrors;
   }
 
   /**
@@ -64,12 +64,13 @@ final class ProseReader {
         current = new ArrayList<>();
         started = true;
         if (!scenes.contains(id)) {
-          mistakes.add(line(node), Mistakes.unknown("scene", id, scenes));
+          lessonErrors.add(line(node), LessonErrors.unknown("scene", id, scenes));
         } else if (sections.putIfAbsent(id, current) != null) {
-          mistakes.add(line(node), "the scene '" + id + "' has two sections");
+          lessonErrors.add(line(node), "the scene '" + id + "' has two sections");
         }
       } else if (!started) {
-        mistakes.add(line(node), "a heading '# scene' with a scene's id expected before any text");
+        lessonErrors.add(
+            line(node), "a heading '# scene' with a scene's id expected before any text");
         started = true;
       } else {
         add(node, current);
@@ -89,7 +90,7 @@ final class ProseReader {
       case BlockQuote quote -> to.add(new Block.Note(blocks(quote)));
       case FencedCodeBlock fenced -> to.add(fenced(fenced));
       default ->
-          mistakes.add(
+          lessonErrors.add(
               line(node),
               "%s cannot be shown in a lesson; headings, paragraphs, lists, quotes and fenced blocks can"
                   .formatted(node.getClass().getSimpleName()));
@@ -139,7 +140,7 @@ final class ProseReader {
         }
         case HardLineBreak hardBreak -> spans.add(new Span.Plain("\n"));
         default ->
-            mistakes.add(
+            lessonErrors.add(
                 line(node),
                 "%s cannot be shown in a lesson; strong, emphasis, code and {role:words} can"
                     .formatted(node.getClass().getSimpleName()));
@@ -162,7 +163,7 @@ final class ProseReader {
       if (ROLES.contains(role)) {
         to.add(new Span.Coloured(Role.valueOf(role.toUpperCase(Locale.ROOT)), words));
       } else {
-        mistakes.add(line, Mistakes.unknown("colour", role, ROLES));
+        lessonErrors.add(line, LessonErrors.unknown("colour", role, ROLES));
       }
     }
     if (from < text.length()) {

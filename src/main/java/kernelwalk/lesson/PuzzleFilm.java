@@ -2,18 +2,18 @@ package kernelwalk.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.film.ColourRole;
-import kernelwalk.film.Fill;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Numbers;
-import kernelwalk.film.Part;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Plane;
-import kernelwalk.film.Scale;
-import kernelwalk.film.Script;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -37,26 +37,26 @@ final class PuzzleFilm implements Film {
   }
 
   /** The script of a puzzle. */
-  static Script script(Conv2d operation, Tensor input, List<Tensor> parameters) {
+  static FilmSource script(Conv2d operation, Tensor input, List<Tensor> parameters) {
     List<Plane> planes =
         List.of(
-            Plane.of(Part.INPUT, input, 0, 0),
-            Plane.of(Part.WEIGHT, parameters.getFirst(), 0, 0),
-            Plane.of(Part.OUTPUT, operation.forward(input, parameters), 0, 0));
-    return new Script() {
+            Plane.of(TensorRole.INPUT, input, 0, 0),
+            Plane.of(TensorRole.WEIGHT, parameters.getFirst(), 0, 0),
+            Plane.of(TensorRole.OUTPUT, operation.forward(input, parameters), 0, 0));
+    return new FilmSource() {
       @Override
       public List<Level> levels() {
         return List.of(Level.LAYER);
       }
 
       @Override
-      public Film film(Staging staging) {
-        return new PuzzleFilm(picture(planes, staging));
+      public Film film(FilmSettings filmSettings) {
+        return new PuzzleFilm(picture(planes, filmSettings));
       }
     };
   }
 
-  private static Picture picture(List<Plane> planes, Staging staging) {
+  private static Picture picture(List<Plane> planes, FilmSettings filmSettings) {
     double columns = 2 * GAP;
     double rows = 1;
     for (Plane plane : planes) {
@@ -67,16 +67,16 @@ final class PuzzleFilm implements Film {
         Math.min(
             LARGEST_CELL,
             Math.min(
-                staging.width() * SHARE_OF_WIDTH / columns,
-                staging.height() * SHARE_OF_HEIGHT / rows));
-    double x = (staging.width() - cell * columns) / 2;
-    double middle = staging.height() / 2;
+                filmSettings.width() * SHARE_OF_WIDTH / columns,
+                filmSettings.height() * SHARE_OF_HEIGHT / rows));
+    double x = (filmSettings.width() - cell * columns) / 2;
+    double middle = filmSettings.height() / 2;
     List<Mark> marks = new ArrayList<>();
     for (Plane plane : planes) {
-      add(plane, x, middle, cell, staging, marks);
+      add(plane, x, middle, cell, filmSettings, marks);
       x += cell * plane.columns();
-      if (plane.part() != Part.OUTPUT) {
-        String sign = plane.part() == Part.INPUT ? "?" : "=";
+      if (plane.tensorRole() != TensorRole.OUTPUT) {
+        String sign = plane.tensorRole() == TensorRole.INPUT ? "?" : "=";
         marks.add(
             text(
                 x + cell * GAP / 2,
@@ -87,36 +87,47 @@ final class PuzzleFilm implements Film {
         x += cell * GAP;
       }
     }
-    return new Picture(staging.width(), staging.height(), marks, words(planes, staging.phrases()));
+    return new Picture(
+        filmSettings.width(),
+        filmSettings.height(),
+        marks,
+        words(planes, filmSettings.filmTexts()));
   }
 
   private static void add(
-      Plane plane, double x, double middle, double cell, Staging staging, List<Mark> marks) {
+      Plane plane,
+      double x,
+      double middle,
+      double cell,
+      FilmSettings filmSettings,
+      List<Mark> marks) {
     double y = middle - cell * plane.rows() / 2;
-    Scale scale =
-        switch (plane.part()) {
-          case INPUT -> Scale.INPUT;
-          case OUTPUT -> Scale.OUTPUT;
-          default -> Scale.DIVERGING;
+    ColourScale colourScale =
+        switch (plane.tensorRole()) {
+          case INPUT -> ColourScale.INPUT;
+          case OUTPUT -> ColourScale.OUTPUT;
+          default -> ColourScale.DIVERGING;
         };
-    double digits = staging.values() ? Math.min(cell * 0.34, 22 * staging.textScale()) : 0;
+    double digits =
+        filmSettings.values() ? Math.min(cell * 0.34, 22 * filmSettings.textScale()) : 0;
     marks.add(
         new Mark.Grid(
             plane,
             x,
             y,
             cell,
-            Fill.over(scale, plane.tensor().values()),
+            Fill.over(colourScale, plane.tensor().values()),
             digits,
             3,
             (long) plane.rows() * plane.columns(),
             1));
-    double size = 14 * staging.textScale();
+    double size = 14 * filmSettings.textScale();
     marks.add(
         text(
             x + cell * plane.columns() / 2,
             y + cell * plane.rows() + size * 1.3,
-            Mark.Run.bold(staging.phrases().say(name(plane.part())), plane.part().role()),
+            Mark.Run.bold(
+                filmSettings.filmTexts().say(name(plane.tensorRole())), plane.tensorRole().role()),
             size,
             Mark.Face.SANS));
   }
@@ -125,8 +136,8 @@ final class PuzzleFilm implements Film {
     return new Mark.Text(x, y, List.of(run), Mark.Align.CENTRE, face, size, 1);
   }
 
-  private static String name(Part part) {
-    return switch (part) {
+  private static String name(TensorRole tensorRole) {
+    return switch (tensorRole) {
       case INPUT -> "input";
       case OUTPUT -> "output";
       default -> "kernel";
@@ -134,18 +145,18 @@ final class PuzzleFilm implements Film {
   }
 
   /** Each plane's name and numbers: {@code kernel [[0, 1], [2, 3]]}. */
-  private static String words(List<Plane> planes, Phrases phrases) {
+  private static String words(List<Plane> planes, FilmTexts filmTexts) {
     List<String> all = new ArrayList<>();
     for (Plane plane : planes) {
       List<String> rows = new ArrayList<>();
       for (int row = 0; row < plane.rows(); row++) {
         List<String> values = new ArrayList<>();
         for (int column = 0; column < plane.columns(); column++) {
-          values.add(Numbers.text(plane.value(row, column)));
+          values.add(NumberText.text(plane.value(row, column)));
         }
         rows.add("[" + String.join(", ", values) + "]");
       }
-      all.add(phrases.say(name(plane.part())) + " [" + String.join(", ", rows) + "]");
+      all.add(filmTexts.say(name(plane.tensorRole())) + " [" + String.join(", ", rows) + "]");
     }
     return String.join("; ", all);
   }

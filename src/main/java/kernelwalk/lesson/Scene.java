@@ -3,7 +3,7 @@ package kernelwalk.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import kernelwalk.film.Script;
+import kernelwalk.film.FilmSource;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
@@ -28,7 +28,7 @@ import kernelwalk.walk.Level;
  */
 public record Scene(
     String id,
-    Wording title,
+    Translations title,
     Operation operation,
     Tensor input,
     List<Tensor> parameters,
@@ -53,7 +53,7 @@ public record Scene(
   }
 
   /** What is filmed of this scene. */
-  public Script script() {
+  public FilmSource filmSource() {
     return puzzle && operation instanceof Conv2d conv
         ? PuzzleFilm.script(conv, input, parameters)
         : pass.script(operation, input, parameters, channels);

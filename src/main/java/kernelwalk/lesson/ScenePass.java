@@ -1,8 +1,8 @@
 package kernelwalk.lesson;
 
 import java.util.List;
-import kernelwalk.film.Films;
-import kernelwalk.film.Script;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
@@ -35,14 +35,15 @@ public sealed interface ScenePass {
    *
    * @throws IllegalArgumentException if something does not fit, as one sentence
    */
-  default Script script(
+  default FilmSource script(
       Operation operation, Tensor input, List<Tensor> parameters, List<String> channels) {
     return switch (this) {
-      case Forward forward -> Films.forward(operation, input, parameters, channels);
+      case Forward forward -> OperationFilms.forward(operation, input, parameters, channels);
       case Backward back ->
-          Films.backward(operation, input, parameters, back.gradient(), back.target());
+          OperationFilms.backward(operation, input, parameters, back.gradient(), back.target());
       case Loss loss ->
-          Films.crossEntropy(input, loss.labels().stream().mapToInt(Integer::intValue).toArray());
+          OperationFilms.crossEntropy(
+              input, loss.labels().stream().mapToInt(Integer::intValue).toArray());
     };
   }
 }

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Script;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.FilmTexts;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -21,28 +21,28 @@ final class SceneReader {
       Stream.of(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
 
   private final String id;
-  private final Fields fields;
-  private final Mistakes mistakes;
+  private final YamlFields yamlFields;
+  private final LessonErrors lessonErrors;
 
-  SceneReader(String id, Fields fields, Mistakes mistakes) {
+  SceneReader(String id, YamlFields yamlFields, LessonErrors lessonErrors) {
     this.id = id;
-    this.fields = fields;
-    this.mistakes = mistakes;
+    this.yamlFields = yamlFields;
+    this.lessonErrors = lessonErrors;
   }
 
   /** The scene; empty, with mistakes, if something does not fit. */
-  Optional<Scene> read(Optional<Wording> title, Map<String, Prose> text) {
-    Optional<OperationReader.Found> found = new OperationReader(fields, mistakes).read();
+  Optional<Scene> read(Optional<Translations> title, Map<String, Prose> text) {
+    Optional<OperationReader.Found> found = new OperationReader(yamlFields, lessonErrors).read();
     Optional<Level> asked =
-        fields
+        yamlFields
             .choice("level", LEVELS, false)
             .map(word -> Level.valueOf(word.toUpperCase(Locale.ROOT)));
-    boolean coverage = fields.flag("coverage");
-    boolean puzzle = fields.flag("puzzle");
-    OptionalInt start = fields.whole("start", 1, false);
-    OptionalInt stop = fields.whole("stop", 1, false);
-    List<String> channels = fields.texts("channels");
-    fields.finish();
+    boolean coverage = yamlFields.flag("coverage");
+    boolean puzzle = yamlFields.flag("puzzle");
+    OptionalInt start = yamlFields.whole("start", 1, false);
+    OptionalInt stop = yamlFields.whole("stop", 1, false);
+    List<String> channels = yamlFields.texts("channels");
+    yamlFields.finish();
     if (found.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
@@ -50,15 +50,15 @@ final class SceneReader {
     Tensor input = found.get().input();
     List<Tensor> parameters = found.get().parameters();
     if (!channels.isEmpty() && channels.size() != input.shape().dim(1)) {
-      mistakes.add(
-          fields.optional("channels").orElse(fields.node()),
+      lessonErrors.add(
+          yamlFields.optional("channels").orElse(yamlFields.node()),
           "%s: 'channels' must name each of the %d input channels, found %d names"
-              .formatted(fields.what(), input.shape().dim(1), channels.size()));
+              .formatted(yamlFields.what(), input.shape().dim(1), channels.size()));
     }
     ScenePass pass = found.get().pass();
-    Script script = pass.script(operation, input, parameters, channels);
-    Level level = level(asked, script.levels());
-    long steps = script.film(Staging.of(level, 800, 600, Phrases.english())).steps();
+    FilmSource filmSource = pass.script(operation, input, parameters, channels);
+    Level level = level(asked, filmSource.levels());
+    long steps = filmSource.film(FilmSettings.of(level, 800, 600, FilmTexts.english())).steps();
     inside("start", start, 1, steps);
     inside("stop", stop, start.orElse(1), steps);
     return Optional.of(
@@ -85,20 +85,20 @@ final class SceneReader {
           levels.stream()
               .map(each -> each.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", "));
-      mistakes.add(
-          fields.optional("level").orElse(fields.node()),
+      lessonErrors.add(
+          yamlFields.optional("level").orElse(yamlFields.node()),
           "%s: 'level' must be one of %s, found '%s'"
-              .formatted(fields.what(), known, asked.get().name().toLowerCase(Locale.ROOT)));
+              .formatted(yamlFields.what(), known, asked.get().name().toLowerCase(Locale.ROOT)));
     }
     return asked.filter(levels::contains).orElse(levels.getLast());
   }
 
   private void inside(String key, OptionalInt step, long least, long most) {
     if (step.isPresent() && (step.getAsInt() < least || step.getAsInt() > most)) {
-      mistakes.add(
-          fields.optional(key).orElse(fields.node()),
+      lessonErrors.add(
+          yamlFields.optional(key).orElse(yamlFields.node()),
           "%s: '%s' must be a step from %d to %d, found %d"
-              .formatted(fields.what(), key, least, most, step.getAsInt()));
+              .formatted(yamlFields.what(), key, least, most, step.getAsInt()));
     }
   }
 

@@ -66,7 +66,7 @@ public record Activation(Kind kind, double slope) implements Operation {
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     Tensor output = Tensor.zeros(input.shape());
     for (int i = 0; i < input.shape().size(); i++) {
       output.values()[i] = (float) value(input.values()[i]);
@@ -76,7 +76,7 @@ public record Activation(Kind kind, double slope) implements Operation {
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     Tensor toInput = Tensor.zeros(input.shape());
     for (int i = 0; i < input.shape().size(); i++) {
       double slopeHere = derivative(input.values()[i]);

@@ -25,7 +25,7 @@ public record Conv2d(
     implements Operation {
 
   public Conv2d {
-    Checks.groups(inChannels, outChannels, groups);
+    ShapeChecks.groups(inChannels, outChannels, groups);
   }
 
   /** A square kernel, stride 1, no padding, no dilation, one group, with bias. */
@@ -105,7 +105,7 @@ public record Conv2d(
    * "true" convolution of mathematics and signal processing with the weight itself.
    */
   public Tensor turned(Tensor weight) {
-    Checks.shape("weight", weightShape(), weight);
+    ShapeChecks.shape("weight", weightShape(), weight);
     Tensor turned = Tensor.zeros(weight.shape());
     int area = (int) kernel.area();
     for (int i = 0; i < weight.shape().size(); i++) {
@@ -127,7 +127,7 @@ public record Conv2d(
 
   @Override
   public Shape outputShape(Shape input) {
-    Checks.channels("Conv2d", input, inChannels);
+    ShapeChecks.channels("Conv2d", input, inChannels);
     return Shape.of(
         input.dim(0),
         outChannels,
@@ -142,18 +142,18 @@ public record Conv2d(
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());
     double[] sums = PlaneSums.of(this, input, parameters.getFirst(), shape);
     if (bias) {
       Products.addBias(sums, shape, parameters.get(1));
     }
-    return Checks.rounded(shape, sums);
+    return ShapeChecks.rounded(shape, sums);
   }
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     float[] x = input.values();
     float[] w = parameters.getFirst().values();
     float[] gradient = outputGradient.values();
@@ -167,9 +167,9 @@ public record Conv2d(
           toInput[from] += (double) gradient[to] * w[by];
           toWeight[by] += (double) gradient[to] * x[from];
         });
-    Tensor weightGradient = Checks.rounded(weightShape(), toWeight);
+    Tensor weightGradient = ShapeChecks.rounded(weightShape(), toWeight);
     return new Gradients(
-        Checks.rounded(input.shape(), toInput),
+        ShapeChecks.rounded(input.shape(), toInput),
         bias
             ? List.of(weightGradient, Products.channelSums(outputGradient))
             : List.of(weightGradient));

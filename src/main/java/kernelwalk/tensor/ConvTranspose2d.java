@@ -29,7 +29,7 @@ public record ConvTranspose2d(
     implements Operation {
 
   public ConvTranspose2d {
-    Checks.groups(inChannels, outChannels, groups);
+    ShapeChecks.groups(inChannels, outChannels, groups);
     if (padding.mode() != Padding.Mode.ZERO) {
       throw new IllegalArgumentException(
           "ConvTranspose2d only has zero padding, found " + padding.mode());
@@ -110,7 +110,7 @@ public record ConvTranspose2d(
 
   @Override
   public Shape outputShape(Shape input) {
-    Checks.channels("ConvTranspose2d", input, inChannels);
+    ShapeChecks.channels("ConvTranspose2d", input, inChannels);
     long height =
         unpadded(input.dim(2), kernel.height(), stride.height(), dilation.height()) + extraHeight;
     long width =
@@ -156,7 +156,7 @@ public record ConvTranspose2d(
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());
     float[] x = input.values();
     float[] w = parameters.getFirst().values();
@@ -166,12 +166,12 @@ public record ConvTranspose2d(
     if (bias) {
       Products.addBias(sums, shape, parameters.get(1));
     }
-    return Checks.rounded(shape, sums);
+    return ShapeChecks.rounded(shape, sums);
   }
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     float[] x = input.values();
     float[] w = parameters.getFirst().values();
     float[] gradient = outputGradient.values();
@@ -185,9 +185,9 @@ public record ConvTranspose2d(
           toInput[from] += (double) gradient[to] * w[by];
           toWeight[by] += (double) gradient[to] * x[from];
         });
-    Tensor weightGradient = Checks.rounded(weightShape(), toWeight);
+    Tensor weightGradient = ShapeChecks.rounded(weightShape(), toWeight);
     return new Gradients(
-        Checks.rounded(input.shape(), toInput),
+        ShapeChecks.rounded(input.shape(), toInput),
         bias
             ? List.of(weightGradient, Products.channelSums(outputGradient))
             : List.of(weightGradient));

@@ -16,13 +16,13 @@ public record Flatten() implements Operation {
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     return input.copy().reshape(outputShape(input.shape()));
   }
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     return new Gradients(outputGradient.copy().reshape(input.shape()), List.of());
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 public record Linear(int in, int out) implements Operation {
 
   public Linear {
-    Checks.atLeastOne("Linear's inputs", in);
-    Checks.atLeastOne("Linear's outputs", out);
+    ShapeChecks.atLeastOne("Linear's inputs", in);
+    ShapeChecks.atLeastOne("Linear's outputs", out);
   }
 
   @Override
@@ -38,7 +38,7 @@ public record Linear(int in, int out) implements Operation {
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     Tensor output = Tensor.zeros(outputShape(input.shape()));
     float[] weight = parameters.get(0).values();
     float[] bias = parameters.get(1).values();
@@ -56,7 +56,7 @@ public record Linear(int in, int out) implements Operation {
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     float[] weight = parameters.getFirst().values();
     double[] toInput = new double[input.shape().size()];
     double[] toWeight = new double[weight.length];
@@ -72,8 +72,9 @@ public record Linear(int in, int out) implements Operation {
       }
     }
     return new Gradients(
-        Checks.rounded(input.shape(), toInput),
+        ShapeChecks.rounded(input.shape(), toInput),
         List.of(
-            Checks.rounded(Shape.of(out, in), toWeight), Checks.rounded(Shape.of(out), toBias)));
+            ShapeChecks.rounded(Shape.of(out, in), toWeight),
+            ShapeChecks.rounded(Shape.of(out), toBias)));
   }
 }

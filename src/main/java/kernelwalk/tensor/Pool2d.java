@@ -57,7 +57,7 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
 
   @Override
   public Shape outputShape(Shape input) {
-    Checks.picture("Pool2d", input);
+    ShapeChecks.picture("Pool2d", input);
     return Shape.of(
         input.dim(0),
         input.dim(1),
@@ -67,7 +67,7 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     Shape shape = outputShape(input.shape());
     double[] results = new double[shape.size()];
     for (int cell = 0; cell < results.length; cell++) {
@@ -78,7 +78,7 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
             case AVERAGE -> mean(input, at);
           };
     }
-    return Checks.rounded(shape, results);
+    return ShapeChecks.rounded(shape, results);
   }
 
   /**
@@ -129,7 +129,7 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     double[] toInput = new double[input.shape().size()];
     for (int cell = 0; cell < outputGradient.shape().size(); cell++) {
       int[] at = outputGradient.shape().indices(cell);
@@ -145,6 +145,6 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
         }
       }
     }
-    return new Gradients(Checks.rounded(input.shape(), toInput), List.of());
+    return new Gradients(ShapeChecks.rounded(input.shape(), toInput), List.of());
   }
 }

@@ -57,7 +57,7 @@ final class Products {
     for (int i = 0; i < values.shape().size(); i++) {
       sums[i / plane % channels] += values.values()[i];
     }
-    return Checks.rounded(Shape.of(channels), sums);
+    return ShapeChecks.rounded(Shape.of(channels), sums);
   }
 
   /** Adds to every value of {@code [N, C, H, W]} its channel's bias. */

@@ -18,7 +18,7 @@ public record Softmax() implements Operation {
 
   @Override
   public Tensor forward(Tensor input, List<Tensor> parameters) {
-    Checks.parameters(this, parameters);
+    ShapeChecks.parameters(this, parameters);
     int classes = lastExtent(outputShape(input.shape()));
     Tensor output = Tensor.zeros(input.shape());
     for (int row = 0; row < input.shape().size(); row += classes) {
@@ -32,7 +32,7 @@ public record Softmax() implements Operation {
 
   @Override
   public Gradients backward(Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Checks.backward(this, input, parameters, outputGradient);
+    ShapeChecks.backward(this, input, parameters, outputGradient);
     int classes = lastExtent(input.shape());
     Tensor toInput = Tensor.zeros(input.shape());
     for (int row = 0; row < input.shape().size(); row += classes) {

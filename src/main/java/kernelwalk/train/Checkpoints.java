@@ -70,14 +70,14 @@ public final class Checkpoints {
   }
 
   private static TrainingState state(Checkpoint checkpoint) throws IOException {
-    RunRecord run = new RunRecord("run", checkpoint.run());
+    ManifestEntry run = new ManifestEntry("run", checkpoint.run());
     TrainingSettings settings = SettingsRecord.settings(run.record("settings"));
     Map<String, float[]> memory = new LinkedHashMap<>();
     for (String name : OptimizerState.initial(settings.optimizer(), 1).memory().keySet()) {
       memory.put(name, checkpoint.joined(OPTIMIZER + name + "."));
     }
     List<EpochResult> history = new ArrayList<>();
-    for (RunRecord result : run.records("history")) {
+    for (ManifestEntry result : run.records("history")) {
       history.add(result(result));
     }
     return new TrainingState(
@@ -102,7 +102,7 @@ public final class Checkpoints {
     return record;
   }
 
-  private static EpochResult result(RunRecord record) throws IOException {
+  private static EpochResult result(ManifestEntry record) throws IOException {
     return new EpochResult(
         record.count("epoch"),
         record.real("seconds"),

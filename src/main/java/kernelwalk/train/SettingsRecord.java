@@ -33,8 +33,8 @@ final class SettingsRecord {
     return record;
   }
 
-  static TrainingSettings settings(RunRecord record) throws IOException {
-    RunRecord changes = record.record("augmentation");
+  static TrainingSettings settings(ManifestEntry record) throws IOException {
+    ManifestEntry changes = record.record("augmentation");
     return new TrainingSettings(
         record.text("network"),
         record.count("epochs"),
@@ -70,7 +70,7 @@ final class SettingsRecord {
     return record;
   }
 
-  private static OptimizerSettings optimizer(RunRecord record) throws IOException {
+  private static OptimizerSettings optimizer(ManifestEntry record) throws IOException {
     return switch (record.text("name")) {
       case "adam" ->
           new OptimizerSettings.Adam(
@@ -103,7 +103,7 @@ final class SettingsRecord {
     return record;
   }
 
-  private static Schedule schedule(RunRecord record) throws IOException {
+  private static Schedule schedule(ManifestEntry record) throws IOException {
     return switch (record.text("name")) {
       case "constant" -> new Schedule.Constant();
       case "step" -> new Schedule.Step(record.count("epochs"), record.real("factor"));

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import kernelwalk.data.Digits;
+import kernelwalk.data.DigitDataset;
+import kernelwalk.engine.CrossEntropy;
+import kernelwalk.engine.Engine;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.train.batch.ImageBatches;
+import kernelwalk.train.batch.Shuffle;
+import kernelwalk.train.evaluation.Evaluation;
+import kernelwalk.train.evaluation.Evaluator;
 
 /**
  * One training run. {@link #run} trains on the caller's thread; any thread may pause, resume or
@@ -19,14 +25,14 @@ public final class Trainer {
   private static final long NANOS_BETWEEN_SAVES = 20_000_000_000L;
 
   private final TrainingSettings settings;
-  private final Digits digits;
+  private final DigitDataset digitDataset;
   private final Engine engine;
   private final Consumer<TrainingEvent> listener;
   private final StateSaver saver;
   private final RunControl control;
   private final Network network;
   private final int classes;
-  private final ImageSamples samples;
+  private final ImageBatches samples;
   private final Evaluator evaluator;
   private final Optimizer optimizer;
   private final int stepsPerEpoch;
@@ -55,12 +61,12 @@ public final class Trainer {
    */
   public Trainer(
       TrainingState state,
-      Digits digits,
+      DigitDataset digitDataset,
       Engine engine,
       Consumer<TrainingEvent> listener,
       StateSaver saver) {
     this.settings = state.settings();
-    this.digits = digits;
+    this.digitDataset = digitDataset;
     this.engine = engine;
     this.listener = listener;
     this.saver = saver;
@@ -71,15 +77,16 @@ public final class Trainer {
           "the engine computes %s, the run's weights are of %s"
               .formatted(network.name(), state.weights().network().name()));
     }
-    if (digits.train().count() == 0) {
-      throw new IllegalArgumentException(digits.name() + ": there are no pictures to learn from");
+    if (digitDataset.train().count() == 0) {
+      throw new IllegalArgumentException(
+          digitDataset.name() + ": there are no pictures to learn from");
     }
     this.classes = network.classes();
     this.samples =
-        new ImageSamples(network, digits.train(), settings.augmentation(), settings.seed());
-    this.evaluator = new Evaluator(engine, digits.test());
+        new ImageBatches(network, digitDataset.train(), settings.augmentation(), settings.seed());
+    this.evaluator = new Evaluator(engine, digitDataset.test());
     this.optimizer = new Optimizer(settings.optimizer(), settings.weightDecay(), state.optimizer());
-    this.order = new int[digits.train().count()];
+    this.order = new int[digitDataset.train().count()];
     this.stepsPerEpoch = Math.ceilDiv(order.length, settings.batchSize());
     this.weights = state.weights().values();
     this.gradient = new float[weights.length];
@@ -113,7 +120,7 @@ public final class Trainer {
    * @return the last event, {@code Finished} or {@code Failed}, which the listener is given too
    */
   public TrainingEvent run() {
-    listener.accept(new TrainingEvent.Started(settings, digits.name(), epoch, stepsPerEpoch));
+    listener.accept(new TrainingEvent.Started(settings, digitDataset.name(), epoch, stepsPerEpoch));
     saved = System.nanoTime();
     TrainingEvent last = train();
     listener.accept(last);

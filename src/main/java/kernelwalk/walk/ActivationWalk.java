@@ -9,14 +9,14 @@ import kernelwalk.tensor.Tensor;
 /**
  * An activation taken apart, forward or backward: one step a cell at every level but the layer's.
  */
-public final class ActivationWalk extends EvenWalk<ActivationStep> implements Links {
+public final class ActivationWalk extends UniformWalk<ActivationStep> implements CellDependencies {
   private final Operand.Role from;
   private final IntFunction<ActivationStep> cells;
   private final Supplier<Tensor> whole;
 
   private ActivationWalk(
       Operand.Role from, int size, IntFunction<ActivationStep> cells, Supplier<Tensor> whole) {
-    super(new CellSteps(size, 1, 1));
+    super(new StepIndexing(size, 1, 1));
     this.from = from;
     this.cells = cells;
     this.whole = whole;
@@ -42,7 +42,7 @@ public final class ActivationWalk extends EvenWalk<ActivationStep> implements Li
    */
   public static ActivationWalk backward(
       Activation activation, Tensor input, Tensor outputGradient) {
-    Arguments.of(activation, input, List.of()).with(outputGradient);
+    WalkArguments.of(activation, input, List.of()).with(outputGradient);
     return new ActivationWalk(
         Operand.Role.OUTPUT_GRADIENT,
         input.shape().size(),

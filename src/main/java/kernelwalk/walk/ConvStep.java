@@ -9,7 +9,7 @@ public sealed interface ConvStep {
   /**
    * One multiplication.
    *
-   * @param place the output cell
+   * @param outputCell the output cell
    * @param channel the input channel, counted within the kernel's group
    * @param inChannel the same channel counted in the whole input
    * @param kernelRow row of the weight
@@ -21,7 +21,7 @@ public sealed interface ConvStep {
    * @param running this product and those before it in its channel, added up
    */
   record Product(
-      Place place,
+      OutputCell outputCell,
       int channel,
       int inChannel,
       int kernelRow,
@@ -42,11 +42,16 @@ public sealed interface ConvStep {
    * @param running this channel's sum and those before it added up
    */
   record ChannelSum(
-      Place place, int channel, int inChannel, Tensor products, double sum, double running)
+      OutputCell outputCell,
+      int channel,
+      int inChannel,
+      Tensor products,
+      double sum,
+      double running)
       implements ConvStep {}
 
   /** The bias joins the sum of the channels; {@code value} is both together. */
-  record Bias(Place place, double sum, double bias, double value) implements ConvStep {}
+  record Bias(OutputCell outputCell, double sum, double bias, double value) implements ConvStep {}
 
   /**
    * An output cell's result.
@@ -54,7 +59,7 @@ public sealed interface ConvStep {
    * @param channelSums one for each input channel of the group
    * @param bias 0 if there is none
    */
-  record Result(Place place, List<Double> channelSums, double bias, double value)
+  record Result(OutputCell outputCell, List<Double> channelSums, double bias, double value)
       implements ConvStep {
     public Result {
       channelSums = List.copyOf(channelSums);

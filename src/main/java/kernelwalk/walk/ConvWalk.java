@@ -14,7 +14,7 @@ import kernelwalk.tensor.Tensor;
  * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
  * products are left out.
  */
-public final class ConvWalk implements Walk<ConvStep>, Links {
+public final class ConvWalk implements Walk<ConvStep>, CellDependencies {
   private final Conv2d operation;
   private final Tensor input;
   private final List<Tensor> parameters;
@@ -92,19 +92,20 @@ public final class ConvWalk implements Walk<ConvStep>, Links {
 
   @Override
   public void each(int cell, Pair pair) {
-    Place place = place(cell);
+    OutputCell outputCell = place(cell);
     int inputs = operation.groupInputs();
-    int first = place.sample() * operation.inChannels() + operation.firstInput(place.channel());
+    int first =
+        outputCell.sample() * operation.inChannels() + operation.firstInput(outputCell.channel());
     int plane = rows.extent() * columns.extent();
     for (int tap = 0; tap < area(); tap++) {
-      int row = rows.source(place.row(), tap / operation.kernel().width());
-      int column = columns.source(place.column(), tap % operation.kernel().width());
+      int row = rows.source(outputCell.row(), tap / operation.kernel().width());
+      int column = columns.source(outputCell.column(), tap % operation.kernel().width());
       if (row == Axis.PADDING || column == Axis.PADDING) {
         continue;
       }
       int at = row * columns.extent() + column;
       for (int channel = 0; channel < inputs; channel++) {
-        int slice = place.channel() * inputs + channel;
+        int slice = outputCell.channel() * inputs + channel;
         pair.meet((first + channel) * plane + at, slice * area() + tap);
       }
     }
@@ -142,45 +143,48 @@ public final class ConvWalk implements Walk<ConvStep>, Links {
   }
 
   /** Where this cell stands in the output. */
-  public Place place(long cell) {
+  public OutputCell place(long cell) {
     int rest = (int) Objects.checkIndex(cell, cells());
     int column = rest % columns.outputs();
     rest /= columns.outputs();
     int row = rest % rows.outputs();
     rest /= rows.outputs();
-    return new Place(rest / operation.outChannels(), rest % operation.outChannels(), row, column);
+    return new OutputCell(
+        rest / operation.outChannels(), rest % operation.outChannels(), row, column);
   }
 
   @Override
   public ConvStep at(Level level, long index) {
-    Place place = place(cellOf(level, index));
+    OutputCell outputCell = place(cellOf(level, index));
     int step = level == Level.LAYER ? 0 : (int) (index % stepsInCell(level));
     int channels = operation.groupInputs();
     int area = area();
     return switch (level) {
       case LAYER -> new ConvStep.Layer(operation.forward(input, parameters));
-      case CELL -> result(place);
-      case CHANNEL -> step < channels ? channelSum(place, step) : ending(place, step - channels);
+      case CELL -> result(outputCell);
+      case CHANNEL ->
+          step < channels ? channelSum(outputCell, step) : ending(outputCell, step - channels);
       case PRODUCT -> {
         int channel = step / (area + 1);
         int tap = step % (area + 1);
         if (channel >= channels) {
-          yield ending(place, step - channels * (area + 1));
+          yield ending(outputCell, step - channels * (area + 1));
         }
-        yield tap < area ? product(place, channel, tap) : channelSum(place, channel);
+        yield tap < area ? product(outputCell, channel, tap) : channelSum(outputCell, channel);
       }
     };
   }
 
-  private ConvStep ending(Place place, int step) {
+  private ConvStep ending(OutputCell outputCell, int step) {
     if (operation.bias() && step == 0) {
       double sum = 0;
       for (int channel = 0; channel < operation.groupInputs(); channel++) {
-        sum += sum(place, channel, area());
+        sum += sum(outputCell, channel, area());
       }
-      return new ConvStep.Bias(place, sum, bias(place.channel()), sum + bias(place.channel()));
+      return new ConvStep.Bias(
+          outputCell, sum, bias(outputCell.channel()), sum + bias(outputCell.channel()));
     }
-    return result(place);
+    return result(outputCell);
   }
 
   /** The bias of this output channel, 0 if the operation has none. */
@@ -189,34 +193,34 @@ public final class ConvWalk implements Walk<ConvStep>, Links {
   }
 
   /** A cell's result with what it is the sum of. */
-  public ConvStep.Result result(Place place) {
+  public ConvStep.Result result(OutputCell outputCell) {
     List<Double> sums = new ArrayList<>();
     double value = 0;
     for (int channel = 0; channel < operation.groupInputs(); channel++) {
-      double sum = sum(place, channel, area());
+      double sum = sum(outputCell, channel, area());
       sums.add(sum);
       value += sum;
     }
-    double bias = bias(place.channel());
-    return new ConvStep.Result(place, sums, bias, (float) (value + bias));
+    double bias = bias(outputCell.channel());
+    return new ConvStep.Result(outputCell, sums, bias, (float) (value + bias));
   }
 
   /** The products of one input channel, counted within its group, and their sum. */
-  public ConvStep.ChannelSum channelSum(Place place, int channel) {
+  public ConvStep.ChannelSum channelSum(OutputCell outputCell, int channel) {
     int area = area();
     float[] products = new float[area];
     for (int tap = 0; tap < area; tap++) {
-      products[tap] = (float) (input(place, channel, tap) * weight(place, channel, tap));
+      products[tap] = (float) (input(outputCell, channel, tap) * weight(outputCell, channel, tap));
     }
     double before = 0;
     for (int earlier = 0; earlier < channel; earlier++) {
-      before += sum(place, earlier, area);
+      before += sum(outputCell, earlier, area);
     }
-    double sum = sum(place, channel, area);
+    double sum = sum(outputCell, channel, area);
     return new ConvStep.ChannelSum(
-        place,
+        outputCell,
         channel,
-        operation.firstInput(place.channel()) + channel,
+        operation.firstInput(outputCell.channel()) + channel,
         Tensor.wrap(Shape.of(operation.kernel().height(), operation.kernel().width()), products),
         sum,
         before + sum);
@@ -228,17 +232,17 @@ public final class ConvWalk implements Walk<ConvStep>, Links {
    * @param channel counted within the kernel's group
    * @param tap the weight, row-major in its slice
    */
-  public ConvStep.Product product(Place place, int channel, int tap) {
+  public ConvStep.Product product(OutputCell outputCell, int channel, int tap) {
     int kernelRow = tap / operation.kernel().width();
     int kernelColumn = tap % operation.kernel().width();
-    int row = rows.position(place.row(), kernelRow);
-    int column = columns.position(place.column(), kernelColumn);
-    double value = input(place, channel, tap);
-    double weight = weight(place, channel, tap);
+    int row = rows.position(outputCell.row(), kernelRow);
+    int column = columns.position(outputCell.column(), kernelColumn);
+    double value = input(outputCell, channel, tap);
+    double weight = weight(outputCell, channel, tap);
     return new ConvStep.Product(
-        place,
+        outputCell,
         channel,
-        operation.firstInput(place.channel()) + channel,
+        operation.firstInput(outputCell.channel()) + channel,
         kernelRow,
         kernelColumn,
         row,
@@ -247,30 +251,32 @@ public final class ConvWalk implements Walk<ConvStep>, Links {
         value,
         weight,
         value * weight,
-        sum(place, channel, tap + 1));
+        sum(outputCell, channel, tap + 1));
   }
 
-  private double sum(Place place, int channel, int taps) {
+  private double sum(OutputCell outputCell, int channel, int taps) {
     double sum = 0;
     for (int tap = 0; tap < taps; tap++) {
-      sum += input(place, channel, tap) * weight(place, channel, tap);
+      sum += input(outputCell, channel, tap) * weight(outputCell, channel, tap);
     }
     return sum;
   }
 
-  private double input(Place place, int channel, int tap) {
-    int row = rows.source(place.row(), tap / operation.kernel().width());
-    int column = columns.source(place.column(), tap % operation.kernel().width());
+  private double input(OutputCell outputCell, int channel, int tap) {
+    int row = rows.source(outputCell.row(), tap / operation.kernel().width());
+    int column = columns.source(outputCell.column(), tap % operation.kernel().width());
     if (row == Axis.PADDING || column == Axis.PADDING) {
       return 0;
     }
     int plane =
-        place.sample() * operation.inChannels() + operation.firstInput(place.channel()) + channel;
+        outputCell.sample() * operation.inChannels()
+            + operation.firstInput(outputCell.channel())
+            + channel;
     return input.values()[(plane * rows.extent() + row) * columns.extent() + column];
   }
 
-  private double weight(Place place, int channel, int tap) {
-    int slice = place.channel() * operation.groupInputs() + channel;
+  private double weight(OutputCell outputCell, int channel, int tap) {
+    int slice = outputCell.channel() * operation.groupInputs() + channel;
     return weight().values()[slice * area() + tap];
   }
 }

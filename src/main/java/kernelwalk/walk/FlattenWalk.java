@@ -5,7 +5,7 @@ import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Tensor;
 
 /** Flattening taken apart: one move a cell at every level but the layer's. */
-public final class FlattenWalk extends EvenWalk<FlattenStep> implements Links {
+public final class FlattenWalk extends UniformWalk<FlattenStep> implements CellDependencies {
   private final Tensor input;
   private final int features;
 
@@ -14,7 +14,7 @@ public final class FlattenWalk extends EvenWalk<FlattenStep> implements Links {
    * @throws IllegalArgumentException if it has less, as one sentence
    */
   public FlattenWalk(Tensor input) {
-    super(new CellSteps(input.shape().size(), 1, 1));
+    super(new StepIndexing(input.shape().size(), 1, 1));
     this.input = input;
     this.features = new Flatten().outputShape(input.shape()).dim(1);
   }

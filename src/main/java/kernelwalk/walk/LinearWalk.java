@@ -19,7 +19,7 @@ public final class LinearWalk {
 
   /** The output {@code [N, out]}: sums over the inputs of input × weight, then the bias. */
   public static SumWalk forward(Linear linear, Tensor input, List<Tensor> parameters) {
-    Arguments it = Arguments.of(linear, input, parameters);
+    WalkArguments it = WalkArguments.of(linear, input, parameters);
     int in = linear.in();
     int out = linear.out();
     return new SumWalk(
@@ -35,7 +35,7 @@ public final class LinearWalk {
   /** The gradient to the input {@code [N, in]}: sums over the outputs of gradient × weight. */
   public static SumWalk toInput(
       Linear linear, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Arguments.of(linear, input, parameters).with(outputGradient);
+    WalkArguments.of(linear, input, parameters).with(outputGradient);
     int in = linear.in();
     int out = linear.out();
     return new SumWalk(
@@ -51,7 +51,7 @@ public final class LinearWalk {
   /** The gradient to the weight {@code [out, in]}: sums over the batch of gradient × input. */
   public static SumWalk toWeight(
       Linear linear, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Arguments.of(linear, input, parameters).with(outputGradient);
+    WalkArguments.of(linear, input, parameters).with(outputGradient);
     int in = linear.in();
     int out = linear.out();
     return new SumWalk(
@@ -67,7 +67,7 @@ public final class LinearWalk {
   /** The gradient to the bias {@code [out]}: sums over the batch of gradient × 1. */
   public static SumWalk toBias(
       Linear linear, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    Arguments.of(linear, input, parameters).with(outputGradient);
+    WalkArguments.of(linear, input, parameters).with(outputGradient);
     int out = linear.out();
     Tensor one = Tensor.of(Shape.of(1), 1);
     return new SumWalk(
@@ -103,7 +103,7 @@ public final class LinearWalk {
       Side rightSide,
       IntFunction<Optional<Operand>> biases,
       Supplier<Tensor> all)
-      implements Sums {
+      implements SumsOfProducts {
     @Override
     public Tensor whole() {
       return all.get();

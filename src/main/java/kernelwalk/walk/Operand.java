@@ -23,11 +23,11 @@ public record Operand(Role role, int position, double value) {
   }
 
   /** The value at this position, or a padded zero below 0. */
-  static Operand of(Role role, Tensor tensor, int position) {
+  public static Operand of(Role role, Tensor tensor, int position) {
     return new Operand(role, position, position < 0 ? 0 : tensor.values()[position]);
   }
 
-  static Operand constant(double value) {
+  public static Operand constant(double value) {
     return new Operand(Role.CONSTANT, -1, value);
   }
 

@@ -9,7 +9,7 @@ public sealed interface PoolStep {
   /**
    * One value of the window is looked at.
    *
-   * @param place the output cell
+   * @param outputCell the output cell
    * @param row input row met, below 0 or past the last one in padding
    * @param column input column met, likewise
    * @param value of padding: negative infinity for a maximum, 0 for a mean
@@ -19,7 +19,7 @@ public sealed interface PoolStep {
    *     an earlier one
    */
   record Look(
-      Place place,
+      OutputCell outputCell,
       int kernelRow,
       int kernelColumn,
       int row,
@@ -36,7 +36,8 @@ public sealed interface PoolStep {
    * @param window the values looked at, row by row, padding as in {@link Look#value}
    * @param winner the maximum's number in {@code window}; −1 for a mean
    */
-  record Result(Place place, List<Double> window, int winner, double value) implements PoolStep {
+  record Result(OutputCell outputCell, List<Double> window, int winner, double value)
+      implements PoolStep {
     public Result {
       window = List.copyOf(window);
     }

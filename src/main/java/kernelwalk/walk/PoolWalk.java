@@ -12,7 +12,7 @@ import kernelwalk.tensor.Tensor;
  * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
  * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
  */
-public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
+public final class PoolWalk extends UniformWalk<PoolStep> implements CellDependencies {
   private final Pool2d pool;
   private final Tensor input;
   private final Shape outputShape;
@@ -24,7 +24,9 @@ public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
    * @throws IllegalArgumentException if the window does not fit, as one sentence
    */
   public PoolWalk(Pool2d pool, Tensor input) {
-    super(new CellSteps(pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
+    super(
+        new StepIndexing(
+            pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
     this.pool = pool;
     this.input = input;
     this.outputShape = pool.outputShape(input.shape());
@@ -68,9 +70,9 @@ public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
   @Override
   public void each(int cell, Pair pair) {
     int[] at = outputShape.indices(cell);
-    Place place = new Place(at[0], at[1], at[2], at[3]);
+    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
     for (int tap = 0; tap < area(); tap++) {
-      int source = source(place, tap);
+      int source = source(outputCell, tap);
       if (source != Axis.PADDING) {
         pair.meet(source, -1);
       }
@@ -84,70 +86,71 @@ public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
   @Override
   public PoolStep at(Level level, long index) {
     int[] at = outputShape.indices((int) cellOf(level, index));
-    Place place = new Place(at[0], at[1], at[2], at[3]);
+    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
     int step = stepOf(level, index);
     return switch (level) {
       case LAYER -> new PoolStep.Layer(pool.forward(input, List.of()));
-      case CELL, CHANNEL -> result(place);
-      case PRODUCT -> step < area() ? look(place, step) : result(place);
+      case CELL, CHANNEL -> result(outputCell);
+      case PRODUCT -> step < area() ? look(outputCell, step) : result(outputCell);
     };
   }
 
   /** A cell's result with the values that it comes from. */
-  public PoolStep.Result result(Place place) {
+  public PoolStep.Result result(OutputCell outputCell) {
     List<Double> window = new ArrayList<>();
     for (int tap = 0; tap < area(); tap++) {
-      window.add(value(place, tap));
+      window.add(value(outputCell, tap));
     }
     return switch (pool.mode()) {
       case MAX -> {
-        int winner = leader(place, area());
-        yield new PoolStep.Result(place, window, winner, window.get(winner));
+        int winner = leader(outputCell, area());
+        yield new PoolStep.Result(outputCell, window, winner, window.get(winner));
       }
-      case AVERAGE -> new PoolStep.Result(place, window, -1, (float) (sum(place, area()) / area()));
+      case AVERAGE ->
+          new PoolStep.Result(outputCell, window, -1, (float) (sum(outputCell, area()) / area()));
     };
   }
 
-  private PoolStep.Look look(Place place, int tap) {
+  private PoolStep.Look look(OutputCell outputCell, int tap) {
     int kernelRow = tap / pool.kernel().width();
     int kernelColumn = tap % pool.kernel().width();
     boolean maximum = pool.mode() == Pool2d.Mode.MAX;
-    int leader = maximum ? leader(place, tap + 1) : -1;
-    double greatest = leader < 0 ? Double.NEGATIVE_INFINITY : value(place, leader);
+    int leader = maximum ? leader(outputCell, tap + 1) : -1;
+    double greatest = leader < 0 ? Double.NEGATIVE_INFINITY : value(outputCell, leader);
     return new PoolStep.Look(
-        place,
+        outputCell,
         kernelRow,
         kernelColumn,
-        rows.position(place.row(), kernelRow),
-        columns.position(place.column(), kernelColumn),
-        source(place, tap) == Axis.PADDING,
-        value(place, tap),
-        maximum ? greatest : sum(place, tap + 1),
+        rows.position(outputCell.row(), kernelRow),
+        columns.position(outputCell.column(), kernelColumn),
+        source(outputCell, tap) == Axis.PADDING,
+        value(outputCell, tap),
+        maximum ? greatest : sum(outputCell, tap + 1),
         maximum && leader == tap);
   }
 
   /** The first of the greatest among the first few values, −1 if they are all padding. */
-  private int leader(Place place, int taps) {
+  private int leader(OutputCell outputCell, int taps) {
     int leader = -1;
     for (int tap = 0; tap < taps; tap++) {
-      if (source(place, tap) != Axis.PADDING
-          && (leader < 0 || value(place, tap) > value(place, leader))) {
+      if (source(outputCell, tap) != Axis.PADDING
+          && (leader < 0 || value(outputCell, tap) > value(outputCell, leader))) {
         leader = tap;
       }
     }
     return leader;
   }
 
-  private double sum(Place place, int taps) {
+  private double sum(OutputCell outputCell, int taps) {
     double sum = 0;
     for (int tap = 0; tap < taps; tap++) {
-      sum += value(place, tap);
+      sum += value(outputCell, tap);
     }
     return sum;
   }
 
-  private double value(Place place, int tap) {
-    int source = source(place, tap);
+  private double value(OutputCell outputCell, int tap) {
+    int source = source(outputCell, tap);
     if (source != Axis.PADDING) {
       return input.values()[source];
     }
@@ -155,13 +158,13 @@ public final class PoolWalk extends EvenWalk<PoolStep> implements Links {
   }
 
   /** The row-major position in the input that a tap meets, or {@link Axis#PADDING}. */
-  private int source(Place place, int tap) {
-    int row = rows.source(place.row(), tap / pool.kernel().width());
-    int column = columns.source(place.column(), tap % pool.kernel().width());
+  private int source(OutputCell outputCell, int tap) {
+    int row = rows.source(outputCell.row(), tap / pool.kernel().width());
+    int column = columns.source(outputCell.column(), tap % pool.kernel().width());
     if (row == Axis.PADDING || column == Axis.PADDING) {
       return Axis.PADDING;
     }
-    int plane = place.sample() * input.shape().dim(1) + place.channel();
+    int plane = outputCell.sample() * input.shape().dim(1) + outputCell.channel();
     return (plane * rows.extent() + row) * columns.extent() + column;
   }
 }

@@ -11,7 +11,7 @@ import kernelwalk.tensor.Tensor;
  * Level#PRODUCT}: C exponentials, their total, C shares, all probabilities, the loss, C gradients,
  * the result; at {@link Level#CHANNEL} total, probabilities, loss and result.
  */
-public final class SoftmaxWalk extends EvenWalk<SoftmaxStep> {
+public final class SoftmaxWalk extends UniformWalk<SoftmaxStep> {
   private final Tensor logits;
   private final int[] labels;
   private final int classes;
@@ -23,18 +23,18 @@ public final class SoftmaxWalk extends EvenWalk<SoftmaxStep> {
    */
   public SoftmaxWalk(Tensor logits, int... labels) {
     Softmax.crossEntropy(logits, labels);
-    super(new CellSteps(logits.shape().dim(0), 4, 3 * logits.shape().dim(1) + 4));
+    super(new StepIndexing(logits.shape().dim(0), 4, 3 * logits.shape().dim(1) + 4));
     this.logits = logits;
     this.labels = labels.clone();
     this.classes = logits.shape().dim(1);
   }
 
   /** Of which logits each probability {@code [N, classes]} is made: of all of its sample. */
-  public Links probabilities() {
+  public CellDependencies probabilities() {
     return new Rows(classes);
   }
 
-  private record Rows(int classes) implements Links {
+  private record Rows(int classes) implements CellDependencies {
     @Override
     public Operand.Role left() {
       return Operand.Role.INPUT;

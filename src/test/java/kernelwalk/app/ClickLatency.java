@@ -24,7 +24,7 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 
 /**
  * For developers: how long it takes from a click on the rail until the other page is drawn, idle

@@ -29,7 +29,7 @@ import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 

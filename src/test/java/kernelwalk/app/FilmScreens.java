@@ -16,20 +16,20 @@ import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import kernelwalk.app.paint.Painter;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.setting.Typeface;
-import kernelwalk.app.stage.Painter;
 import kernelwalk.export.Svg;
 import kernelwalk.film.Examples;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Part;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Staging;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 
 /**
  * Writes pictures of films to {@code target/screens}, to be looked at: main PATTERN [OPTION… |
@@ -92,12 +92,12 @@ final class FilmScreens {
 
   private static TensorCell cell(String text) {
     String[] parts = text.split("[\\[\\],]");
-    Part part =
-        Arrays.stream(Part.values())
+    TensorRole tensorRole =
+        Arrays.stream(TensorRole.values())
             .filter(p -> p.code().equals(parts[0]))
             .findFirst()
             .orElseThrow();
-    return new TensorCell(part, Arrays.stream(parts).skip(1).map(Integer::valueOf).toList());
+    return new TensorCell(tensorRole, Arrays.stream(parts).skip(1).map(Integer::valueOf).toList());
   }
 
   private void take(Examples.Shot shot) {
@@ -120,10 +120,10 @@ final class FilmScreens {
   }
 
   private void take(Examples.Shot shot, Theme theme, Language language, int[] size) {
-    Phrases phrases = Phrases.of(language.locale());
+    FilmTexts filmTexts = FilmTexts.of(language.locale());
     Film film =
-        shot.script()
-            .film(new Staging(shot.level(), size[0], size[1], scale, true, false, phrases));
+        shot.filmSource()
+            .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, filmTexts));
     long cell = (long) (shot.cell() * (film.cells() - 1));
     double start = film.startOfCell(cell);
     double end = cell + 1 < film.cells() ? film.startOfCell(cell + 1) : film.duration();

@@ -15,7 +15,7 @@ import kernelwalk.app.setting.Theme;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.lesson.Lesson;
-import kernelwalk.lesson.LessonShelf;
+import kernelwalk.lesson.LessonCatalog;
 
 /** Writes the scenes of one lesson to {@code target/screens}: main LESSON WIDTH HEIGHT. */
 final class LessonScreens {
@@ -41,7 +41,7 @@ final class LessonScreens {
 
   private static void take(String id, int width, int height) throws IOException {
     Path folder = Path.of("lessons");
-    for (Lesson lesson : LessonShelf.open(folder).lessons()) {
+    for (Lesson lesson : LessonCatalog.open(folder).lessons()) {
       if (!lesson.id().equals(id)) {
         continue;
       }

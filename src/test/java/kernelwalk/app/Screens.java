@@ -24,7 +24,7 @@ import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 
 /**
  * For developers: photographs every page in both languages, both themes and two sizes into {@code

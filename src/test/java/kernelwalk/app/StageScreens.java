@@ -24,8 +24,8 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.StageView;
-import kernelwalk.film.ConvScript;
-import kernelwalk.film.Script;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.conv.ConvFilmSource;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -38,18 +38,18 @@ final class StageScreens {
 
   record Shot(
       String name,
-      Script script,
+      FilmSource filmSource,
       Level level,
       double seconds,
       int width,
       int height,
       List<KeyEvent> keys) {
-    Shot(String name, Script script, Level level, double seconds, int width, int height) {
-      this(name, script, level, seconds, width, height, List.of());
+    Shot(String name, FilmSource filmSource, Level level, double seconds, int width, int height) {
+      this(name, filmSource, level, seconds, width, height, List.of());
     }
 
     Shot pressing(String tag, KeyEvent... typed) {
-      return new Shot(name + "-" + tag, script, level, seconds, width, height, List.of(typed));
+      return new Shot(name + "-" + tag, filmSource, level, seconds, width, height, List.of(typed));
     }
   }
 
@@ -80,8 +80,8 @@ final class StageScreens {
   }
 
   static List<Shot> shots() {
-    Script toy =
-        ConvScript.of(
+    FilmSource toy =
+        ConvFilmSource.of(
             Conv2d.of(1, 1, 2).withoutBias(),
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)));
@@ -91,8 +91,8 @@ final class StageScreens {
     for (int i = 0; i < 75; i++) {
       picture.values()[i] = random.nextInt(255);
     }
-    Script rgb =
-        new ConvScript(
+    FilmSource rgb =
+        new ConvFilmSource(
             new ConvWalk(
                 colour,
                 picture,
@@ -134,8 +134,8 @@ final class StageScreens {
       int c = i % 28 - 14;
       digit.values()[i] = Math.abs(Math.hypot(r, c * 1.4) - 9) < 2 ? 240 - Math.abs(r) * 5 : 0;
     }
-    Script large =
-        ConvScript.of(
+    FilmSource large =
+        ConvFilmSource.of(
             Conv2d.of(1, 2, 3).withPadding(1),
             digit,
             List.of(
@@ -168,10 +168,10 @@ final class StageScreens {
     for (int i = 0; i < maps.shape().size(); i++) {
       maps.values()[i] = (float) Math.tanh(random.nextGaussian());
     }
-    Script c3 =
-        ConvScript.of(Conv2d.of(6, 16, 5), maps, List.of(weights, Tensor.zeros(Shape.of(16))));
-    Script dilated =
-        ConvScript.of(
+    FilmSource c3 =
+        ConvFilmSource.of(Conv2d.of(6, 16, 5), maps, List.of(weights, Tensor.zeros(Shape.of(16))));
+    FilmSource dilated =
+        ConvFilmSource.of(
             Conv2d.of(1, 1, 3).withDilation(2).withStride(2).withPadding(1),
             Tensor.of(
                 Shape.of(1, 1, 8, 8),
@@ -209,7 +209,7 @@ final class StageScreens {
     Settings settings = new Settings(language, theme);
     StageView view = new StageView(settings);
     view.levelProperty().set(shot.level());
-    view.show(shot.script());
+    view.show(shot.filmSource());
     BorderPane root = new BorderPane(view);
     Scene scene = dressed(root, settings, shot.width(), shot.height());
     root.applyCss();

@@ -77,7 +77,7 @@ public final class StageSmoothness extends Application {
 
     private void begin(Run run) {
       view.levelProperty().set(run.shot().level());
-      view.show(run.shot().script());
+      view.show(run.shot().filmSource());
       view.playback().loopFrom(0);
       view.playback().setSpeed(run.speed());
       view.playback().play();

@@ -17,7 +17,7 @@ import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.stage.StageView;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import org.junit.jupiter.api.Test;

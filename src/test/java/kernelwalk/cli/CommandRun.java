@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import java.util.List;
 
 /** A command that was run in this process, and what it left. */
-record CommandRun(int status, String out, String err) {
-  static CommandRun of(Object... arguments) {
+public record CommandRun(int status, String out, String err) {
+  public static CommandRun of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
@@ -14,7 +14,7 @@ record CommandRun(int status, String out, String err) {
     return new CommandRun(status, out.toString(), err.toString());
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import kernelwalk.data.Ink;
-import kernelwalk.data.InkMlWriter;
-import kernelwalk.data.LabelledInk;
-import kernelwalk.data.Point;
-import kernelwalk.data.Stroke;
+import kernelwalk.ink.Ink;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
+import kernelwalk.ink.inkml.InkMlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +24,8 @@ final class EvaluateCommandTest {
     InkMlWriter.write(
         file,
         List.of(
-            drawing(7, new Point(60, 50), new Point(200, 50), new Point(120, 240)),
-            drawing(1, new Point(140, 40), new Point(140, 240))));
+            drawing(7, new PenPoint(60, 50), new PenPoint(200, 50), new PenPoint(120, 240)),
+            drawing(1, new PenPoint(140, 40), new PenPoint(140, 240))));
     CommandRun run =
         CommandRun.of("evaluate", "pretrained", "--data", file, "--steadiness", "--json");
     assertThat(run.status()).as(run.err()).isZero();
@@ -42,8 +42,10 @@ final class EvaluateCommandTest {
         .contains("--steadiness needs drawings: an InkML file expected in --data, found synthetic");
   }
 
-  private static LabelledInk drawing(int label, Point... points) {
+  private static LabelledInk drawing(int label, PenPoint... penPoints) {
     return new LabelledInk(
-        Ink.of(List.of(new Stroke(List.of(points), 20))), OptionalInt.of(label), Optional.empty());
+        Ink.of(List.of(new Stroke(List.of(penPoints), 20))),
+        OptionalInt.of(label),
+        Optional.empty());
   }
 }

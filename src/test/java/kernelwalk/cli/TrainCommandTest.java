@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import kernelwalk.data.LabelledImages;
-import kernelwalk.data.SyntheticDigits;
+import kernelwalk.data.source.SyntheticDigits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,6 +3,7 @@ package kernelwalk.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kernelwalk.data.source.SyntheticDigits;
 import org.junit.jupiter.api.Test;
 
 class AugmentationTest {

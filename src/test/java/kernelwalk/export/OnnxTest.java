@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import kernelwalk.data.DigitSource;
 import kernelwalk.data.LabelledImages;
-import kernelwalk.data.SyntheticDigits;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
-import kernelwalk.net.Forward;
-import kernelwalk.net.Inputs;
+import kernelwalk.net.ForwardPass;
+import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
@@ -61,19 +61,19 @@ final class OnnxTest {
     int count = digits.count();
     float[] pictures = new float[count * 784];
     for (int i = 0; i < pictures.length; i++) {
-      pictures[i] = Inputs.normalised(digits.pixels()[i] & 0xff);
+      pictures[i] = InputNormalization.normalised(digits.pixels()[i] & 0xff);
     }
     byte[] logits = Onnx.model(weights, Onnx.Output.LOGITS);
     byte[] probabilities = Onnx.model(weights, Onnx.Output.PROBABILITIES);
     float[] found = run(logits, "logits", pictures, count, 1, 28, 28);
     float[] likely = run(probabilities, "probabilities", pictures, count, 1, 28, 28);
-    Inputs inputs = new Inputs(weights.network(), 28, 28);
+    InputNormalization inputNormalization = new InputNormalization(weights.network(), 28, 28);
     for (int i = 0; i < count; i++) {
-      float[] input = new float[inputs.size()];
-      inputs.load(digits.pixels(), i * 784, input);
+      float[] input = new float[inputNormalization.size()];
+      inputNormalization.load(digits.pixels(), i * 784, input);
       Shape shape = weights.network().input();
       Activations expected =
-          Forward.of(weights, Tensor.wrap(Shape.of(1, 1, shape.dim(1), shape.dim(2)), input));
+          ForwardPass.of(weights, Tensor.wrap(Shape.of(1, 1, shape.dim(1), shape.dim(2)), input));
       for (int k = 0; k < 10; k++) {
         assertThat(found[i * 10 + k]).isCloseTo(expected.logits().get(0, k), within());
         assertThat(likely[i * 10 + k]).isCloseTo(expected.probabilities().get(0, k), within());
@@ -122,7 +122,7 @@ final class OnnxTest {
         run(Onnx.model(weights, Onnx.Output.LOGITS), "logits", input.values(), 1, 2, 13, 17);
     assertThat(found)
         .usingComparatorWithPrecision(1e-5f)
-        .containsExactly(Forward.of(weights, input).logits().values());
+        .containsExactly(ForwardPass.of(weights, input).logits().values());
   }
 
   @Test

@@ -97,8 +97,8 @@ final class OperationCodeTest {
   }
 
   /** A program in each language, and what it prints. */
-  private record Program(Function<Code.Target, String> code, Tensor printed) {
-    String code(Code.Target target) {
+  private record Program(Function<NetworkCode.Target, String> code, Tensor printed) {
+    String code(NetworkCode.Target target) {
       return code.apply(target);
     }
   }
@@ -140,7 +140,7 @@ final class OperationCodeTest {
     for (int i = 0; i < cases.size(); i++) {
       String name = "Step" + i;
       String source =
-          cases.get(i).code(Code.Target.ND4J).replace("class Step ", "class " + name + " ");
+          cases.get(i).code(NetworkCode.Target.ND4J).replace("class Step ", "class " + name + " ");
       sources.add(
           new SimpleJavaFileObject(
               URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
@@ -161,7 +161,7 @@ final class OperationCodeTest {
       for (int i = 0; i < cases.size(); i++) {
         INDArray found = (INDArray) loader.loadClass("Step" + i).getMethod("run").invoke(null);
         Tensor expected = cases.get(i).printed();
-        String source = cases.get(i).code(Code.Target.ND4J);
+        String source = cases.get(i).code(NetworkCode.Target.ND4J);
         assertThat(Arrays.stream(found.shape()).mapToInt(Math::toIntExact).toArray())
             .as(source)
             .isEqualTo(expected.shape().dims());
@@ -174,7 +174,7 @@ final class OperationCodeTest {
 
   @ParameterizedTest
   @CsvSource({"NUMPY, numpy", "PYTORCH, torch", "PADDLE, paddle"})
-  void thePythonProgramsRunAndGiveTheSameNumbers(Code.Target target, String library)
+  void thePythonProgramsRunAndGiveTheSameNumbers(NetworkCode.Target target, String library)
       throws Exception {
     List<Program> cases = programs();
     StringBuilder all = new StringBuilder();
@@ -202,7 +202,7 @@ final class OperationCodeTest {
             Conv2d.of(1, 1, 2).withPadding(1),
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3), Tensor.of(Shape.of(1), -0.5f)));
-    assertThat(code(first, Code.Target.PYTORCH))
+    assertThat(code(first, NetworkCode.Target.PYTORCH))
         .isEqualTo(
             """
             import torch
@@ -224,7 +224,7 @@ final class OperationCodeTest {
             y = F.conv2d(x, weight, bias, padding=1)
             print(y)
             """);
-    assertThat(code(first, Code.Target.PADDLE))
+    assertThat(code(first, NetworkCode.Target.PADDLE))
         .contains("bias = paddle.to_tensor([-0.5], dtype=\"float32\")");
   }
 
@@ -239,7 +239,7 @@ final class OperationCodeTest {
                 padded.parameters(),
                 gradient,
                 GradientTarget.INPUT,
-                Code.Target.PYTORCH))
+                NetworkCode.Target.PYTORCH))
         .contains(
             """
             x.requires_grad_()
@@ -249,7 +249,7 @@ final class OperationCodeTest {
             y.backward(gradient)
             print(x.grad)
             """);
-    assertThat(OperationCode.crossEntropy(wave(Shape.of(1, 3), 1), Code.Target.PADDLE, 2))
+    assertThat(OperationCode.crossEntropy(wave(Shape.of(1, 3), 1), NetworkCode.Target.PADDLE, 2))
         .contains(
             """
             label = paddle.to_tensor([2])
@@ -264,11 +264,11 @@ final class OperationCodeTest {
   @Test
   void largeTensorsAreTheirShape() {
     Case large = Case.of(Conv2d.of(3, 8, 5), 1, 3, 128, 128);
-    assertThat(code(large, Code.Target.PYTORCH))
+    assertThat(code(large, NetworkCode.Target.PYTORCH))
         .contains("x = torch.randn(1, 3, 128, 128)  # put your own numbers here\n")
         .contains("weight = torch.randn(8, 3, 5, 5)")
         .hasSizeLessThan(700);
-    for (Code.Target target : Code.Target.values()) {
+    for (NetworkCode.Target target : NetworkCode.Target.values()) {
       assertThat(code(large, target)).contains("1, 3, 128, 128");
     }
   }
@@ -277,11 +277,13 @@ final class OperationCodeTest {
   void whatDoesNotFitIsRefused() {
     Case conv = Case.of(Conv2d.of(1, 1, 2), 1, 1, 3, 3);
     assertThatThrownBy(
-            () -> OperationCode.of(conv.operation(), conv.input(), List.of(), Code.Target.NUMPY))
+            () ->
+                OperationCode.of(
+                    conv.operation(), conv.input(), List.of(), NetworkCode.Target.NUMPY))
         .hasMessage("2 parameters expected, found 0");
   }
 
-  private static String code(Case it, Code.Target target) {
+  private static String code(Case it, NetworkCode.Target target) {
     return OperationCode.of(it.operation(), it.input(), it.parameters(), target);
   }
 

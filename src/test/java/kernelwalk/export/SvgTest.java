@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import kernelwalk.film.ColourRole;
-import kernelwalk.film.ColourScheme;
-import kernelwalk.film.ConvScript;
-import kernelwalk.film.Fill;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Mark.Align;
-import kernelwalk.film.Mark.Face;
-import kernelwalk.film.Mark.Run;
-import kernelwalk.film.Part;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Plane;
-import kernelwalk.film.Scale;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.conv.ConvFilmSource;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.ColourScheme;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -42,11 +42,11 @@ final class SvgTest {
   @Test
   void theLastStepOfTheFirstExampleShowsItsNumbersAsText() throws Exception {
     Film film =
-        ConvScript.of(
+        ConvFilmSource.of(
                 Conv2d.of(1, 1, 2).withoutBias(),
                 Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
                 List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)))
-            .film(Staging.of(Level.CELL, 900, 700, Phrases.english()));
+            .film(FilmSettings.of(Level.CELL, 900, 700, FilmTexts.english()));
     Element root = parse(Svg.of(film.at(film.duration()), List.of(), COLOURS, "en"));
 
     assertThat(root.getAttribute("width")).isEqualTo("900");
@@ -81,8 +81,8 @@ final class SvgTest {
   @Test
   void smallCellsAreAPictureOfTheirColoursAndThoseWithoutAValueAreClear() throws Exception {
     Tensor values = Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3);
-    Plane plane = Plane.of(Part.INPUT, values, 0, 0);
-    Fill grey = new Fill(Scale.GREY, 0, 3);
+    Plane plane = Plane.of(TensorRole.INPUT, values, 0, 0);
+    Fill grey = new Fill(ColourScale.GREY, 0, 3);
     Element root = parse(svg(new Mark.Grid(plane, 5, 5, 10, grey, 0, 3, 3, 1)));
     Element image = (Element) root.getElementsByTagName("image").item(0);
     String data = image.getAttribute("xlink:href");

@@ -3,6 +3,7 @@ package kernelwalk.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -52,14 +53,14 @@ public final class Examples {
     return digit;
   }
 
-  public static Script pool(Pool2d.Mode mode) {
+  public static FilmSource pool(Pool2d.Mode mode) {
     Pool2d pool = new Pool2d(mode, Size.of(2), Size.of(2), Padding.NONE);
-    return Films.forward(pool, wholes(3, 10, 1, 1, 4, 4), List.of());
+    return OperationFilms.forward(pool, wholes(3, 10, 1, 1, 4, 4), List.of());
   }
 
-  public static Script padded(Pool2d.Mode mode) {
+  public static FilmSource padded(Pool2d.Mode mode) {
     Pool2d pool = new Pool2d(mode, Size.of(3), Size.of(2), Padding.of(1));
-    return Films.forward(pool, normal(3, 3, 2, 3, 6, 6), List.of());
+    return OperationFilms.forward(pool, normal(3, 3, 2, 3, 6, 6), List.of());
   }
 
   /**
@@ -68,7 +69,7 @@ public final class Examples {
    * @param cell which cell, as a share of all
    * @param share how far into the cell
    */
-  public record Shot(String name, Script script, Level level, double cell, double share) {}
+  public record Shot(String name, FilmSource filmSource, Level level, double cell, double share) {}
 
   public static List<Shot> shots() {
     return List.of(
@@ -154,17 +155,17 @@ public final class Examples {
             "linear-to-bias", linearBackward(6, 4, 3, GradientTarget.BIAS), Level.CELL, 0.5, 0.95));
   }
 
-  static Script toyConv(Conv2d conv, int side) {
+  static FilmSource toyConv(Conv2d conv, int side) {
     List<Tensor> parameters = new ArrayList<>();
     parameters.add(wholes(72, 4, 1, 1, conv.kernel().height(), conv.kernel().width()));
     if (conv.parameters().size() == 2) {
       parameters.add(Tensor.of(Shape.of(1), 0.5f));
     }
-    return Films.forward(conv, wholes(71, 10, 1, 1, side, side), parameters);
+    return OperationFilms.forward(conv, wholes(71, 10, 1, 1, side, side), parameters);
   }
 
-  static Script colour5() {
-    return Films.forward(
+  static FilmSource colour5() {
+    return OperationFilms.forward(
         Conv2d.of(3, 1, 3).withPadding(1),
         wholes(73, 256, 1, 3, 5, 5),
         List.of(normal(74, 1, 1, 3, 3, 3), Tensor.of(Shape.of(1), 1)),
@@ -172,40 +173,40 @@ public final class Examples {
   }
 
   /** Eight channels, eight kernels, a batch of two: the most that the playground has. */
-  static Script manyConv() {
-    return Films.forward(
+  static FilmSource manyConv() {
+    return OperationFilms.forward(
         Conv2d.of(8, 8, 3).withPadding(1),
         wholes(75, 10, 2, 8, 7, 7),
         List.of(normal(76, 1, 8, 8, 3, 3), normal(77, 1, 8)));
   }
 
   /** Every number twice and more, padding that never wins. */
-  static Script ties() {
-    return Films.forward(
+  static FilmSource ties() {
+    return OperationFilms.forward(
         new Pool2d(Pool2d.Mode.MAX, Size.of(3), Size.of(2), Padding.of(1)),
         wholes(78, 2, 1, 1, 5, 5),
         List.of());
   }
 
-  static Script transposed() {
-    return Films.forward(
+  public static FilmSource transposed() {
+    return OperationFilms.forward(
         ConvTranspose2d.of(1, 1, 3).withStride(Size.of(2)),
         wholes(5, 5, 1, 1, 3, 3),
         List.of(normal(6, 1, 1, 1, 3, 3), Tensor.of(Shape.of(1), 0.5f)));
   }
 
-  static Script manyTransposed() {
-    return Films.forward(
+  public static FilmSource manyTransposed() {
+    return OperationFilms.forward(
         ConvTranspose2d.of(3, 2, 3).withStride(Size.of(2)).withPadding(Padding.of(1)),
         normal(5, 1, 1, 3, 5, 5),
         List.of(normal(6, 1, 3, 2, 3, 3), normal(7, 1, 2)));
   }
 
-  static Script transposedBackward(GradientTarget target) {
+  public static FilmSource transposedBackward(GradientTarget target) {
     ConvTranspose2d operation =
         ConvTranspose2d.of(2, 1, 3).withStride(Size.of(2)).withPadding(Padding.of(1));
     Tensor input = wholes(31, 9, 1, 2, 3, 3);
-    return Films.backward(
+    return OperationFilms.backward(
         operation,
         input,
         List.of(wholes(32, 5, 2, 1, 3, 3), Tensor.zeros(Shape.of(1))),
@@ -213,8 +214,8 @@ public final class Examples {
         target);
   }
 
-  static Script flattenBackward(int side) {
-    return Films.backward(
+  public static FilmSource flattenBackward(int side) {
+    return OperationFilms.backward(
         new Flatten(),
         wholes(34, 9, 1, 2, side, side),
         List.of(),
@@ -222,8 +223,8 @@ public final class Examples {
         GradientTarget.INPUT);
   }
 
-  static Script convBackward(GradientTarget target) {
-    return Films.backward(
+  public static FilmSource convBackward(GradientTarget target) {
+    return OperationFilms.backward(
         Conv2d.of(2, 2, 3).withPadding(1),
         wholes(11, 9, 1, 2, 5, 5),
         List.of(normal(12, 1, 2, 2, 3, 3), Tensor.zeros(Shape.of(2))),
@@ -232,8 +233,8 @@ public final class Examples {
   }
 
   /** LeNet's third layer, 6 to 16 maps, backward. */
-  static Script c3Backward(GradientTarget target) {
-    return Films.backward(
+  public static FilmSource c3Backward(GradientTarget target) {
+    return OperationFilms.backward(
         Conv2d.of(6, 16, 5),
         normal(21, 1, 1, 6, 14, 14),
         List.of(normal(22, 0.2, 16, 6, 5, 5), Tensor.zeros(Shape.of(16))),
@@ -241,21 +242,21 @@ public final class Examples {
         target);
   }
 
-  static Script poolBackward(Pool2d.Mode mode) {
+  public static FilmSource poolBackward(Pool2d.Mode mode) {
     Pool2d pool = new Pool2d(mode, Size.of(2), Size.of(2), Padding.NONE);
-    return Films.backward(
+    return OperationFilms.backward(
         pool, wholes(3, 10, 1, 1, 4, 4), List.of(), normal(4, 1, 1, 1, 2, 2), GradientTarget.INPUT);
   }
 
-  static Script linear(int in, int out, int samples) {
-    return Films.forward(
+  public static FilmSource linear(int in, int out, int samples) {
+    return OperationFilms.forward(
         new Linear(in, out),
         normal(31, 1, samples, in),
         List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)));
   }
 
-  static Script linearBackward(int in, int out, int samples, GradientTarget target) {
-    return Films.backward(
+  public static FilmSource linearBackward(int in, int out, int samples, GradientTarget target) {
+    return OperationFilms.backward(
         new Linear(in, out),
         normal(31, 1, samples, in),
         List.of(normal(32, 0.6, out, in), normal(33, 0.5, out)),
@@ -263,42 +264,42 @@ public final class Examples {
         target);
   }
 
-  static Script activation(Activation activation) {
-    return Films.forward(activation, normal(41, 1.6, 1, 1, 4, 4), List.of());
+  public static FilmSource activation(Activation activation) {
+    return OperationFilms.forward(activation, normal(41, 1.6, 1, 1, 4, 4), List.of());
   }
 
-  static Script activationBackward(Activation activation) {
-    return Films.backward(
+  public static FilmSource activationBackward(Activation activation) {
+    return OperationFilms.backward(
         activation, normal(41, 1.6, 2, 6), List.of(), normal(42, 0.5, 2, 6), GradientTarget.INPUT);
   }
 
-  static Script maps(Activation activation) {
-    return Films.forward(activation, normal(43, 2.5, 1, 6, 28, 28), List.of());
+  static FilmSource maps(Activation activation) {
+    return OperationFilms.forward(activation, normal(43, 2.5, 1, 6, 28, 28), List.of());
   }
 
-  static Script crossEntropy(int samples, int classes) {
+  public static FilmSource crossEntropy(int samples, int classes) {
     int[] labels = new int[samples];
     for (int i = 0; i < samples; i++) {
       labels[i] = (3 + i) % classes;
     }
-    return Films.crossEntropy(normal(51, 2, samples, classes), labels);
+    return OperationFilms.crossEntropy(normal(51, 2, samples, classes), labels);
   }
 
-  static Script softmaxBackward() {
-    return Films.backward(
+  public static FilmSource softmaxBackward() {
+    return OperationFilms.backward(
         new Softmax(), normal(52, 1.5, 2, 5), List.of(), normal(53, 1, 2, 5), GradientTarget.INPUT);
   }
 
-  static Script softmax() {
-    return Films.forward(new Softmax(), normal(52, 1.5, 1, 5), List.of());
+  public static FilmSource softmax() {
+    return OperationFilms.forward(new Softmax(), normal(52, 1.5, 1, 5), List.of());
   }
 
-  static Script flatten(int channels, int size) {
-    return Films.forward(new Flatten(), normal(53, 2, 1, channels, size, size), List.of());
+  public static FilmSource flatten(int channels, int size) {
+    return OperationFilms.forward(new Flatten(), normal(53, 2, 1, channels, size, size), List.of());
   }
 
-  static Script digitConv() {
-    return Films.forward(
+  public static FilmSource digitConv() {
+    return OperationFilms.forward(
         Conv2d.of(1, 2, 3).withPadding(1),
         digit(),
         List.of(
@@ -308,31 +309,31 @@ public final class Examples {
   }
 
   /** LeNet's third layer: 6 maps of 14×14 to 16 of 10×10. */
-  static Script c3() {
-    return Films.forward(
+  public static FilmSource c3() {
+    return OperationFilms.forward(
         Conv2d.of(6, 16, 5),
         normal(21, 1, 1, 6, 14, 14),
         List.of(normal(22, 0.2, 16, 6, 5, 5), normal(24, 0.1, 16)));
   }
 
   /** LeNet's fifth layer: 16 maps of 5×5 to 120 of 1×1. */
-  static Script c5() {
-    return Films.forward(
+  public static FilmSource c5() {
+    return OperationFilms.forward(
         Conv2d.of(16, 120, 5),
         normal(25, 1, 1, 16, 5, 5),
         List.of(normal(26, 0.1, 120, 16, 5, 5), normal(27, 0.1, 120)));
   }
 
-  static Script colour128() {
-    return Films.forward(
+  public static FilmSource colour128() {
+    return OperationFilms.forward(
         Conv2d.of(3, 4, 3).withPadding(1),
         wholes(28, 256, 1, 3, 128, 128),
         List.of(normal(29, 1, 4, 3, 3, 3), normal(30, 1, 4)),
         List.of("R", "G", "B"));
   }
 
-  static Script grouped() {
-    return Films.forward(
+  public static FilmSource grouped() {
+    return OperationFilms.forward(
         new Conv2d(
             4,
             4,
@@ -346,8 +347,8 @@ public final class Examples {
         List.of(wholes(62, 3, 4, 2, 3, 3), wholes(63, 3, 4)));
   }
 
-  static Script replicated() {
-    return Films.forward(
+  public static FilmSource replicated() {
+    return OperationFilms.forward(
         new Conv2d(
             1,
             1,
@@ -361,7 +362,7 @@ public final class Examples {
         List.of(wholes(65, 3, 1, 1, 3, 3)));
   }
 
-  static Script digitPool() {
-    return Films.forward(Pool2d.max(2), digit(), List.of());
+  public static FilmSource digitPool() {
+    return OperationFilms.forward(Pool2d.max(2), digit(), List.of());
   }
 }

@@ -7,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Mark.Text;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.Picture;
 
 /** Pictures as marks; they are written anew with {@code -Dkernelwalk.golden=write}. */
-final class Golden {
+public final class Golden {
   private static final Path GOLDEN = Path.of("src/test/resources/kernelwalk/film");
 
   private Golden() {}
 
   /** Fails unless the film's marks at five times are those of the file of this name. */
-  static void check(String name, Film film) throws IOException {
+  public static void check(String name, Film film) throws IOException {
     StringBuilder seen = new StringBuilder();
     for (double share : new double[] {0, 0.33, 0.5, 0.77, 1}) {
       double seconds = film.duration() * share;
@@ -39,7 +41,7 @@ final class Golden {
           String.format(
               Locale.ROOT,
               "grid %s%s at %.1f %.1f cell %.1f digits %.1f shown %d opacity %.2f",
-              g.plane().part().code(),
+              g.plane().tensorRole().code(),
               g.plane().lead(),
               g.x(),
               g.y(),

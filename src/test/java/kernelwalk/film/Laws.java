@@ -5,24 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Mark.Text;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.walk.Level;
 
 /** What holds of every film: it is a pure function of time, and its steps and cells fit. */
-final class Laws {
+public final class Laws {
   private static final int SAMPLES = 12;
 
   private Laws() {}
 
-  static void hold(Script script) {
-    assertThat(script.levels()).doesNotHaveDuplicates().startsWith(Level.LAYER);
-    for (Level level : script.levels()) {
-      Film film = script.film(Staging.of(level, 800, 560, Phrases.english()));
+  public static void hold(FilmSource filmSource) {
+    assertThat(filmSource.levels()).doesNotHaveDuplicates().startsWith(Level.LAYER);
+    for (Level level : filmSource.levels()) {
+      Film film = filmSource.film(FilmSettings.of(level, 800, 560, FilmTexts.english()));
       steps(film);
       cells(film);
-      pictures(script, film);
-      stages(script, level);
+      pictures(filmSource, film);
+      stages(filmSource, level);
     }
   }
 
@@ -52,9 +55,9 @@ final class Laws {
   }
 
   /** Asked in any order, by any film of the script, a time has one picture. */
-  private static void pictures(Script script, Film film) {
-    Film other = script.film(Staging.of(film.level(), 800, 560, Phrases.english()));
-    Film chinese = script.film(Staging.of(film.level(), 800, 560, Phrases.chinese()));
+  private static void pictures(FilmSource filmSource, Film film) {
+    Film other = filmSource.film(FilmSettings.of(film.level(), 800, 560, FilmTexts.english()));
+    Film chinese = filmSource.film(FilmSettings.of(film.level(), 800, 560, FilmTexts.chinese()));
     Random random = new Random(9);
     for (int i = 0; i < SAMPLES; i++) {
       double seconds = film.duration() * random.nextDouble(-0.1, 1.1);
@@ -84,12 +87,12 @@ final class Laws {
   }
 
   /** On stages of all sizes the planes and the middles of texts stand on the stage. */
-  private static void stages(Script script, Level level) {
+  private static void stages(FilmSource filmSource, Level level) {
     for (int[] size : new int[][] {{320, 240}, {560, 420}, {640, 480}, {1200, 700}}) {
       for (double scale : List.of(0.8, 1.0, 2.0)) {
         Film film =
-            script.film(
-                new Staging(level, size[0], size[1], scale, true, false, Phrases.english()));
+            filmSource.film(
+                new FilmSettings(level, size[0], size[1], scale, true, false, FilmTexts.english()));
         for (double share : new double[] {0, 0.31, 0.99}) {
           for (Mark mark : film.at(film.duration() * share).marks()) {
             inside(mark, film.at(0), size[0] + "×" + size[1] + " " + scale);

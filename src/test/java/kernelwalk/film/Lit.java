@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kernelwalk.film.Mark.Box;
-import kernelwalk.film.Mark.CellText;
-import kernelwalk.film.Mark.Grid;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Box;
+import kernelwalk.film.picture.Mark.CellText;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 
 /**
  * What a person sees of one tensor while the pointer is on a cell.
@@ -14,9 +18,9 @@ import kernelwalk.film.Mark.Grid;
  * @param shown cells that no other plane of the tensor stands before
  * @param lit those of them that lie in a box of the highlight
  */
-record Lit(Set<TensorCell> shown, Set<TensorCell> lit) {
+public record Lit(Set<TensorCell> shown, Set<TensorCell> lit) {
 
-  static Lit of(Film film, double seconds, TensorCell pointed, Part part) {
+  public static Lit of(Film film, double seconds, TensorCell pointed, TensorRole tensorRole) {
     List<Mark> over = film.highlight(seconds, pointed);
     List<Mark> all = new ArrayList<>(film.at(seconds).marks());
     all.addAll(over);
@@ -30,17 +34,17 @@ record Lit(Set<TensorCell> shown, Set<TensorCell> lit) {
     List<Grid> front = new ArrayList<>();
     for (Mark mark : all.reversed()) {
       if (mark instanceof Grid grid
-          && grid.plane().part() == part
+          && grid.plane().tensorRole() == tensorRole
           && front.stream().noneMatch(other -> overlap(grid, other))) {
         front.add(grid);
         for (int row = 0; row < grid.plane().rows(); row++) {
           for (int column = 0; column < grid.plane().columns(); column++) {
-            double x = grid.x() + (column + grid.plane().ring().left() + 0.5) * grid.cell();
-            double y = grid.y() + (row + grid.plane().ring().top() + 0.5) * grid.cell();
+            double x = grid.x() + (column + grid.plane().paddingRing().left() + 0.5) * grid.cell();
+            double y = grid.y() + (row + grid.plane().paddingRing().top() + 0.5) * grid.cell();
             found.add(grid.plane().cell(row, column), boxes, x, y);
           }
         }
-      } else if (mark instanceof CellText text && text.cell().part() == part) {
+      } else if (mark instanceof CellText text && text.cell().tensorRole() == tensorRole) {
         found.add(text.cell(), boxes, text.text().x(), text.text().y());
       }
     }

@@ -38,7 +38,7 @@ final class ConvolutionLessonTest {
   @ParameterizedTest
   @MethodSource("outputs")
   void textTellsWhatTheSceneGives(String id, float[] expected) throws IOException {
-    for (String language : Wording.LANGUAGES) {
+    for (String language : Translations.LANGUAGES) {
       String text = scene(id).text(language).plain();
       switch (id) {
         case "rule" -> assertThat(text).contains("19", "25");

@@ -67,8 +67,8 @@ final class DeeperLessonsTest {
         .isInstanceOfSatisfying(
             ConvStep.Result.class,
             result -> {
-              assertThat(result.place().row()).isEqualTo(2);
-              assertThat(result.place().column()).isEqualTo(2);
+              assertThat(result.outputCell().row()).isEqualTo(2);
+              assertThat(result.outputCell().column()).isEqualTo(2);
               assertThat(result.channelSums()).containsExactly(805.0, 271.0, 25.0);
               assertThat(result.value()).isEqualTo(1101);
             });

@@ -196,7 +196,7 @@ final class LessonReaderTest {
     write(folder.resolve("b"), GOOD.replace("id: tiny", "id: other"), TEXT, TEXT);
     write(folder.resolve("c"), "id: broken", TEXT, TEXT);
     write(folder.resolve("d"), GOOD, TEXT, TEXT);
-    LessonShelf shelf = LessonShelf.open(folder);
+    LessonCatalog shelf = LessonCatalog.open(folder);
 
     assertThat(shelf.folders()).extracting(LessonFolder::name).containsExactly("b", "a", "c", "d");
     assertThat(shelf.lessons()).extracting(Lesson::id).containsExactly("other", "tiny");
@@ -207,7 +207,7 @@ final class LessonReaderTest {
 
   @Test
   void aFolderThatIsNotThereIsOneSentence() {
-    assertThatThrownBy(() -> LessonShelf.open(folder.resolve("none")))
+    assertThatThrownBy(() -> LessonCatalog.open(folder.resolve("none")))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("none: a folder with lessons expected, none found");
   }

@@ -59,7 +59,7 @@ final class OperationsInLessonsTest {
     assertThat(scene.input().shape()).isEqualTo(Shape.of(1, 1, 2, 2));
     assertThat(scene.output().values()).containsExactly(-0.1f, 2, 3, -0.4f);
     assertThat(scene.level()).isEqualTo(Level.CELL);
-    assertThat(scene.script().levels()).containsExactly(Level.LAYER, Level.CELL);
+    assertThat(scene.filmSource().levels()).containsExactly(Level.LAYER, Level.CELL);
   }
 
   @Test
@@ -86,7 +86,7 @@ final class OperationsInLessonsTest {
             "level: product");
     assertThat(scene.pass()).isInstanceOf(ScenePass.Backward.class);
     assertThat(((ScenePass.Backward) scene.pass()).target()).isEqualTo(GradientTarget.WEIGHT);
-    assertThat(scene.script().levels()).contains(Level.PRODUCT);
+    assertThat(scene.filmSource().levels()).contains(Level.PRODUCT);
   }
 
   /** {@code scipy.signal.convolve2d(x, w, mode="valid")} gives the same. */

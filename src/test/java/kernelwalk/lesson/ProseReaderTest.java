@@ -72,7 +72,7 @@ final class ProseReaderTest {
   private static Prose read(String markdown) {
     List<LessonError> errors = new ArrayList<>();
     Prose prose =
-        new ProseReader(new Mistakes(Path.of("text.en.md"), errors))
+        new ProseReader(new LessonErrors(Path.of("text.en.md"), errors))
             .sections("# a\n\n" + markdown, List.of("a"))
             .getOrDefault("a", Prose.EMPTY);
     assertThat(errors).isEmpty();

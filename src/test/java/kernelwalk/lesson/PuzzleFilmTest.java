@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Part;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +17,14 @@ final class PuzzleFilmTest {
 
   @Test
   void showsInputKernelAndOutputAndNeitherProductsNorFormula() throws IOException {
-    Picture picture = film(Phrases.english()).at(0);
-    List<Part> parts =
+    Picture picture = film(FilmTexts.english()).at(0);
+    List<TensorRole> tensorRoles =
         picture.marks().stream()
             .filter(Mark.Grid.class::isInstance)
-            .map(mark -> ((Mark.Grid) mark).plane().part())
+            .map(mark -> ((Mark.Grid) mark).plane().tensorRole())
             .toList();
 
-    assertThat(parts).containsExactly(Part.INPUT, Part.WEIGHT, Part.OUTPUT);
+    assertThat(tensorRoles).containsExactly(TensorRole.INPUT, TensorRole.WEIGHT, TensorRole.OUTPUT);
     assertThat(picture.text())
         .isEqualTo(
             "input [[0, 1, 2], [3, 4, 5], [6, 7, 8]]; kernel [[0, 1], [2, 3]]; "
@@ -34,12 +34,12 @@ final class PuzzleFilmTest {
 
   @Test
   void speaksTheReadersLanguage() throws IOException {
-    assertThat(film(Phrases.chinese()).at(0).text()).startsWith("输入 [[0, 1, 2]");
+    assertThat(film(FilmTexts.chinese()).at(0).text()).startsWith("输入 [[0, 1, 2]");
   }
 
-  private static Film film(Phrases phrases) throws IOException {
+  private static Film film(FilmTexts filmTexts) throws IOException {
     return Shipped.scene("convolution", "rule")
-        .script()
-        .film(Staging.of(Level.LAYER, 800, 600, phrases));
+        .filmSource()
+        .film(FilmSettings.of(Level.LAYER, 800, 600, filmTexts));
   }
 }

@@ -12,7 +12,7 @@ final class Shipped {
   private Shipped() {}
 
   static Scene scene(String lesson, String scene) throws IOException {
-    return LessonShelf.open(Path.of("lessons")).lessons().stream()
+    return LessonCatalog.open(Path.of("lessons")).lessons().stream()
         .filter(each -> each.id().equals(lesson))
         .flatMap(each -> each.scenes().stream())
         .filter(each -> each.id().equals(scene))

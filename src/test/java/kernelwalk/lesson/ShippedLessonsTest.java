@@ -26,7 +26,7 @@ final class ShippedLessonsTest {
   void canAllBeFilmed() throws IOException {
     for (Lesson lesson : shelf().lessons()) {
       assertThat(lesson.scenes())
-          .allSatisfy(scene -> assertThat(scene.script().levels()).contains(scene.level()));
+          .allSatisfy(scene -> assertThat(scene.filmSource().levels()).contains(scene.level()));
     }
   }
 
@@ -56,7 +56,7 @@ final class ShippedLessonsTest {
     return NUMBER.matcher(prose.plain()).results().map(MatchResult::group).sorted().toList();
   }
 
-  private static LessonShelf shelf() throws IOException {
-    return LessonShelf.open(Path.of("lessons"));
+  private static LessonCatalog shelf() throws IOException {
+    return LessonCatalog.open(Path.of("lessons"));
   }
 }

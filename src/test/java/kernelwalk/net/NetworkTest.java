@@ -49,19 +49,21 @@ class NetworkTest {
   void picturesOf28StandInTheMiddleOf32WithBackgroundRound() {
     byte[] pixels = new byte[784];
     pixels[0] = (byte) 255;
-    Tensor input = new Inputs(Network.lenet5(), 28, 28).tensor(pixels);
+    Tensor input = new InputNormalization(Network.lenet5(), 28, 28).tensor(pixels);
     assertThat(input.shape()).isEqualTo(Shape.of(1, 1, 32, 32));
     assertThat(input.get(0, 0, 0, 0)).isEqualTo(-1);
     assertThat(input.get(0, 0, 2, 2)).isEqualTo(1);
     assertThat(input.get(0, 0, 2, 3)).isEqualTo(-1);
-    assertThatThrownBy(() -> new Inputs(Network.lenet(), 29, 28)).hasMessageContaining("28×28");
+    assertThatThrownBy(() -> new InputNormalization(Network.lenet(), 29, 28))
+        .hasMessageContaining("28×28");
   }
 
   @Test
   void probabilitiesOfAPictureAddUpToOne() {
     Weights weights = Weights.initial(Network.lenet(), 1);
     Activations activations =
-        Forward.of(weights, new Inputs(Network.lenet(), 28, 28).tensor(new byte[784]));
+        ForwardPass.of(
+            weights, new InputNormalization(Network.lenet(), 28, 28).tensor(new byte[784]));
     float sum = 0;
     for (float p : activations.probabilities().values()) {
       sum += p;

@@ -80,8 +80,8 @@ final class ReceptiveFieldTest {
   @Test
   void thePatchLeavesTheBorderOut() {
     Shape bordered = Shape.of(1, 1, 32, 32);
-    assertThat(Patch.of(new ReceptiveField(8, 23, 0, 15), bordered))
-        .isEqualTo(new Patch(0, 6, 14, 22));
-    assertThat(Patch.of(new ReceptiveField(0, 31, 0, 31), bordered).whole()).isTrue();
+    assertThat(PixelRegion.of(new ReceptiveField(8, 23, 0, 15), bordered))
+        .isEqualTo(new PixelRegion(0, 6, 14, 22));
+    assertThat(PixelRegion.of(new ReceptiveField(0, 31, 0, 31), bordered).whole()).isTrue();
   }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import kernelwalk.data.Augmentation;
-import kernelwalk.data.Digits;
-import kernelwalk.data.SyntheticDigits;
+import kernelwalk.data.DigitDataset;
+import kernelwalk.data.source.SyntheticDigits;
+import kernelwalk.engine.Batch;
+import kernelwalk.engine.Engine;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
-import kernelwalk.net.Forward;
+import kernelwalk.net.ForwardPass;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Tensor;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckpointsTest {
-  private static final Digits DIGITS =
-      new Digits(SyntheticDigits.generate(23, 1), SyntheticDigits.generate(5, 2));
+  private static final DigitDataset DIGITS =
+      new DigitDataset(SyntheticDigits.generate(23, 1), SyntheticDigits.generate(5, 2));
 
   @TempDir Path folder;
 
@@ -133,7 +135,7 @@ final class CheckpointsTest {
     }
 
     @Override
-    public void gradient(float[] weights, Samples batch, float[] gradient, float[] logits) {
+    public void gradient(float[] weights, Batch batch, float[] gradient, float[] logits) {
       logits(weights, batch, logits);
       float[] input = new float[network.input().size()];
       for (int i = 0; i < gradient.length; i++) {
@@ -148,10 +150,10 @@ final class CheckpointsTest {
     }
 
     @Override
-    public void logits(float[] weights, Samples samples, float[] logits) {
+    public void logits(float[] weights, Batch batch, float[] logits) {
       float[] input = new float[network.input().size()];
-      for (int n = 0; n < samples.count(); n++) {
-        samples.load(n, input);
+      for (int n = 0; n < batch.count(); n++) {
+        batch.load(n, input);
         for (int k = 0; k < network.classes(); k++) {
           logits[n * network.classes() + k] = weights[n + k] + input[300 + 10 * k];
         }
@@ -160,7 +162,7 @@ final class CheckpointsTest {
 
     @Override
     public Activations activations(Weights weights, Tensor input) {
-      return Forward.of(weights, input);
+      return ForwardPass.of(weights, input);
     }
 
     @Override

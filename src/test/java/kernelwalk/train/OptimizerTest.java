@@ -3,6 +3,7 @@ package kernelwalk.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import kernelwalk.train.evaluation.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {

@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import kernelwalk.data.Augmentation;
-import kernelwalk.data.Digits;
+import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.engine.Engine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
@@ -50,7 +51,7 @@ class TrainerTest {
     return new LabelledImages("bars", 6, 6, pixels, labels);
   }
 
-  private static final Digits BARS = new Digits(images(100), images(30));
+  private static final DigitDataset BARS = new DigitDataset(images(100), images(30));
 
   private static TrainingSettings settings() {
     return TrainingSettings.reference("tiny")

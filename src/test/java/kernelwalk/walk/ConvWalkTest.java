@@ -39,7 +39,7 @@ class ConvWalkTest {
     assertThat(step)
         .isEqualTo(
             new ConvStep.Product(
-                new Place(0, 0, 1, 1), 0, 0, 1, 0, 2, 1, false, 7, 2, 14, 0 + 5 + 14));
+                new OutputCell(0, 0, 1, 1), 0, 0, 1, 0, 2, 1, false, 7, 2, 14, 0 + 5 + 14));
   }
 
   @Test
@@ -49,10 +49,11 @@ class ConvWalkTest {
             Conv2d.of(3, 1, 1),
             Tensor.of(Shape.of(1, 3, 1, 1), 805, 271, 25),
             List.of(Tensor.of(Shape.of(1, 3, 1, 1), 1, 1, 1), Tensor.of(Shape.of(1), 0.5f)));
-    Place place = new Place(0, 0, 0, 0);
-    assertThat(walk.at(Level.CHANNEL, 3)).isEqualTo(new ConvStep.Bias(place, 1101, 0.5, 1101.5));
+    OutputCell outputCell = new OutputCell(0, 0, 0, 0);
+    assertThat(walk.at(Level.CHANNEL, 3))
+        .isEqualTo(new ConvStep.Bias(outputCell, 1101, 0.5, 1101.5));
     assertThat(walk.at(Level.CHANNEL, 4))
-        .isEqualTo(new ConvStep.Result(place, List.of(805.0, 271.0, 25.0), 0.5, 1101.5));
+        .isEqualTo(new ConvStep.Result(outputCell, List.of(805.0, 271.0, 25.0), 0.5, 1101.5));
   }
 
   @Test

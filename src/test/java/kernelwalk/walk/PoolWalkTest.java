@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pooling, value by value. */
 class PoolWalkTest {
-  private static final Place FIRST = new Place(0, 0, 0, 0);
+  private static final OutputCell FIRST = new OutputCell(0, 0, 0, 0);
 
   @Test
   void aMaximumIsLookedForValueByValue() {
@@ -69,7 +69,11 @@ class PoolWalkTest {
         case PoolStep.Look look -> {
           if (!look.padded()) {
             List<Integer> cell =
-                List.of(look.place().sample(), look.place().channel(), look.row(), look.column());
+                List.of(
+                    look.outputCell().sample(),
+                    look.outputCell().channel(),
+                    look.row(),
+                    look.column());
             looks.merge(cell, 1, Integer::sum);
             assertThat((float) look.value())
                 .isEqualTo(it.input().get(cell.get(0), cell.get(1), cell.get(2), cell.get(3)));

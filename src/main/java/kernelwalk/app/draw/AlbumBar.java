@@ -6,8 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.DrawingAlbum;
 import kernelwalk.app.setting.Messages;
-import kernelwalk.data.LabelledInk;
+import kernelwalk.ink.LabelledInk;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,22 +36,22 @@ final class AlbumBar extends HBox {
     messages.languageValue().subscribe(() -> show(model.albumProperty().get()));
   }
 
-  private void show(Album album) {
-    setVisible(!album.isEmpty());
-    setManaged(!album.isEmpty());
-    if (album.isEmpty()) {
+  private void show(DrawingAlbum drawingAlbum) {
+    setVisible(!drawingAlbum.isEmpty());
+    setManaged(!drawingAlbum.isEmpty());
+    if (drawingAlbum.isEmpty()) {
       return;
     }
-    LabelledInk now = album.now();
-    back.setDisable(album.at() == 0);
-    forward.setDisable(album.at() == album.drawings().size() - 1);
+    LabelledInk now = drawingAlbum.now();
+    back.setDisable(drawingAlbum.at() == 0);
+    forward.setDisable(drawingAlbum.at() == drawingAlbum.drawings().size() - 1);
     StringBuilder text =
         new StringBuilder(
             messages.get(
                 "draw.album",
-                album.name(),
-                Integer.toString(album.at() + 1),
-                Integer.toString(album.drawings().size())));
+                drawingAlbum.name(),
+                Integer.toString(drawingAlbum.at() + 1),
+                Integer.toString(drawingAlbum.drawings().size())));
     now.label()
         .ifPresent(digit -> text.append(messages.get("draw.album.label", Integer.toString(digit))));
     now.writer().ifPresent(writer -> text.append(messages.get("draw.album.writer", writer)));

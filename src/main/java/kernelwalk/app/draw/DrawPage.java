@@ -8,14 +8,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
-import kernelwalk.app.draw.own.OwnModel;
-import kernelwalk.app.draw.xray.Opener;
+import kernelwalk.app.draw.collection.CollectionModel;
+import kernelwalk.app.draw.model.DrawMode;
+import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
+import kernelwalk.app.network.UnitOpener;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.reading.DrawingReader;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,16 +35,16 @@ public final class DrawPage implements Page {
    *
    * @param network reads the drawings
    * @param trainQuickly begins a short training, for when there is no network yet
-   * @param opener opens the walk of what is clicked in the X-ray
+   * @param unitOpener opens the walk of what is clicked in the X-ray
    * @param ownDigits the file that the class's own digits are kept in
    */
   public DrawPage(
       Settings settings,
       LiveNetwork network,
       Runnable trainQuickly,
-      Opener opener,
+      UnitOpener unitOpener,
       Path ownDigits) {
-    this(settings, network, trainQuickly, opener, ownDigits, Optional.empty());
+    this(settings, network, trainQuickly, unitOpener, ownDigits, Optional.empty());
   }
 
   /** As the other, with somebody else to be asked for files. */
@@ -49,7 +52,7 @@ public final class DrawPage implements Page {
       Settings settings,
       LiveNetwork network,
       Runnable trainQuickly,
-      Opener opener,
+      UnitOpener unitOpener,
       Path ownDigits,
       Optional<Picker> picker) {
     messages = settings.messages();
@@ -58,10 +61,10 @@ public final class DrawPage implements Page {
     DrawView view =
         new DrawView(
             model,
-            new OwnModel(ownDigits, model.sheet()),
+            new CollectionModel(ownDigits, model.sheet()),
             settings,
             trainQuickly,
-            opener,
+            unitOpener,
             picker.orElseGet(() -> new FilePicker(messages, frame)));
     frame.setCenter(view.root());
     root = frame;
@@ -86,7 +89,7 @@ public final class DrawPage implements Page {
 
   /** Shows the X-ray beside the sheet, or again what was read. */
   public void showXRay(boolean on) {
-    model.modeProperty().set(on ? Mode.XRAY : Mode.READ);
+    model.modeProperty().set(on ? DrawMode.XRAY : DrawMode.READ);
   }
 
   DrawModel model() {
@@ -107,7 +110,7 @@ public final class DrawPage implements Page {
               lab.training() ? "draw.by.training" : "draw.by.lab",
               name,
               Integer.toString(lab.epoch()),
-              lab.accuracy().map(Bars::percent).orElse("–"));
+              lab.accuracy().map(ProbabilityBars::percent).orElse("–"));
     };
   }
 
@@ -138,7 +141,7 @@ public final class DrawPage implements Page {
 
   @Override
   public void prepare() {
-    Thread.ofPlatform().daemon().name("draw-prepare").start(Reads::prepare);
+    Thread.ofPlatform().daemon().name("draw-prepare").start(DrawingReader::prepare);
   }
 
   @Override

@@ -17,9 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kernelwalk.app.draw.own.OwnModel;
-import kernelwalk.app.draw.own.OwnPane;
-import kernelwalk.app.draw.xray.Opener;
+import kernelwalk.app.draw.collection.CollectionModel;
+import kernelwalk.app.draw.collection.CollectionPane;
+import kernelwalk.app.draw.model.DrawMode;
+import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.DrawState;
+import kernelwalk.app.network.UnitOpener;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 
@@ -34,38 +37,38 @@ final class DrawView {
 
   private final DrawModel model;
   private final SheetView sheet;
-  private final Toolbar tools;
+  private final DrawToolbar tools;
   private final AlbumBar albums;
   private final Label problem = new Label();
-  private final ReadPane read;
+  private final ReadingPane read;
   private final NetworkPane network;
-  private final OwnPane own;
-  private final OwnModel ownModel;
+  private final CollectionPane own;
+  private final CollectionModel collectionModel;
   private final PipelineStrip pipeline;
   private final VBox left;
   private final StackPane right = new StackPane();
   private final BorderPane root = new BorderPane();
-  private final Files files;
+  private final DrawFiles drawFiles;
   private long paintedVersion = -1;
   private long readAt;
 
   DrawView(
       DrawModel model,
-      OwnModel ownModel,
+      CollectionModel collectionModel,
       Settings settings,
       Runnable trainQuickly,
-      Opener opener,
+      UnitOpener unitOpener,
       Picker picker) {
     this.model = model;
-    this.ownModel = ownModel;
+    this.collectionModel = collectionModel;
     Messages messages = settings.messages();
-    files = new Files(model, picker);
+    drawFiles = new DrawFiles(model, picker);
     sheet = new SheetView(model, settings, this::readAtOnce);
-    tools = new Toolbar(model, messages, files);
+    tools = new DrawToolbar(model, messages, drawFiles);
     albums = new AlbumBar(model, messages);
-    read = new ReadPane(model, settings, trainQuickly, files);
-    network = new NetworkPane(model, settings, opener, files, sheet.paper());
-    own = new OwnPane(ownModel, settings, files);
+    read = new ReadingPane(model, settings, trainQuickly, drawFiles);
+    network = new NetworkPane(model, settings, unitOpener, drawFiles, sheet.paper());
+    own = new CollectionPane(collectionModel, settings, drawFiles);
     pipeline = new PipelineStrip(model, settings);
     problem.setId("draw-problem");
     problem.setWrapText(true);
@@ -114,7 +117,7 @@ final class DrawView {
    */
   private void readAtOnce() {
     long now = System.nanoTime();
-    if (model.modeProperty().get() == Mode.READ && now - readAt >= NANOS_BETWEEN_READINGS) {
+    if (model.modeProperty().get() == DrawMode.READ && now - readAt >= NANOS_BETWEEN_READINGS) {
       model.pulse();
       readAt = System.nanoTime();
     }
@@ -123,7 +126,7 @@ final class DrawView {
   private void show(DrawState state) {
     read.show(state);
     network.show(state);
-    pipeline.show(state.seen());
+    pipeline.show(state.networkInput());
   }
 
   private void tell(Optional<String> sentence) {
@@ -132,8 +135,8 @@ final class DrawView {
     problem.setManaged(sentence.isPresent());
   }
 
-  private void arrange(Mode mode) {
-    boolean reading = mode == Mode.READ;
+  private void arrange(DrawMode drawMode) {
+    boolean reading = drawMode == DrawMode.READ;
     left.minWidthProperty().unbind();
     left.maxWidthProperty().unbind();
     if (reading) {
@@ -153,11 +156,11 @@ final class DrawView {
     HBox.setHgrow(right, reading ? Priority.NEVER : Priority.ALWAYS);
     only(read.node(), reading);
     only(pipeline, reading);
-    only(own.node(), mode == Mode.OWN);
-    if (mode == Mode.OWN) {
-      ownModel.open();
+    only(own.node(), drawMode == DrawMode.OWN);
+    if (drawMode == DrawMode.OWN) {
+      collectionModel.open();
     }
-    network.arrange(mode);
+    network.arrange(drawMode);
   }
 
   private static void only(Node node, boolean shown) {
@@ -197,8 +200,8 @@ final class DrawView {
         }
       }
       case Y -> model.sheet().redo();
-      case O -> files.open();
-      case S -> files.save();
+      case O -> drawFiles.open();
+      case S -> drawFiles.save();
       default -> {
         return false;
       }
@@ -207,7 +210,7 @@ final class DrawView {
   }
 
   private boolean plain(KeyCode code) {
-    if (model.modeProperty().get() == Mode.OWN && collecting(code)) {
+    if (model.modeProperty().get() == DrawMode.OWN && collecting(code)) {
       return true;
     }
     switch (code) {
@@ -228,13 +231,13 @@ final class DrawView {
   /** Figures choose the digit that is drawn, Enter keeps it. */
   private boolean collecting(KeyCode code) {
     if (code == KeyCode.ENTER) {
-      ownModel.keep();
+      collectionModel.keep();
       return true;
     }
     if (code.isDigitKey() || code.isKeypadKey()) {
       String name = code.getChar();
       if (name.length() == 1 && name.charAt(0) >= '0' && name.charAt(0) <= '9') {
-        ownModel.digitProperty().set(name.charAt(0) - '0');
+        collectionModel.digitProperty().set(name.charAt(0) - '0');
         return true;
       }
     }

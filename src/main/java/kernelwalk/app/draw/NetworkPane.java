@@ -8,15 +8,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kernelwalk.app.draw.xray.Influence;
-import kernelwalk.app.draw.xray.Influences;
-import kernelwalk.app.draw.xray.MattersView;
-import kernelwalk.app.draw.xray.Opener;
-import kernelwalk.app.draw.xray.XRay;
-import kernelwalk.app.draw.xray.XRayView;
-import kernelwalk.app.live.Newest;
+import kernelwalk.app.draw.model.DrawMode;
+import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.DrawState;
+import kernelwalk.app.draw.model.Opinion;
+import kernelwalk.app.draw.model.PixelPlace;
+import kernelwalk.app.draw.model.SheetOverlay;
+import kernelwalk.app.live.LatestOnly;
+import kernelwalk.app.network.MattersView;
+import kernelwalk.app.network.UnitOpener;
+import kernelwalk.app.network.XRayView;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.reading.NetworkInput;
+import kernelwalk.xray.Influence;
+import kernelwalk.xray.InfluenceAnalysis;
+import kernelwalk.xray.XRay;
 
 /** The inside of the network that reads: the X-ray, or what in the drawing matters to it. */
 final class NetworkPane {
@@ -25,22 +32,27 @@ final class NetworkPane {
   private final SheetPaper sheet;
   private final XRayView xray;
   private final MattersView matters;
-  private final Influences influences = new Influences();
-  private final Newest<Influences.Question, Influence> worker =
-      new Newest<>("draw-influence", influences::of);
+  private final InfluenceAnalysis influenceAnalysis = new InfluenceAnalysis();
+  private final LatestOnly<InfluenceAnalysis.Question, Influence> worker =
+      new LatestOnly<>("draw-influence", influenceAnalysis::of);
   private final Label verdict = new Label();
   private final VBox root;
-  private Mode mode = Mode.READ;
+  private DrawMode drawMode = DrawMode.READ;
 
-  NetworkPane(DrawModel model, Settings settings, Opener opener, Files files, SheetPaper sheet) {
+  NetworkPane(
+      DrawModel model,
+      Settings settings,
+      UnitOpener unitOpener,
+      DrawFiles drawFiles,
+      SheetPaper sheet) {
     this.model = model;
     this.messages = settings.messages();
     this.sheet = sheet;
-    xray = new XRayView(settings, opener);
+    xray = new XRayView(settings, unitOpener);
     matters = new MattersView(settings);
     ReaderMenu menu =
         new ReaderMenu(
-            "draw-reader-inside", model, model.readerProperty(), messages, files::openReader);
+            "draw-reader-inside", model, model.readerProperty(), messages, drawFiles::openReader);
     menu.setMinWidth(Region.USE_PREF_SIZE);
     verdict.setId("draw-verdict-inside");
     verdict.setMinWidth(0);
@@ -66,14 +78,14 @@ final class NetworkPane {
     return xray.card();
   }
 
-  void arrange(Mode next) {
-    mode = next;
-    boolean inside = next == Mode.XRAY || next == Mode.MATTERS;
+  void arrange(DrawMode next) {
+    drawMode = next;
+    boolean inside = next == DrawMode.XRAY || next == DrawMode.MATTERS;
     only(root, inside);
-    only(xray.node(), next == Mode.XRAY);
-    only(matters.node(), next == Mode.MATTERS);
-    xray.card().setManaged(next == Mode.XRAY);
-    xray.card().setVisible(next == Mode.XRAY);
+    only(xray.node(), next == DrawMode.XRAY);
+    only(matters.node(), next == DrawMode.MATTERS);
+    xray.card().setManaged(next == DrawMode.XRAY);
+    xray.card().setVisible(next == DrawMode.XRAY);
     show(model.state());
   }
 
@@ -82,9 +94,10 @@ final class NetworkPane {
     verdict.setText(
         opinion
             .reading()
-            .map(r -> Verdict.figure(r) + " · " + Bars.percent(r.probability(r.first())))
-            .orElse(messages.get(state.seen().isEmpty() ? "draw.waiting" : "draw.none.short")));
-    switch (mode) {
+            .map(r -> Verdict.figure(r) + " · " + ProbabilityBars.percent(r.probability(r.first())))
+            .orElse(
+                messages.get(state.networkInput().isEmpty() ? "draw.waiting" : "draw.none.short")));
+    switch (drawMode) {
       case XRAY ->
           xray.show(
               opinion
@@ -106,7 +119,7 @@ final class NetworkPane {
   }
 
   private void ask() {
-    if (mode != Mode.MATTERS) {
+    if (drawMode != DrawMode.MATTERS) {
       return;
     }
     Opinion opinion = model.state().first();
@@ -114,9 +127,10 @@ final class NetworkPane {
       matters.show(Optional.empty());
       return;
     }
-    boolean normalised = model.state().seen().map(s -> s.settings().normalise()).orElse(true);
+    boolean normalised =
+        model.state().networkInput().map(s -> s.settings().normalise()).orElse(true);
     worker.ask(
-        new Influences.Question(
+        new InfluenceAnalysis.Question(
             opinion.by().orElseThrow().weights(),
             opinion.reading().orElseThrow().activations().input(),
             normalised ? -1 : 0,
@@ -125,16 +139,19 @@ final class NetworkPane {
   }
 
   private void overlay() {
-    Optional<Overlay> over =
-        switch (mode) {
+    Optional<SheetOverlay> over =
+        switch (drawMode) {
           case XRAY ->
-              xray.seenProperty().get().filter(patch -> !patch.whole()).map(Overlay.Frame::new);
-          case MATTERS -> matters.overProperty().get().map(Overlay.Map::new);
+              xray.seenProperty()
+                  .get()
+                  .filter(pixelRegion -> !pixelRegion.whole())
+                  .map(SheetOverlay.Frame::new);
+          case MATTERS -> matters.overProperty().get().map(SheetOverlay.Map::new);
           case READ, OWN -> Optional.empty();
         };
     sheet.lay(
-        over.orElseGet(Overlay.None::new),
-        model.state().seen().flatMap(Seen::steps).flatMap(PixelPlace::of));
+        over.orElseGet(SheetOverlay.None::new),
+        model.state().networkInput().flatMap(NetworkInput::steps).flatMap(PixelPlace::of));
   }
 
   private static void only(Node node, boolean shown) {

@@ -3,7 +3,7 @@ package kernelwalk.app.draw;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import kernelwalk.data.GreyImage;
+import kernelwalk.image.GreyImage;
 
 /** Grey pictures for the screen, no larger than the screen has use for. */
 final class PictureImage {

@@ -11,16 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.PipelineStep;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.reading.NetworkInput;
 
 /** From ink to 28×28, a small picture and a switch for each step. */
 final class PipelineStrip extends VBox {
   /** Eight pictures are much to paint: while the pen moves, they follow at this pace. */
   private static final long NANOS_BETWEEN = 60_000_000L;
 
-  private final Map<Step, StepView> views = new EnumMap<>(Step.class);
-  private Optional<Seen> seen = Optional.empty();
+  private final Map<PipelineStep, StepView> views = new EnumMap<>(PipelineStep.class);
+  private Optional<NetworkInput> networkInput = Optional.empty();
   private long shownAt;
 
   PipelineStrip(DrawModel model, Settings settings) {
@@ -35,19 +38,19 @@ final class PipelineStrip extends VBox {
     HBox head = new HBox(title, note);
     head.getStyleClass().add("card-head");
     List<VBox> cells = new ArrayList<>();
-    for (Step step : Step.values()) {
-      StepView view = new StepView(step, settings);
-      views.put(step, view);
+    for (PipelineStep pipelineStep : PipelineStep.values()) {
+      StepView view = new StepView(pipelineStep, settings);
+      views.put(pipelineStep, view);
       CheckBox box = new CheckBox();
-      box.setId("draw-step-" + step.id());
-      box.textProperty().bind(messages.text("draw.step." + step.id()));
+      box.setId("draw-step-" + pipelineStep.id());
+      box.textProperty().bind(messages.text("draw.step." + pipelineStep.id()));
       box.setMinWidth(Region.USE_PREF_SIZE);
       box.setOnAction(
           event ->
               model
                   .pipelineProperty()
-                  .set(step.switched(model.pipelineProperty().get(), box.isSelected())));
-      model.pipelineProperty().subscribe(now -> box.setSelected(step.isOn(now)));
+                  .set(pipelineStep.switched(model.pipelineProperty().get(), box.isSelected())));
+      model.pipelineProperty().subscribe(now -> box.setSelected(pipelineStep.isOn(now)));
       VBox cell = new VBox(view, box);
       cell.getStyleClass().add("step");
       HBox.setHgrow(cell, Priority.ALWAYS);
@@ -61,15 +64,15 @@ final class PipelineStrip extends VBox {
   }
 
   /** Shows how this drawing became a picture, at one of the next pulses. */
-  void show(Optional<Seen> next) {
-    seen = next;
+  void show(Optional<NetworkInput> next) {
+    networkInput = next;
   }
 
   /** Shows what is due: call it once a pulse. */
   void refresh() {
     long now = System.nanoTime();
     if (isVisible() && now - shownAt >= NANOS_BETWEEN) {
-      views.values().forEach(view -> view.show(seen));
+      views.values().forEach(view -> view.show(networkInput));
       shownAt = now;
     }
   }

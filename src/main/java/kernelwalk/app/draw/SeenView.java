@@ -5,8 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import kernelwalk.app.page.CanvasRegion;
-import kernelwalk.data.GreyImage;
+import kernelwalk.app.control.CanvasRegion;
+import kernelwalk.image.GreyImage;
 
 /** A small grey picture with its pixels as squares: white ink on black, as MNIST has it. */
 final class SeenView extends CanvasRegion {

@@ -9,13 +9,16 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
-import kernelwalk.app.page.CanvasRegion;
+import kernelwalk.app.control.CanvasRegion;
+import kernelwalk.app.draw.model.PixelPlace;
+import kernelwalk.app.draw.model.Sheet;
+import kernelwalk.app.draw.model.SheetOverlay;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.GreyImage;
-import kernelwalk.data.Point;
-import kernelwalk.data.Stroke;
-import kernelwalk.net.Patch;
+import kernelwalk.image.GreyImage;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
+import kernelwalk.net.PixelRegion;
 
 /**
  * What is on the sheet, as a square. While the pen moves, only what came to its stroke is painted,
@@ -28,7 +31,7 @@ final class SheetPaper extends CanvasRegion {
   private final Sheet sheet;
   private final Settings settings;
   private final ObservableBooleanValue focused;
-  private Overlay overlay = new Overlay.None();
+  private SheetOverlay sheetOverlay = new SheetOverlay.None();
   private Optional<PixelPlace> pixels = Optional.empty();
   private Optional<GreyImage> shownPicture = Optional.empty();
   private Optional<Image> image = Optional.empty();
@@ -57,18 +60,18 @@ final class SheetPaper extends CanvasRegion {
    * Lays something over the drawing, whose 28×28 pixels lie there; nowhere is nothing shown. The
    * next pulse shows it.
    */
-  void lay(Overlay next, Optional<PixelPlace> place) {
-    if (!next.equals(overlay) || (overlay.shows() && !place.equals(pixels))) {
+  void lay(SheetOverlay next, Optional<PixelPlace> place) {
+    if (!next.equals(sheetOverlay) || (sheetOverlay.shows() && !place.equals(pixels))) {
       stale = true;
     }
-    overlay = next;
+    sheetOverlay = next;
     pixels = place;
   }
 
   /** Shows what changed since the last pulse. */
   void refresh() {
     boolean more = paintedPoints < sheet.current().size();
-    if (stale || paintedChange != sheet.lastChange() || (more && overlay.shows())) {
+    if (stale || paintedChange != sheet.lastChange() || (more && sheetOverlay.shows())) {
       repaint();
     } else if (more) {
       paintOver(this::grow);
@@ -113,7 +116,7 @@ final class SheetPaper extends CanvasRegion {
     g.rect(1, 1, side - 2, side - 2);
     g.clip();
     g.scale(side / Sheet.SIDE, side / Sheet.SIDE);
-    Color ink = pixels.isPresent() ? inkUnder(overlay, palette) : palette.text();
+    Color ink = pixels.isPresent() ? inkUnder(sheetOverlay, palette) : palette.text();
     g.setStroke(ink);
     g.setFill(ink);
     g.setLineCap(StrokeLineCap.ROUND);
@@ -122,56 +125,57 @@ final class SheetPaper extends CanvasRegion {
 
   /** What came to the stroke that is being drawn: of the very curve that it will be. */
   private void grow(GraphicsContext g) {
-    List<Point> points = sheet.current();
+    List<PenPoint> penPoints = sheet.current();
     begin(g, settings.palette());
     g.setLineWidth(sheet.currentWidth());
     g.beginPath();
     int from = Math.max(1, paintedPoints - 1);
-    Point begin = from == 1 ? points.getFirst() : middle(points.get(from - 1), points.get(from));
+    PenPoint begin =
+        from == 1 ? penPoints.getFirst() : middle(penPoints.get(from - 1), penPoints.get(from));
     g.moveTo(begin.x(), begin.y());
-    for (int i = from; i < points.size() - 1; i++) {
-      Point end = middle(points.get(i), points.get(i + 1));
-      g.quadraticCurveTo(points.get(i).x(), points.get(i).y(), end.x(), end.y());
+    for (int i = from; i < penPoints.size() - 1; i++) {
+      PenPoint end = middle(penPoints.get(i), penPoints.get(i + 1));
+      g.quadraticCurveTo(penPoints.get(i).x(), penPoints.get(i).y(), end.x(), end.y());
     }
     g.stroke();
     g.restore();
-    paintedPoints = points.size();
+    paintedPoints = penPoints.size();
     grownAt = System.nanoTime();
     grown = true;
   }
 
-  private static Point middle(Point a, Point b) {
-    return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+  private static PenPoint middle(PenPoint a, PenPoint b) {
+    return new PenPoint((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
   }
 
   /** Under a map the drawing is pale, so that the map's colours are what they mean. */
-  private static Color inkUnder(Overlay overlay, Palette palette) {
-    return switch (overlay) {
-      case Overlay.Map map -> palette.panel().interpolate(palette.secondary(), 0.45);
-      case Overlay.None none -> palette.text();
-      case Overlay.Frame frame -> palette.text();
+  private static Color inkUnder(SheetOverlay sheetOverlay, Palette palette) {
+    return switch (sheetOverlay) {
+      case SheetOverlay.Map map -> palette.panel().interpolate(palette.secondary(), 0.45);
+      case SheetOverlay.None none -> palette.text();
+      case SheetOverlay.Frame frame -> palette.text();
     };
   }
 
   private void paintOverlay(GraphicsContext g, PixelPlace place, Palette palette) {
     g.transform(place.toSheet());
-    switch (overlay) {
-      case Overlay.None none -> {}
-      case Overlay.Map map -> {
+    switch (sheetOverlay) {
+      case SheetOverlay.None none -> {}
+      case SheetOverlay.Map map -> {
         g.setImageSmoothing(true);
         g.setGlobalAlpha(0.9);
         g.drawImage(map.image(), place.left(), place.top(), place.side(), place.side());
         g.setGlobalAlpha(1);
       }
-      case Overlay.Frame frame -> {
-        Patch patch = frame.patch();
+      case SheetOverlay.Frame frame -> {
+        PixelRegion pixelRegion = frame.pixelRegion();
         g.setStroke(palette.gradient());
         g.setLineWidth(2);
         g.strokeRect(
-            place.left() + patch.left() * place.pixel(),
-            place.top() + patch.top() * place.pixel(),
-            (patch.right() - patch.left()) * place.pixel(),
-            (patch.bottom() - patch.top()) * place.pixel());
+            place.left() + pixelRegion.left() * place.pixel(),
+            place.top() + pixelRegion.top() * place.pixel(),
+            (pixelRegion.right() - pixelRegion.left()) * place.pixel(),
+            (pixelRegion.bottom() - pixelRegion.top()) * place.pixel());
       }
     }
   }
@@ -193,34 +197,34 @@ final class SheetPaper extends CanvasRegion {
 
   /** A curve through the middles between neighbouring points, each point its control point. */
   private static void paint(GraphicsContext g, Stroke stroke) {
-    List<Point> points = stroke.points();
-    Point first = points.getFirst();
+    List<PenPoint> penPoints = stroke.penPoints();
+    PenPoint first = penPoints.getFirst();
     double width = stroke.width() > 0 ? stroke.width() : 20;
-    if (points.stream().anyMatch(point -> point.pressure() != first.pressure())) {
-      pressed(g, points, width);
+    if (penPoints.stream().anyMatch(penPoint -> penPoint.pressure() != first.pressure())) {
+      pressed(g, penPoints, width);
       return;
     }
-    if (points.size() == 1) {
+    if (penPoints.size() == 1) {
       g.fillOval(first.x() - width / 2, first.y() - width / 2, width, width);
       return;
     }
     g.setLineWidth(width);
     g.beginPath();
     g.moveTo(first.x(), first.y());
-    for (int i = 1; i < points.size() - 1; i++) {
-      Point p = points.get(i);
-      Point next = points.get(i + 1);
+    for (int i = 1; i < penPoints.size() - 1; i++) {
+      PenPoint p = penPoints.get(i);
+      PenPoint next = penPoints.get(i + 1);
       g.quadraticCurveTo(p.x(), p.y(), (p.x() + next.x()) / 2, (p.y() + next.y()) / 2);
     }
-    Point last = points.getLast();
+    PenPoint last = penPoints.getLast();
     g.lineTo(last.x(), last.y());
     g.stroke();
   }
 
   /** As wide as the pressure says: half at none, one and a half at the full. */
-  private static void pressed(GraphicsContext g, List<Point> points, double width) {
-    Point from = points.getFirst();
-    for (Point to : points) {
+  private static void pressed(GraphicsContext g, List<PenPoint> penPoints, double width) {
+    PenPoint from = penPoints.getFirst();
+    for (PenPoint to : penPoints) {
       g.setLineWidth(width * (0.5 + (from.pressure() + to.pressure()) / 2));
       g.strokeLine(from.x(), from.y(), to.x(), to.y());
       from = to;

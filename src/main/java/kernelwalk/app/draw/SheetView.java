@@ -4,6 +4,8 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.Sheet;
 import kernelwalk.app.setting.Settings;
 
 /**

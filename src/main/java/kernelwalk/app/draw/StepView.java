@@ -7,38 +7,41 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import kernelwalk.app.page.CanvasRegion;
+import kernelwalk.app.control.CanvasRegion;
+import kernelwalk.app.draw.model.PipelineStep;
+import kernelwalk.app.draw.model.Sheet;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.Box;
-import kernelwalk.data.GreyImage;
-import kernelwalk.data.Ink;
-import kernelwalk.data.InkPipeline;
-import kernelwalk.data.InkSteps;
-import kernelwalk.data.Point;
-import kernelwalk.data.Stroke;
+import kernelwalk.image.GreyImage;
+import kernelwalk.ink.Bounds;
+import kernelwalk.ink.Ink;
+import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.InkSteps;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
 import kernelwalk.net.Network;
+import kernelwalk.reading.NetworkInput;
 
 /** A small picture of the drawing after one step. */
 final class StepView extends CanvasRegion {
   private static final double THIN = 0.8;
   private static final Network PLAIN = Network.lenet();
 
-  private final Step step;
+  private final PipelineStep pipelineStep;
   private final Settings settings;
-  private Optional<Seen> seen = Optional.empty();
+  private Optional<NetworkInput> networkInput = Optional.empty();
 
-  StepView(Step step, Settings settings) {
-    this.step = step;
+  StepView(PipelineStep pipelineStep, Settings settings) {
+    this.pipelineStep = pipelineStep;
     this.settings = settings;
     getStyleClass().add("step-view");
     settings.paletteProperty().subscribe(this::repaint);
   }
 
   /** Shows this; of a picture, which has no strokes, only the last steps. */
-  void show(Optional<Seen> next) {
-    if (!next.equals(seen)) {
-      seen = next;
+  void show(Optional<NetworkInput> next) {
+    if (!next.equals(networkInput)) {
+      networkInput = next;
       repaint();
     }
   }
@@ -51,15 +54,15 @@ final class StepView extends CanvasRegion {
     g.translate(Math.floor((width - side) / 2), Math.floor((height - side) / 2));
     g.setFill(palette.page());
     g.fillRect(0, 0, side, side);
-    seen.ifPresent(s -> paint(g, side, s, palette));
+    networkInput.ifPresent(s -> paint(g, side, s, palette));
     g.setStroke(palette.hairline());
     g.setLineWidth(1);
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
     g.restore();
   }
 
-  private void paint(GraphicsContext g, double side, Seen s, Palette palette) {
-    switch (step) {
+  private void paint(GraphicsContext g, double side, NetworkInput s, Palette palette) {
+    switch (pipelineStep) {
       case GREYS -> greys(g, side, s.greys());
       case NORMALISE -> values(g, side, s, palette);
       case SMOOTH, UPRIGHT, NARROW, FIT, CENTRE, PEN ->
@@ -69,7 +72,7 @@ final class StepView extends CanvasRegion {
 
   private void paint(GraphicsContext g, double side, InkSteps s, Palette palette) {
     double pixel = side / InkPipeline.SIDE;
-    switch (step) {
+    switch (pipelineStep) {
       case SMOOTH -> strokes(g, s.drawn(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
       case UPRIGHT -> strokes(g, s.upright(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
       case NARROW -> strokes(g, s.curve(), s.drawn().sheet(), side, palette.text(), 0.02 * side);
@@ -94,18 +97,18 @@ final class StepView extends CanvasRegion {
   private static double drawnWidth(InkSteps s) {
     double drawn = s.drawn().strokes().getFirst().width();
     double scale =
-        s.curve().box().side() > 0
-            ? s.scaled().box().side() / s.curve().box().side()
+        s.curve().bounds().side() > 0
+            ? s.scaled().bounds().side() / s.curve().bounds().side()
             : InkPipeline.SIDE / Sheet.SIDE;
     return drawn * scale / InkPipeline.SIDE;
   }
 
-  private static Box pixels() {
-    return new Box(0, 0, InkPipeline.SIDE, InkPipeline.SIDE);
+  private static Bounds pixels() {
+    return new Bounds(0, 0, InkPipeline.SIDE, InkPipeline.SIDE);
   }
 
   private static void strokes(
-      GraphicsContext g, Ink ink, Box paper, double side, Color colour, double lineWidth) {
+      GraphicsContext g, Ink ink, Bounds paper, double side, Color colour, double lineWidth) {
     double scale = side / paper.side();
     g.save();
     g.beginPath();
@@ -116,10 +119,11 @@ final class StepView extends CanvasRegion {
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
     for (Stroke stroke : ink.strokes()) {
-      List<Point> points = stroke.points();
+      List<PenPoint> penPoints = stroke.penPoints();
       g.beginPath();
-      g.moveTo((points.getFirst().x() - paper.left()) * scale, y(points.getFirst(), paper, scale));
-      for (Point p : points) {
+      g.moveTo(
+          (penPoints.getFirst().x() - paper.left()) * scale, y(penPoints.getFirst(), paper, scale));
+      for (PenPoint p : penPoints) {
         g.lineTo((p.x() - paper.left()) * scale, y(p, paper, scale));
       }
       g.stroke();
@@ -127,8 +131,8 @@ final class StepView extends CanvasRegion {
     g.restore();
   }
 
-  private static double y(Point point, Box paper, double scale) {
-    return (point.y() - paper.top()) * scale;
+  private static double y(PenPoint penPoint, Bounds paper, double scale) {
+    return (penPoint.y() - paper.top()) * scale;
   }
 
   private static void frame(GraphicsContext g, double pixel, Palette palette) {
@@ -155,7 +159,7 @@ final class StepView extends CanvasRegion {
   }
 
   /** What the network is given: blue below zero, orange above. */
-  private static void values(GraphicsContext g, double side, Seen s, Palette palette) {
+  private static void values(GraphicsContext g, double side, NetworkInput s, Palette palette) {
     float[] values = s.input(PLAIN).values();
     int across = s.greys().width();
     WritableImage image = new WritableImage(across, across);

@@ -5,7 +5,12 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.draw.model.Opinion;
 import kernelwalk.app.setting.Messages;
+import kernelwalk.reading.Doubt;
+import kernelwalk.reading.PenPathRanges;
+import kernelwalk.reading.Reading;
+import kernelwalk.reading.Robustness;
 
 /** What a network says in words; where there is none, the offer to train one. */
 final class Verdict extends VBox {
@@ -61,7 +66,7 @@ final class Verdict extends VBox {
 
   private static String said(Messages messages, Reading reading) {
     String first = Integer.toString(reading.first());
-    String of = Integer.toString(Tries.COUNT);
+    String of = Integer.toString(Robustness.COUNT);
     return switch (reading.doubt()) {
       case Doubt.None none -> guesses(messages, "draw.sure", reading);
       case Doubt.Close close -> guesses(messages, "draw.doubtful", reading);
@@ -76,7 +81,7 @@ final class Verdict extends VBox {
               Integer.toString(unsteady.same()),
               of,
               first,
-              Bars.percent(reading.probability(reading.first())));
+              ProbabilityBars.percent(reading.probability(reading.first())));
       case Doubt.Unlike unlike -> unlike(messages, unlike);
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
       case Doubt.Parted parted ->
@@ -85,10 +90,10 @@ final class Verdict extends VBox {
   }
 
   private static String unlike(Messages messages, Doubt.Unlike unlike) {
-    Courses compared = Courses.of(unlike.digit());
+    PenPathRanges compared = PenPathRanges.of(unlike.digit());
     String digit = Integer.toString(unlike.digit());
     String drawn = Integer.toString(compared.drawn());
-    String turned = Long.toString(Math.round(unlike.course().turning()));
+    String turned = Long.toString(Math.round(unlike.penPath().turning()));
     return switch (unlike.trait()) {
       case LONGER -> messages.get("draw.doubt.longer", digit, drawn);
       case WINDING -> messages.get("draw.doubt.winding", digit, drawn, turned);
@@ -100,8 +105,8 @@ final class Verdict extends VBox {
     return messages.get(
         key,
         Integer.toString(reading.first()),
-        Bars.percent(reading.probability(reading.first())),
+        ProbabilityBars.percent(reading.probability(reading.first())),
         Integer.toString(reading.second()),
-        Bars.percent(reading.probability(reading.second())));
+        ProbabilityBars.percent(reading.probability(reading.second())));
   }
 }

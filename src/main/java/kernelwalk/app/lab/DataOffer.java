@@ -9,7 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
-import kernelwalk.data.FetchListener.Progress;
+import kernelwalk.data.mnist.FetchListener.Progress;
 
 /** Says which digits will be trained on; where MNIST is not here, offers to download it. */
 final class DataOffer extends VBox {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import kernelwalk.app.chart.ChartNumbers;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.train.EpochResult;
 import kernelwalk.train.LiveRun.Snapshot;
@@ -37,7 +38,7 @@ final class EpochTable extends TableView<EpochResult> {
                     EpochResult::trainLoss,
                     EpochResult::trainAccuracy),
                 both(messages, "lab.table.test", EpochResult::testLoss, EpochResult::testAccuracy),
-                column(messages, "lab.table.seconds", e -> Figures.seconds(e.seconds()))));
+                column(messages, "lab.table.seconds", e -> ChartNumbers.seconds(e.seconds()))));
   }
 
   /** Shows the epochs of this snapshot. */
@@ -64,11 +65,11 @@ final class EpochTable extends TableView<EpochResult> {
     both.getColumns()
         .setAll(
             List.of(
-                column(messages, "lab.table.loss", e -> Figures.fixed(loss.applyAsDouble(e))),
+                column(messages, "lab.table.loss", e -> ChartNumbers.fixed(loss.applyAsDouble(e))),
                 column(
                     messages,
                     "lab.table.accuracy",
-                    e -> Figures.percent(accuracy.applyAsDouble(e)))));
+                    e -> ChartNumbers.percent(accuracy.applyAsDouble(e)))));
     return both;
   }
 

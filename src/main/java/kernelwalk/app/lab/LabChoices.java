@@ -11,8 +11,8 @@ import kernelwalk.train.TrainingSettings;
 final class LabChoices {
   private final ObjectProperty<String> network = new SimpleObjectProperty<>("lenet");
   private final ObjectProperty<String> data = new SimpleObjectProperty<>("synthetic");
-  private final ObjectProperty<StartFrom> start =
-      new SimpleObjectProperty<>(new StartFrom.Scratch());
+  private final ObjectProperty<InitialWeights> start =
+      new SimpleObjectProperty<>(new InitialWeights.Scratch());
   private final ObjectProperty<String> engine = new SimpleObjectProperty<>("simd");
   private final ObjectProperty<String> optimizer = new SimpleObjectProperty<>("adam");
   private final ObjectProperty<Double> learningRate = new SimpleObjectProperty<>(0.001);
@@ -27,7 +27,7 @@ final class LabChoices {
   }
 
   /** The weights to begin with. */
-  ObjectProperty<StartFrom> start() {
+  ObjectProperty<InitialWeights> start() {
     return start;
   }
 

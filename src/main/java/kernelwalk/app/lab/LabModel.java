@@ -7,11 +7,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.app.live.LiveNetwork;
-import kernelwalk.data.DigitSource;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.engine.EngineFactory;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
-import kernelwalk.train.EngineFactory;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.TrainingEvent.BatchDone;
 import kernelwalk.train.TrainingSettings;
@@ -25,9 +25,9 @@ final class LabModel {
   private final LabChoices choices = new LabChoices();
   private final MnistDownload download;
   private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>(LabState.IDLE);
-  private final Speedometer speedometer = new Speedometer();
+  private final Throughput throughput = new Throughput();
   private final Path own;
-  private final KeptRun kept;
+  private final ResumableRun kept;
   private Optional<LabRun> run = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
@@ -47,7 +47,7 @@ final class LabModel {
       Path own,
       Path runs) {
     this.own = own;
-    this.kept = new KeptRun(runs);
+    this.kept = new ResumableRun(runs);
     this.engines = engines;
     this.store = store;
     this.network = network;
@@ -60,14 +60,14 @@ final class LabModel {
   /** A few drawings are for correcting a network that has learnt before, in small steps. */
   private void suitFineTuning(String data) {
     if (data.equals("own") && network.delivered().isPresent()) {
-      choices.start().set(new StartFrom.Delivered());
+      choices.start().set(new InitialWeights.Delivered());
       choices.learningRate().set(0.0002);
       choices.batchSize().set(16);
     }
   }
 
   /** What was learnt before says which network it is. */
-  private void suitNetwork(StartFrom start) {
+  private void suitNetwork(InitialWeights start) {
     start.weights(network).ifPresent(w -> choices.network().set(w.network().name()));
   }
 
@@ -86,7 +86,7 @@ final class LabModel {
       choices
           .start()
           .set(
-              new StartFrom.Saved(
+              new InitialWeights.Saved(
                   String.valueOf(file.getFileName()), Checkpoint.read(file).weights()));
       problem = Optional.empty();
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class LabModel {
 
   private LabState idle() {
     return new LabState(
-        Phase.IDLE, Optional.empty(), Optional.empty(), 0, problem, Optional.empty());
+        LabPhase.IDLE, Optional.empty(), Optional.empty(), 0, problem, Optional.empty());
   }
 
   LabChoices choices() {
@@ -152,8 +152,8 @@ final class LabModel {
   /** Goes on with the run that was stopped or broken off, as if nothing had happened. */
   void goOn() {
     try {
-      Optional<KeptRun.Unfinished> last = kept.read();
-      if (last.isPresent() && !state().phase().busy()) {
+      Optional<ResumableRun.Unfinished> last = kept.read();
+      if (last.isPresent() && !state().labPhase().busy()) {
         TrainingSettings settings = last.get().state().settings();
         choices.network().set(settings.network());
         choices.epochs().set(settings.epochs());
@@ -179,7 +179,7 @@ final class LabModel {
   private void start(TrainingState first, boolean fineTuning, String data) {
     problem = Optional.empty();
     poll();
-    if (state().phase().busy()) {
+    if (state().labPhase().busy()) {
       return;
     }
     EngineFactory factory = engines.get(first.settings().engine());
@@ -193,12 +193,12 @@ final class LabModel {
             data,
             new DigitSource(store, own),
             kept.saver(data),
-            network.courtesy(),
+            network.pauseWhileDrawing(),
             factory,
             engines.values().iterator().next());
     run = Optional.of(next);
     network.follow(next.live());
-    speedometer.restart(System.nanoTime(), 0);
+    throughput.restart(System.nanoTime(), 0);
     next.start();
     poll();
   }
@@ -223,36 +223,36 @@ final class LabModel {
   private LabState read(LabRun current) {
     boolean ended = current.ended();
     LiveRun.Snapshot snapshot = current.live().snapshot();
-    Phase phase =
+    LabPhase labPhase =
         current.sentence().isPresent()
-            ? Phase.FAILED
+            ? LabPhase.FAILED
             : switch (snapshot.state()) {
-              case WAITING -> ended ? Phase.STOPPED : Phase.PREPARING;
-              case RUNNING -> Phase.RUNNING;
-              case PAUSED -> Phase.PAUSED;
-              case COMPLETE -> Phase.COMPLETE;
-              case STOPPED -> Phase.STOPPED;
-              case FAILED -> Phase.FAILED;
+              case WAITING -> ended ? LabPhase.STOPPED : LabPhase.PREPARING;
+              case RUNNING -> LabPhase.RUNNING;
+              case PAUSED -> LabPhase.PAUSED;
+              case COMPLETE -> LabPhase.COMPLETE;
+              case STOPPED -> LabPhase.STOPPED;
+              case FAILED -> LabPhase.FAILED;
             };
     return new LabState(
-        phase,
+        labPhase,
         Optional.of(current.settings()),
         Optional.of(snapshot),
-        speed(phase, current, snapshot),
+        speed(labPhase, current, snapshot),
         problem.or(current::sentence).or(snapshot::sentence).or(current::notice),
-        current.gain());
+        current.fineTuningGain());
   }
 
-  private double speed(Phase phase, LabRun current, LiveRun.Snapshot snapshot) {
+  private double speed(LabPhase labPhase, LabRun current, LiveRun.Snapshot snapshot) {
     long now = System.nanoTime();
     long pictures =
         snapshot.last().map(BatchDone::step).orElse(0L) * current.settings().batchSize();
-    if (phase == Phase.RUNNING) {
-      speedometer.read(now, pictures);
+    if (labPhase == LabPhase.RUNNING) {
+      throughput.read(now, pictures);
     } else {
-      speedometer.restart(now, pictures);
+      throughput.restart(now, pictures);
     }
-    return speedometer.perSecond();
+    return throughput.perSecond();
   }
 
   /** Ends whatever runs. */

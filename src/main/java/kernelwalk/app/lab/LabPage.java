@@ -12,9 +12,9 @@ import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.engine.EngineFactory;
 import kernelwalk.net.Network;
-import kernelwalk.train.EngineFactory;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 

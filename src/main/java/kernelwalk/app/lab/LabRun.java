@@ -3,21 +3,21 @@ package kernelwalk.app.lab;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import kernelwalk.app.live.Courtesy;
-import kernelwalk.data.DigitSource;
-import kernelwalk.data.Digits;
+import kernelwalk.app.live.PauseWhileDrawing;
+import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.engine.Engine;
+import kernelwalk.engine.EngineFactory;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
-import kernelwalk.train.Engine;
-import kernelwalk.train.EngineFactory;
-import kernelwalk.train.Evaluator;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.StateSaver;
 import kernelwalk.train.Trainer;
 import kernelwalk.train.TrainingEvent;
 import kernelwalk.train.TrainingSettings;
 import kernelwalk.train.TrainingState;
+import kernelwalk.train.evaluation.Evaluator;
 
 /** One training on a daemon thread of its own, from reading the data to the end. */
 final class LabRun {
@@ -28,7 +28,7 @@ final class LabRun {
   private final EngineFactory engines;
   private final EngineFactory otherwise;
   private final StateSaver saver;
-  private final Courtesy courtesy;
+  private final PauseWhileDrawing pauseWhileDrawing;
   private final LiveRun live;
   private final Object lock = new Object();
   private Optional<Trainer> trainer = Optional.empty();
@@ -37,7 +37,7 @@ final class LabRun {
   private volatile boolean ended;
   private volatile Optional<String> sentence = Optional.empty();
   private volatile Optional<String> notice = Optional.empty();
-  private volatile Optional<Gain> gain = Optional.empty();
+  private volatile Optional<FineTuningGain> fineTuningGain = Optional.empty();
 
   /**
    * A run that has not begun.
@@ -46,7 +46,7 @@ final class LabRun {
    * @param fineTuning whether it begins with weights that were learnt before
    * @param data what {@link DigitSource#read} takes
    * @param saver keeps the run as it goes, and as it ends
-   * @param courtesy has the run step back while somebody draws
+   * @param pauseWhileDrawing has the run step back while somebody draws
    * @param otherwise opens the engine that goes on where the chosen one cannot be loaded
    */
   LabRun(
@@ -55,7 +55,7 @@ final class LabRun {
       String data,
       DigitSource source,
       StateSaver saver,
-      Courtesy courtesy,
+      PauseWhileDrawing pauseWhileDrawing,
       EngineFactory engines,
       EngineFactory otherwise) {
     this.first = first;
@@ -63,7 +63,7 @@ final class LabRun {
     this.data = data;
     this.source = source;
     this.saver = saver;
-    this.courtesy = courtesy;
+    this.pauseWhileDrawing = pauseWhileDrawing;
     this.live = new LiveRun(first.history());
     this.engines = engines;
     this.otherwise = otherwise;
@@ -95,8 +95,8 @@ final class LabRun {
   }
 
   /** What a fine-tuning gained and lost; empty where the run began with random weights. */
-  Optional<Gain> gain() {
-    return gain;
+  Optional<FineTuningGain> fineTuningGain() {
+    return fineTuningGain;
   }
 
   /** Whether nothing more will happen. */
@@ -127,12 +127,12 @@ final class LabRun {
 
   private void run() {
     try {
-      Digits digits = source.read(data);
-      try (Engine engine = courtesy.around(open(Network.named(settings().network())))) {
+      DigitDataset digitDataset = source.read(data);
+      try (Engine engine = pauseWhileDrawing.around(open(Network.named(settings().network())))) {
         if (fineTuning) {
-          fineTune(digits, engine);
+          fineTune(digitDataset, engine);
         } else {
-          train(trainer(digits, engine));
+          train(trainer(digitDataset, engine));
         }
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
@@ -142,25 +142,25 @@ final class LabRun {
     }
   }
 
-  private void fineTune(Digits digits, Engine engine) throws IOException {
+  private void fineTune(DigitDataset digitDataset, Engine engine) throws IOException {
     LabelledImages known = reference();
-    Evaluator own = new Evaluator(engine, digits.test());
+    Evaluator own = new Evaluator(engine, digitDataset.test());
     Evaluator others = new Evaluator(engine, known);
-    Gain before =
-        new Gain(
-            digits.name(),
+    FineTuningGain before =
+        new FineTuningGain(
+            digitDataset.name(),
             known.name(),
             own.evaluate(first.weights()).accuracy(),
             others.evaluate(first.weights()).accuracy(),
             OptionalDouble.empty(),
             OptionalDouble.empty());
-    gain = Optional.of(before);
-    train(trainer(digits, engine));
+    fineTuningGain = Optional.of(before);
+    train(trainer(digitDataset, engine));
     Optional<Weights> learnt = live.snapshot().weights();
     if (learnt.isPresent()) {
-      gain =
+      fineTuningGain =
           Optional.of(
-              new Gain(
+              new FineTuningGain(
                   before.data(),
                   before.reference(),
                   before.before(),
@@ -175,8 +175,8 @@ final class LabRun {
     return source.hasMnist() ? source.readTest("mnist") : source.readTest("synthetic");
   }
 
-  private Trainer trainer(Digits digits, Engine engine) {
-    return new Trainer(first, digits, engine, live, saver);
+  private Trainer trainer(DigitDataset digitDataset, Engine engine) {
+    return new Trainer(first, digitDataset, engine, live, saver);
   }
 
   private Engine open(Network network) throws IOException {

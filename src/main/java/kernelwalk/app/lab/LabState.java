@@ -11,17 +11,17 @@ import kernelwalk.train.TrainingSettings;
  * @param snapshot its newest snapshot
  * @param picturesPerSecond how fast it goes; 0 when it does not go or nobody knows yet
  * @param sentence what went wrong
- * @param gain of a training that began with weights that were learnt before
+ * @param fineTuningGain of a training that began with weights that were learnt before
  */
 record LabState(
-    Phase phase,
+    LabPhase labPhase,
     Optional<TrainingSettings> settings,
     Optional<LiveRun.Snapshot> snapshot,
     double picturesPerSecond,
     Optional<String> sentence,
-    Optional<Gain> gain) {
+    Optional<FineTuningGain> fineTuningGain) {
 
   static final LabState IDLE =
       new LabState(
-          Phase.IDLE, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+          LabPhase.IDLE, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 }

@@ -12,6 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.chart.ChartCard;
+import kernelwalk.app.chart.ChartMetric;
+import kernelwalk.app.chart.ChartNumbers;
+import kernelwalk.app.chart.FilterStrip;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -30,8 +34,8 @@ final class LabView {
   private final Label filterShape = new Label();
   private final Label sentence = new Label();
   private final Label gain = new Label();
-  private final SettingsPanel panel;
-  private final Transport transport;
+  private final RunSettingsPanel panel;
+  private final RunControls runControls;
   private final BorderPane root = new BorderPane();
   private Optional<Weights> shownWeights = Optional.empty();
   private Optional<Language> shownLanguage = Optional.empty();
@@ -39,14 +43,14 @@ final class LabView {
   LabView(LabModel model, Settings settings) {
     this.model = model;
     this.messages = settings.messages();
-    loss = new ChartCard(Curve.LOSS, settings);
-    accuracy = new ChartCard(Curve.ACCURACY, settings);
+    loss = new ChartCard(ChartMetric.LOSS, settings);
+    accuracy = new ChartCard(ChartMetric.ACCURACY, settings);
     table = new EpochTable(messages);
     filters = new FilterStrip(settings);
     filters.setId("lab-filters");
     filters.accessibleTextProperty().bind(messages.text("lab.filters"));
-    panel = new SettingsPanel(model, messages);
-    transport = new Transport(model, messages);
+    panel = new RunSettingsPanel(model, messages);
+    runControls = new RunControls(model, messages);
     sentence.setId("lab-sentence");
     sentence.setWrapText(true);
     sentence.getStyleClass().add("problem");
@@ -68,7 +72,7 @@ final class LabView {
     side.setFitToWidth(true);
     side.setFitToHeight(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    BorderPane work = new BorderPane(middle, null, null, transport, null);
+    BorderPane work = new BorderPane(middle, null, null, runControls, null);
     root.setCenter(work);
     root.setRight(side);
     root.getStyleClass().add("lab");
@@ -91,28 +95,28 @@ final class LabView {
     loss.show(state.snapshot(), epochs);
     accuracy.show(state.snapshot(), epochs);
     table.show(state.snapshot());
-    transport.show(state);
+    runControls.show(state);
     sentence.setText(state.sentence().orElse(""));
     sentence.setVisible(state.sentence().isPresent());
     sentence.setManaged(state.sentence().isPresent());
-    gain.setText(state.gain().map(this::told).orElse(""));
-    gain.setVisible(state.gain().isPresent());
-    gain.setManaged(state.gain().isPresent());
+    gain.setText(state.fineTuningGain().map(this::told).orElse(""));
+    gain.setVisible(state.fineTuningGain().isPresent());
+    gain.setManaged(state.fineTuningGain().isPresent());
     showFilters(state.snapshot().flatMap(Snapshot::weights));
   }
 
-  private String told(Gain g) {
-    String before = Figures.percent(g.before());
-    String referenceBefore = Figures.percent(g.referenceBefore());
+  private String told(FineTuningGain g) {
+    String before = ChartNumbers.percent(g.before());
+    String referenceBefore = ChartNumbers.percent(g.referenceBefore());
     return g.after().isPresent() && g.referenceAfter().isPresent()
         ? messages.get(
             "lab.gain.after",
             g.data(),
             before,
-            Figures.percent(g.after().getAsDouble()),
+            ChartNumbers.percent(g.after().getAsDouble()),
             g.reference(),
             referenceBefore,
-            Figures.percent(g.referenceAfter().getAsDouble()))
+            ChartNumbers.percent(g.referenceAfter().getAsDouble()))
         : messages.get("lab.gain.before", g.data(), before, g.reference(), referenceBefore);
   }
 

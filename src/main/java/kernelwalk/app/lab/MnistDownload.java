@@ -2,8 +2,8 @@ package kernelwalk.app.lab;
 
 import java.io.IOException;
 import java.util.Optional;
-import kernelwalk.data.FetchListener;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.FetchListener;
+import kernelwalk.data.mnist.MnistStore;
 
 /** The download of MNIST on a daemon thread, watched by asking {@link #state()} once a pulse. */
 final class MnistDownload {

@@ -26,20 +26,20 @@ final class StartChoice extends MenuButton {
                 messages.languageValue(),
                 model.choices().start()));
     MenuItem scratch = item("lab-from-scratch", "lab.from.scratch");
-    scratch.setOnAction(event -> model.choices().start().set(new StartFrom.Scratch()));
+    scratch.setOnAction(event -> model.choices().start().set(new InitialWeights.Scratch()));
     MenuItem delivered = item("lab-from-delivered", "lab.from.delivered");
-    delivered.setOnAction(event -> model.choices().start().set(new StartFrom.Delivered()));
+    delivered.setOnAction(event -> model.choices().start().set(new InitialWeights.Delivered()));
     MenuItem file = item("lab-from-file", "lab.from.file");
     file.setOnAction(event -> ask());
     getItems().addAll(scratch, delivered, file);
     setOnShowing(event -> delivered.setDisable(!model.hasDelivered()));
   }
 
-  private String name(StartFrom start) {
+  private String name(InitialWeights start) {
     return switch (start) {
-      case StartFrom.Scratch scratch -> messages.get("lab.from.scratch");
-      case StartFrom.Delivered delivered -> messages.get("lab.from.delivered");
-      case StartFrom.Saved saved -> saved.name();
+      case InitialWeights.Scratch scratch -> messages.get("lab.from.scratch");
+      case InitialWeights.Delivered delivered -> messages.get("lab.from.delivered");
+      case InitialWeights.Saved saved -> saved.name();
     };
   }
 

@@ -18,7 +18,7 @@ final class ContentsView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final Messages messages;
-  private final Map<Spot, Button> buttons = new LinkedHashMap<>();
+  private final Map<ScenePosition, Button> buttons = new LinkedHashMap<>();
 
   /**
    * The contents.
@@ -43,18 +43,18 @@ final class ContentsView extends VBox {
     title.setUserData(lesson);
     getChildren().add(title);
     for (int i = 0; i < lesson.scenes().size(); i++) {
-      Spot spot = new Spot(lesson, i);
+      ScenePosition scenePosition = new ScenePosition(lesson, i);
       Button button = new Button();
-      button.setId("scene-" + lesson.id() + "-" + spot.scene().id());
+      button.setId("scene-" + lesson.id() + "-" + scenePosition.scene().id());
       button.getStyleClass().setAll("button", "contents-scene");
       button.setMaxWidth(Double.MAX_VALUE);
       button.setWrapText(true);
       button.setOnAction(
           event -> {
-            model.open(spot);
+            model.open(scenePosition);
             chosen.run();
           });
-      buttons.put(spot, button);
+      buttons.put(scenePosition, button);
       getChildren().add(button);
     }
   }
@@ -74,7 +74,8 @@ final class ContentsView extends VBox {
 
   private void translate() {
     String language = messages.language().locale().getLanguage();
-    buttons.forEach((spot, button) -> button.setText(spot.scene().title().in(language)));
+    buttons.forEach(
+        (scenePosition, button) -> button.setText(scenePosition.scene().title().in(language)));
     getChildren()
         .forEach(
             child -> {
@@ -84,9 +85,9 @@ final class ContentsView extends VBox {
             });
   }
 
-  private void mark(Optional<Spot> now) {
+  private void mark(Optional<ScenePosition> now) {
     buttons.forEach(
-        (spot, button) ->
-            button.pseudoClassStateChanged(CURRENT, now.filter(spot::equals).isPresent()));
+        (scenePosition, button) ->
+            button.pseudoClassStateChanged(CURRENT, now.filter(scenePosition::equals).isPresent()));
   }
 }

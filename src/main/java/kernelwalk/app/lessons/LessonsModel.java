@@ -8,15 +8,15 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonFolder;
-import kernelwalk.lesson.LessonShelf;
 
 /** The lessons and the scene that is open: all scenes of all lessons stand in one row. */
 final class LessonsModel {
   private final List<LessonFolder> folders;
-  private final List<Spot> spots = new ArrayList<>();
+  private final List<ScenePosition> scenePositions = new ArrayList<>();
   private final Optional<String> problem;
-  private final ReadOnlyObjectWrapper<Optional<Spot>> spot;
+  private final ReadOnlyObjectWrapper<Optional<ScenePosition>> spot;
 
   private LessonsModel(List<LessonFolder> folders, Optional<String> problem) {
     this.folders = List.copyOf(folders);
@@ -24,13 +24,13 @@ final class LessonsModel {
     for (LessonFolder folder : folders) {
       folder.lesson().ifPresent(this::add);
     }
-    spot = new ReadOnlyObjectWrapper<>(spots.stream().findFirst());
+    spot = new ReadOnlyObjectWrapper<>(scenePositions.stream().findFirst());
   }
 
   /** The lessons of this folder; without any, {@link #problem} says why. */
   static LessonsModel of(Path folder) {
     try {
-      return new LessonsModel(LessonShelf.open(folder).folders(), Optional.empty());
+      return new LessonsModel(LessonCatalog.open(folder).folders(), Optional.empty());
     } catch (IOException e) {
       return new LessonsModel(List.of(), Optional.ofNullable(e.getMessage()));
     }
@@ -38,7 +38,7 @@ final class LessonsModel {
 
   private void add(Lesson lesson) {
     for (int i = 0; i < lesson.scenes().size(); i++) {
-      spots.add(new Spot(lesson, i));
+      scenePositions.add(new ScenePosition(lesson, i));
     }
   }
 
@@ -53,29 +53,29 @@ final class LessonsModel {
   }
 
   /** The open scene; empty only if no lesson is without a mistake. */
-  ReadOnlyObjectProperty<Optional<Spot>> spotProperty() {
+  ReadOnlyObjectProperty<Optional<ScenePosition>> spotProperty() {
     return spot.getReadOnlyProperty();
   }
 
-  void open(Spot next) {
+  void open(ScenePosition next) {
     spot.set(Optional.of(next));
   }
 
   /** Opens this scene, if there is one. */
   void open(String lesson, String scene) {
-    spots.stream()
+    scenePositions.stream()
         .filter(each -> each.lesson().id().equals(lesson) && each.scene().id().equals(scene))
         .findFirst()
         .ifPresent(this::open);
   }
 
   /** The scene after the open one, in this lesson or the next. */
-  Optional<Spot> next() {
+  Optional<ScenePosition> next() {
     return neighbour(1);
   }
 
   /** The scene before the open one, in this lesson or the one before. */
-  Optional<Spot> previous() {
+  Optional<ScenePosition> previous() {
     return neighbour(-1);
   }
 
@@ -87,10 +87,10 @@ final class LessonsModel {
     previous().ifPresent(this::open);
   }
 
-  private Optional<Spot> neighbour(int offset) {
+  private Optional<ScenePosition> neighbour(int offset) {
     return spot.get()
-        .map(now -> spots.indexOf(now) + offset)
-        .filter(index -> index >= 0 && index < spots.size())
-        .map(spots::get);
+        .map(now -> scenePositions.indexOf(now) + offset)
+        .filter(index -> index >= 0 && index < scenePositions.size())
+        .map(scenePositions::get);
   }
 }

@@ -45,7 +45,9 @@ public final class LessonsPage implements Page {
     return model
         .spotProperty()
         .get()
-        .map(spot -> spot.lesson().title().in(messages.language().locale().getLanguage()))
+        .map(
+            scenePosition ->
+                scenePosition.lesson().title().in(messages.language().locale().getLanguage()))
         .orElseGet(() -> messages.get(titleKey()));
   }
 
@@ -54,11 +56,11 @@ public final class LessonsPage implements Page {
         .spotProperty()
         .get()
         .map(
-            spot ->
+            scenePosition ->
                 messages.get(
                     "lessons.position",
-                    Integer.toString(spot.index() + 1),
-                    Integer.toString(spot.lesson().scenes().size())))
+                    Integer.toString(scenePosition.index() + 1),
+                    Integer.toString(scenePosition.lesson().scenes().size())))
         .orElse("");
   }
 

@@ -153,10 +153,10 @@ final class LessonsView {
     }
   }
 
-  private void open(Optional<Spot> spot) {
+  private void open(Optional<ScenePosition> scenePosition) {
     tell();
     textScroll.setVvalue(0);
-    spot.map(Spot::scene).ifPresent(this::stage);
+    scenePosition.map(ScenePosition::scene).ifPresent(this::stage);
     stage.requestFocus();
   }
 
@@ -165,7 +165,7 @@ final class LessonsView {
     stage.levelProperty().set(scene.level());
     stage.coverageProperty().set(scene.coverage());
     opening = scene.start();
-    stage.show(scene.script());
+    stage.show(scene.filmSource());
   }
 
   /** The stage makes a film when it knows its size: only then can the first step be found. */
@@ -186,7 +186,7 @@ final class LessonsView {
     model
         .spotProperty()
         .get()
-        .map(spot -> spot.scene().stop())
+        .map(scenePosition -> scenePosition.scene().stop())
         .filter(stop -> stop.isPresent() && playback.playingProperty().get())
         .flatMap(
             stop ->
@@ -202,7 +202,7 @@ final class LessonsView {
   /** Writes title and text in the language of now. */
   private void tell() {
     String language = messages.language().locale().getLanguage();
-    Optional<Scene> scene = model.spotProperty().get().map(Spot::scene);
+    Optional<Scene> scene = model.spotProperty().get().map(ScenePosition::scene);
     sceneTitle.setText(
         scene.map(each -> each.title().in(language)).orElseGet(() -> messages.get("lessons.none")));
     scene.ifPresentOrElse(

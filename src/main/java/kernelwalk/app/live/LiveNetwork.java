@@ -9,7 +9,7 @@ import kernelwalk.train.LiveRun;
  * that came with the application, else none. Ask once a pulse; nobody is told.
  */
 public final class LiveNetwork {
-  private final Courtesy courtesy = new Courtesy();
+  private final PauseWhileDrawing pauseWhileDrawing = new PauseWhileDrawing();
   private volatile Optional<Weights> delivered = Optional.empty();
   private volatile Optional<LiveRun> run = Optional.empty();
 
@@ -43,8 +43,8 @@ public final class LiveNetwork {
   }
 
   /** What trainings and those who draw agree on. */
-  public Courtesy courtesy() {
-    return courtesy;
+  public PauseWhileDrawing pauseWhileDrawing() {
+    return pauseWhileDrawing;
   }
 
   /** Names the network that came with the application. */

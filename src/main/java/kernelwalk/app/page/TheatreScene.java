@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.xray.UnitOrigin;
 
 /**
  * An operation on real numbers, at one cell of its output.
@@ -12,7 +13,7 @@ import kernelwalk.tensor.Tensor;
  * @param input with its batch axis
  * @param parameters as {@link Operation#parameters()} lists them
  * @param outputCell its indices in the output, batch axis first
- * @param origin the picture that all of it came from, where it stands deep in a network
+ * @param unitOrigin the picture that all of it came from, where it stands deep in a network
  */
 public record TheatreScene(
     String title,
@@ -20,7 +21,7 @@ public record TheatreScene(
     Tensor input,
     List<Tensor> parameters,
     List<Integer> outputCell,
-    Optional<Origin> origin) {
+    Optional<UnitOrigin> unitOrigin) {
 
   public TheatreScene {
     parameters = List.copyOf(parameters);

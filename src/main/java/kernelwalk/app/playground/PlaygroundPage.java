@@ -14,11 +14,19 @@ import javafx.util.Duration;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.playground.file.KwReader;
+import kernelwalk.app.playground.file.KwWriter;
+import kernelwalk.app.playground.model.FilledOperation;
+import kernelwalk.app.playground.model.InputMistake;
+import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.panel.FileDialogs;
+import kernelwalk.app.playground.panel.PlaygroundFiles;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.data.LabelledImages;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,28 +49,31 @@ public final class PlaygroundPage implements Page, Theatre {
 
   /** A playground that begins anew at each start. */
   public PlaygroundPage(Settings settings, MnistStore store) {
-    this(settings, store, Optional.empty(), Dialogs::of);
+    this(settings, store, Optional.empty(), FileDialogs::of);
   }
 
   /** A playground that keeps its state in this {@code .kw} file. */
   public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
-    this(settings, store, Optional.of(memory), Dialogs::of);
+    this(settings, store, Optional.of(memory), FileDialogs::of);
   }
 
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
    * @param memory the {@code .kw} file in which the state is kept from one start to the next
-   * @param dialogs asks for files, over the view it is given
+   * @param fileDialogs asks for files, over the view it is given
    */
   PlaygroundPage(
-      Settings settings, MnistStore store, Optional<Path> memory, Function<Node, Dialogs> dialogs) {
+      Settings settings,
+      MnistStore store,
+      Optional<Path> memory,
+      Function<Node, FileDialogs> fileDialogs) {
     this.store = store;
     this.memory = memory;
     messages = settings.messages();
     remember();
     newest = model.setup();
     memory.ifPresent(this::keepSoon);
-    view = new PlaygroundView(model, settings, dialogs);
+    view = new PlaygroundView(model, settings, fileDialogs);
     title =
         Bindings.createStringBinding(
             () ->
@@ -71,8 +82,8 @@ public final class PlaygroundPage implements Page, Theatre {
                         + model
                             .guestProperty()
                             .get()
-                            .map(scene -> Act.kind(scene.operation()))
-                            .orElseGet(() -> model.setup().kind())),
+                            .map(scene -> FilledOperation.kind(scene.operation()))
+                            .orElseGet(() -> model.setup().operationKind())),
             settings.languageProperty(),
             model.setupProperty(),
             model.guestProperty());
@@ -84,8 +95,8 @@ public final class PlaygroundPage implements Page, Theatre {
             model.guestProperty());
   }
 
-  Desk desk() {
-    return view.desk();
+  PlaygroundFiles playgroundFiles() {
+    return view.playgroundFiles();
   }
 
   StageView stage() {
@@ -104,9 +115,9 @@ public final class PlaygroundPage implements Page, Theatre {
     Setup setup = model.setup();
     return messages.get("playground.pass." + setup.pass())
         + " · "
-        + setup.act().input().shape()
+        + setup.filledOperation().input().shape()
         + " → "
-        + setup.act().operation().outputShape(setup.act().input().shape());
+        + setup.filledOperation().operation().outputShape(setup.filledOperation().input().shape());
   }
 
   @Override
@@ -175,7 +186,7 @@ public final class PlaygroundPage implements Page, Theatre {
   private void begin(Path file) {
     try {
       model.begin(KwReader.read(Files.readString(file)));
-    } catch (IOException | Mistake e) {
+    } catch (IOException | InputMistake e) {
       System.err.println("kernelwalk: " + file.getFileName() + " was not read");
     }
   }
@@ -184,7 +195,7 @@ public final class PlaygroundPage implements Page, Theatre {
   private void keep(Path file) {
     synchronized (lock) {
       try {
-        Desk.write(file, KwWriter.text(newest));
+        PlaygroundFiles.write(file, KwWriter.text(newest));
       } catch (IOException e) {
         System.err.println("kernelwalk: the playground was not remembered: " + e.getMessage());
       }

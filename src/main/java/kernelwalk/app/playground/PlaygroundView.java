@@ -21,12 +21,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kernelwalk.app.page.DirectScroll;
+import kernelwalk.app.control.DirectScrollPane;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.model.FilledOperation;
+import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.panel.CodePanel;
+import kernelwalk.app.playground.panel.FileDialogs;
+import kernelwalk.app.playground.panel.GradientPanel;
+import kernelwalk.app.playground.panel.GuestBar;
+import kernelwalk.app.playground.panel.InputPanel;
+import kernelwalk.app.playground.panel.KernelPanel;
+import kernelwalk.app.playground.panel.LinearPanel;
+import kernelwalk.app.playground.panel.OperationBar;
+import kernelwalk.app.playground.panel.PaintPanel;
+import kernelwalk.app.playground.panel.PanelParts;
+import kernelwalk.app.playground.panel.PlaygroundFiles;
+import kernelwalk.app.playground.panel.SizeFormula;
+import kernelwalk.app.playground.panel.WindowPanel;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.film.Films;
+import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.walk.Pass;
 
 /** The playground: the stage in the middle, what can be changed above it and at its side. */
@@ -45,10 +62,10 @@ final class PlaygroundView extends BorderPane {
   private final PlaygroundModel model;
   private final Messages messages;
   private final StagePair stage;
-  private final Desk desk;
+  private final PlaygroundFiles playgroundFiles;
   private final SizeFormula size = new SizeFormula();
   private final Label sizeTitle;
-  private final Label counts = Parts.note("playground-counts");
+  private final Label counts = PanelParts.note("playground-counts");
   private final GuestBar guest;
   private final VBox top;
   private final OperationBar bar;
@@ -61,41 +78,42 @@ final class PlaygroundView extends BorderPane {
   private boolean reopen;
   private Optional<Setup> shown = Optional.empty();
 
-  PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, Dialogs> dialogs) {
+  PlaygroundView(
+      PlaygroundModel model, Settings settings, Function<Node, FileDialogs> fileDialogs) {
     this.model = model;
     this.messages = settings.messages();
     stage = new StagePair(settings, new StageBrush(model));
-    desk = new Desk(model, this, dialogs.apply(this));
-    sizeTitle = Parts.title(messages, "playground.size");
-    Label kernelTitle = Parts.title(messages, "playground.kernel.title");
-    Label gradientTitle = Parts.title(messages, "playground.gradient");
+    playgroundFiles = new PlaygroundFiles(model, this, fileDialogs.apply(this));
+    sizeTitle = PanelParts.title(messages, "playground.size");
+    Label kernelTitle = PanelParts.title(messages, "playground.kernel.title");
+    Label gradientTitle = PanelParts.title(messages, "playground.gradient");
     GradientPanel gradient = new GradientPanel(model, settings);
     KernelPanel kernel = new KernelPanel(model, settings);
     ToggleSwitch coverage =
         toggle("playground.coverage", "coverage", stage.first().coverageProperty());
     VBox column =
         new VBox(
-            Parts.title(messages, "playground.input"),
-            new InputPanel(model, settings, desk::choosePicture),
+            PanelParts.title(messages, "playground.input"),
+            new InputPanel(model, settings, playgroundFiles::choosePicture),
             new PaintPanel(model, settings),
             gradientTitle,
             gradient,
             kernelTitle,
             kernel,
-            new SlidePanel(model, settings),
-            new DensePanel(model, settings),
+            new WindowPanel(model, settings),
+            new LinearPanel(model, settings),
             sizeTitle,
             size,
             counts,
-            Parts.title(messages, "playground.show"),
+            PanelParts.title(messages, "playground.show"),
             toggle("playground.values", "values", stage.first().valuesProperty()),
             coverage);
     column.getStyleClass().addAll("side-panel", "playground-side");
-    side = new DirectScroll(column);
+    side = new DirectScrollPane(column);
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.getStyleClass().add("side-scroll");
-    bar = new OperationBar(model, settings, desk, code, panel);
+    bar = new OperationBar(model, settings, playgroundFiles, code, panel);
     guest = new GuestBar(model, messages);
     top = new VBox(bar, guest);
     program = new CodePanel(model, settings);
@@ -118,12 +136,13 @@ final class PlaygroundView extends BorderPane {
         .setupProperty()
         .subscribe(
             setup -> {
-              Parts.shown(kernelTitle, setup.kind().hasKernels());
-              Parts.shown(kernel, setup.kind().hasKernels());
+              PanelParts.shown(kernelTitle, setup.operationKind().hasKernels());
+              PanelParts.shown(kernel, setup.operationKind().hasKernels());
               boolean arriving = setup.pass().target().isPresent();
-              Parts.shown(gradientTitle, arriving);
-              Parts.shown(gradient, arriving);
-              Parts.shown(coverage, setup.kind().slides() && setup.pass() == Pass.FORWARD);
+              PanelParts.shown(gradientTitle, arriving);
+              PanelParts.shown(gradient, arriving);
+              PanelParts.shown(
+                  coverage, setup.operationKind().slides() && setup.pass() == Pass.FORWARD);
               show(setup);
             });
     model.guestProperty().subscribe(this::welcome);
@@ -134,8 +153,8 @@ final class PlaygroundView extends BorderPane {
     return stage;
   }
 
-  Desk desk() {
-    return desk;
+  PlaygroundFiles playgroundFiles() {
+    return playgroundFiles;
   }
 
   /** A field for one number has nothing of its own to take back that matters more. */
@@ -175,7 +194,7 @@ final class PlaygroundView extends BorderPane {
   /** The panel or the code: beside the stage, or over it where it would leave the stage no room. */
   private void showSide() {
     Region now = code.get() ? program : side;
-    Parts.shown(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
+    PanelParts.shown(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
     program.setVisible(code.get());
     List<Node> inFront = ems() >= ROOM || !now.isVisible() ? List.of(stage) : List.of(stage, now);
     Optional<Node> beside = ems() >= ROOM ? Optional.of(now) : Optional.empty();
@@ -210,9 +229,9 @@ final class PlaygroundView extends BorderPane {
 
   private void welcome(Optional<TheatreScene> now) {
     showSide();
-    Parts.shown(bar, now.isEmpty());
+    PanelParts.shown(bar, now.isEmpty());
     guest.show("", "");
-    stage.first().lookBack(now.flatMap(TheatreScene::origin));
+    stage.first().lookBack(now.flatMap(TheatreScene::unitOrigin));
     if (now.isEmpty()) {
       shown = Optional.empty();
       show(model.setup());
@@ -221,7 +240,9 @@ final class PlaygroundView extends BorderPane {
     TheatreScene scene = now.get();
     guest.show(scene.title(), "");
     try {
-      stage.show(Films.forward(scene.operation(), scene.input(), scene.parameters()), scene.cell());
+      stage.show(
+          OperationFilms.forward(scene.operation(), scene.input(), scene.parameters()),
+          scene.cell());
     } catch (IllegalArgumentException e) {
       guest.show(scene.title(), String.valueOf(e.getMessage()));
     }
@@ -234,7 +255,9 @@ final class PlaygroundView extends BorderPane {
       return;
     }
     boolean another =
-        shown.filter(it -> it.kind() == setup.kind() && it.pass() == setup.pass()).isEmpty();
+        shown
+            .filter(it -> it.operationKind() == setup.operationKind() && it.pass() == setup.pass())
+            .isEmpty();
     boolean paired = shown.filter(it -> it.comparison() == setup.comparison()).isEmpty();
     shown = Optional.of(setup);
     if (paired) {
@@ -244,10 +267,10 @@ final class PlaygroundView extends BorderPane {
     try {
       List<Setup> sides = setup.comparison().sides(setup);
       stage.update(
-          sides.stream().map(each -> each.act().script()).toList(),
+          sides.stream().map(each -> each.filledOperation().filmSource()).toList(),
           setup.comparison(),
-          Integer.toString(sides.getFirst().slide().padding()),
-          Integer.toString(sides.getLast().slide().padding()));
+          Integer.toString(sides.getFirst().windowSettings().padding()),
+          Integer.toString(sides.getLast().windowSettings().padding()));
       if (another) {
         stage.showMiddle();
       }
@@ -259,15 +282,16 @@ final class PlaygroundView extends BorderPane {
 
   private void count() {
     Setup setup = model.setup();
-    Act act = setup.act();
+    FilledOperation filledOperation = setup.filledOperation();
     size.show(setup);
-    Parts.shown(sizeTitle, setup.kind().slides());
+    PanelParts.shown(sizeTitle, setup.operationKind().slides());
     counts.setText(
         messages.get(
             "playground.counts",
-            act.input().shape().toString(),
-            act.operation().outputShape(act.input().shape()).toString(),
-            Long.toString(act.operation().parameterCount()),
-            Long.toString(act.operation().multiplyAdds(act.input().shape()))));
+            filledOperation.input().shape().toString(),
+            filledOperation.operation().outputShape(filledOperation.input().shape()).toString(),
+            Long.toString(filledOperation.operation().parameterCount()),
+            Long.toString(
+                filledOperation.operation().multiplyAdds(filledOperation.input().shape()))));
   }
 }

@@ -1,8 +1,10 @@
 package kernelwalk.app.playground;
 
 import javafx.beans.property.BooleanProperty;
+import kernelwalk.app.playground.model.PaintStroke;
+import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.stage.Brush;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.TensorCell;
 
 /** Paints the playground's own numbers on the stage. */
 record StageBrush(PlaygroundModel model) implements Brush {
@@ -14,7 +16,7 @@ record StageBrush(PlaygroundModel model) implements Brush {
   @Override
   public boolean takes(TensorCell cell) {
     return model.guestProperty().get().isEmpty()
-        && Stroke.over(model.setup(), cell, model.paintProperty().get()).isPresent();
+        && PaintStroke.over(model.setup(), cell, model.paintProperty().get()).isPresent();
   }
 
   @Override

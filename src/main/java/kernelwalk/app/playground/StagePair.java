@@ -11,12 +11,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.panel.PanelParts;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
-import kernelwalk.film.Script;
+import kernelwalk.film.FilmSource;
 
 /** One stage, or two side by side whose films go cell by cell together. */
 final class StagePair extends BorderPane {
@@ -128,13 +130,13 @@ final class StagePair extends BorderPane {
    * @param ofLeft the padding of the left one, which its title may tell
    * @param ofRight that of the right one
    */
-  void update(List<Script> scripts, Comparison how, String ofLeft, String ofRight) {
+  void update(List<FilmSource> filmSources, Comparison how, String ofLeft, String ofRight) {
     leftPadding = ofLeft;
     rightPadding = ofRight;
     name();
-    left.update(scripts.getFirst());
-    if (scripts.size() > 1) {
-      right.update(scripts.getLast());
+    left.update(filmSources.getFirst());
+    if (filmSources.size() > 1) {
+      right.update(filmSources.getLast());
     }
     if (comparison != how) {
       comparison = how;
@@ -146,12 +148,12 @@ final class StagePair extends BorderPane {
   }
 
   /** Shows this cell of one script, now or as soon as there is a film. */
-  void show(Script script, long cell) {
+  void show(FilmSource filmSource, long cell) {
     comparison = Comparison.NONE;
     arrange();
     wanted = OptionalLong.of(cell);
     entering = false;
-    left.show(script);
+    left.show(filmSource);
     entering = true;
     enter();
   }
@@ -162,7 +164,7 @@ final class StagePair extends BorderPane {
     setBottom(null);
     left.setBottom(null);
     right.setBottom(null);
-    Parts.shown(leftName, pair);
+    PanelParts.shown(leftName, pair);
     if (pair) {
       HBox both = new HBox(leftSide, rightSide);
       HBox.setHgrow(leftSide, Priority.ALWAYS);

@@ -1,4 +1,4 @@
-/** The playground: an input, a kernel and the settings of a convolution to change by hand. */
+/** The playground: an input, a kernel and the settings of an operation to change by hand. */
 @NullMarked
 package kernelwalk.app.playground;
 

@@ -25,17 +25,22 @@ public final class FilmGif {
    * @throws CancellationException if {@code progress} said no
    */
   public static void write(
-      OutputStream out, Clip clip, int width, int height, Frames frames, DoublePredicate progress)
+      OutputStream out,
+      FilmClip filmClip,
+      int width,
+      int height,
+      FramePainter framePainter,
+      DoublePredicate progress)
       throws IOException {
-    int pictures = clip.pictures();
-    GifAnimation gif = new GifAnimation(out, width, height, palette(clip, frames));
-    CompletableFuture<int[]> next = frames.at(clip.secondOf(0));
+    int pictures = filmClip.pictures();
+    GifAnimation gif = new GifAnimation(out, width, height, palette(filmClip, framePainter));
+    CompletableFuture<int[]> next = framePainter.at(filmClip.secondOf(0));
     for (int i = 0; i < pictures; i++) {
       int[] pixels = painted(next);
       if (i + 1 < pictures) {
-        next = frames.at(clip.secondOf(i + 1));
+        next = framePainter.at(filmClip.secondOf(i + 1));
       }
-      gif.add(pixels, clip.endOf(i) - (i == 0 ? 0 : clip.endOf(i - 1)));
+      gif.add(pixels, filmClip.endOf(i) - (i == 0 ? 0 : filmClip.endOf(i - 1)));
       if (!progress.test((i + 1.0) / pictures)) {
         throw new CancellationException("stopped after " + (i + 1) + " of " + pictures);
       }
@@ -43,12 +48,12 @@ public final class FilmGif {
     gif.finish();
   }
 
-  private static GifPalette palette(Clip clip, Frames frames) {
+  private static GifPalette palette(FilmClip filmClip, FramePainter framePainter) {
     List<int[]> samples = new ArrayList<>();
-    int count = Math.min(SAMPLES, clip.pictures());
+    int count = Math.min(SAMPLES, filmClip.pictures());
     for (int i = 0; i < count; i++) {
-      int picture = count == 1 ? 0 : i * (clip.pictures() - 1) / (count - 1);
-      samples.add(painted(frames.at(clip.secondOf(picture))));
+      int picture = count == 1 ? 0 : i * (filmClip.pictures() - 1) / (count - 1);
+      samples.add(painted(framePainter.at(filmClip.secondOf(picture))));
     }
     return GifPalette.of(samples);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
-import kernelwalk.film.ColourScheme;
+import kernelwalk.film.picture.ColourScheme;
 
 /**
  * The theme's colours for what is painted on a canvas. They are the very look-ups of the theme's

@@ -1,7 +1,7 @@
 package kernelwalk.app.stage;
 
 import javafx.beans.property.BooleanProperty;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.TensorCell;
 
 /** Paints over cells of the stage: whoever put the film there changes its numbers. */
 public interface Brush {

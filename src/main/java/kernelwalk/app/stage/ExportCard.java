@@ -20,13 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
-import kernelwalk.app.page.Choice;
-import kernelwalk.app.raster.Clip;
+import kernelwalk.app.control.SegmentedChoice;
+import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.stage.ExportModel.Form;
 import kernelwalk.app.stage.ExportModel.PictureSize;
 import kernelwalk.app.stage.ExportModel.Range;
-import kernelwalk.film.Numbers;
+import kernelwalk.film.picture.NumberText;
 
 /** What to export, how, and how far it is. */
 final class ExportCard extends VBox {
@@ -66,8 +66,8 @@ final class ExportCard extends VBox {
     Label title = new Label();
     title.textProperty().bind(messages.text("stage.export.title"));
     title.getStyleClass().add("card-title");
-    Choice<Form> forms =
-        new Choice<>(
+    SegmentedChoice<Form> forms =
+        new SegmentedChoice<>(
             "export-form",
             List.of(Form.values()),
             Form.SVG,
@@ -115,14 +115,14 @@ final class ExportCard extends VBox {
             each -> messages.get("stage.export.range." + each));
     range.valueProperty().bindBidirectional(model.rangeProperty());
     ComboBox<Double> speeds =
-        combo("speed", Playback.SPEEDS, 1.0, each -> Numbers.text(each) + "×");
+        combo("speed", Playback.SPEEDS, 1.0, each -> NumberText.text(each) + "×");
     speeds.valueProperty().bindBidirectional(speed);
     ComboBox<Double> rates =
         combo(
             "rate",
             ExportModel.RATES,
             20.0,
-            each -> messages.get("stage.export.perSecond", Numbers.text(each)));
+            each -> messages.get("stage.export.perSecond", NumberText.text(each)));
     rates.valueProperty().bindBidirectional(rate);
     row(grid, 0, "size", size, false);
     row(grid, 1, "range", range, true);
@@ -236,15 +236,15 @@ final class ExportCard extends VBox {
     boolean possible = true;
     if (model.formProperty().get() == Form.GIF) {
       try {
-        Clip clip = model.clip();
+        FilmClip filmClip = model.filmClip();
         summary.setText(
             messages.get(
                 "stage.export.film",
                 size,
-                Integer.toString(clip.pictures()),
-                Numbers.text(clip.endOf(clip.pictures() - 1) / 100.0, 1)));
+                Integer.toString(filmClip.pictures()),
+                NumberText.text(filmClip.endOf(filmClip.pictures() - 1) / 100.0, 1)));
       } catch (IllegalArgumentException e) {
-        summary.setText(messages.get("stage.export.tooLong", Integer.toString(Clip.MOST)));
+        summary.setText(messages.get("stage.export.tooLong", Integer.toString(FilmClip.MOST)));
         possible = false;
       }
     } else {

@@ -16,7 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import kernelwalk.app.raster.Clip;
+import kernelwalk.app.paint.Camera;
+import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.raster.FilmGif;
 import kernelwalk.app.raster.Png;
 import kernelwalk.app.setting.Settings;
@@ -24,9 +25,9 @@ import kernelwalk.app.setting.Typeface;
 import kernelwalk.export.Svg;
 import kernelwalk.file.AtomicFile;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Picture;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
 
 /** What is exported from a stage and how; the writing itself runs on a thread of its own. */
 final class ExportModel {
@@ -126,7 +127,7 @@ final class ExportModel {
    *
    * @throws IllegalArgumentException with one sentence if it cannot be written
    */
-  Clip clip() {
+  FilmClip filmClip() {
     Playback playback = stage.playback();
     Film film = playback.filmProperty().get().orElseThrow();
     long cell = film.cellAt(playback.seconds());
@@ -147,7 +148,7 @@ final class ExportModel {
           case ROW -> film.restOfCell(last);
           case CELL -> film.restOfCell(cell);
         };
-    return new Clip(from, Math.max(from, to), speed.get(), rate.get());
+    return new FilmClip(from, Math.max(from, to), speed.get(), rate.get());
   }
 
   int width() {
@@ -227,18 +228,18 @@ final class ExportModel {
         int h = height();
         yield () -> Png.of(camera.take(picture, over).join(), w, h);
       }
-      case GIF -> gif(film, camera, clip());
+      case GIF -> gif(film, camera, filmClip());
     };
   }
 
-  private Work gif(Film film, Camera camera, Clip clip) {
+  private Work gif(Film film, Camera camera, FilmClip filmClip) {
     int w = width();
     int h = height();
     return () -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
       FilmGif.write(
           out,
-          clip,
+          filmClip,
           w,
           h,
           camera.filming(film),

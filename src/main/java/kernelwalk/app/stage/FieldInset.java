@@ -8,14 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kernelwalk.app.page.Origin;
-import kernelwalk.app.page.SeesWords;
+import kernelwalk.app.page.PictureRegionText;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
-import kernelwalk.film.Part;
-import kernelwalk.film.TensorCell;
-import kernelwalk.net.Patch;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.net.PixelRegion;
 import kernelwalk.tensor.Shape;
+import kernelwalk.xray.UnitOrigin;
 
 /**
  * Beside the film of a layer deep in a network: the picture that the network read, and framed in it
@@ -28,7 +28,7 @@ final class FieldInset extends VBox {
   private final FieldPicture picture;
   private final Label name = new Label();
   private final Label words = new Label();
-  private Optional<Origin> origin = Optional.empty();
+  private Optional<UnitOrigin> unitOrigin = Optional.empty();
   private Optional<TensorCell> told = Optional.empty();
 
   /**
@@ -63,8 +63,8 @@ final class FieldInset extends VBox {
   }
 
   /** Shows from now on where the cells on the stage come from; without an origin, nothing. */
-  void show(Optional<Origin> next) {
-    origin = next;
+  void show(Optional<UnitOrigin> next) {
+    unitOrigin = next;
     setVisible(next.isPresent());
     setManaged(next.isPresent());
     next.ifPresent(from -> picture.show(from.input()));
@@ -77,7 +77,7 @@ final class FieldInset extends VBox {
   }
 
   private void follow() {
-    origin.ifPresent(
+    unitOrigin.ifPresent(
         from -> {
           TensorCell cell = pointed.get().filter(at -> seeing(from, at)).orElseGet(() -> now(from));
           if (!told.equals(Optional.of(cell))) {
@@ -87,11 +87,12 @@ final class FieldInset extends VBox {
         });
   }
 
-  private void tell(Origin from, TensorCell cell) {
+  private void tell(UnitOrigin from, TensorCell cell) {
     int[] at = cell.index().stream().mapToInt(Integer::intValue).toArray();
-    Patch patch = cell.part() == Part.INPUT ? from.ofInput(at) : from.ofOutput(at);
-    String sees = SeesWords.of(settings.messages(), patch);
-    picture.frame(patch, cell.part().role());
+    PixelRegion pixelRegion =
+        cell.tensorRole() == TensorRole.INPUT ? from.ofInput(at) : from.ofOutput(at);
+    String sees = PictureRegionText.of(settings.messages(), pixelRegion);
+    picture.frame(pixelRegion, cell.tensorRole().role());
     picture.setAccessibleText(
         settings.messages().get("stage.field.text", cell.toString()) + " " + sees);
     name.setText(cell.toString());
@@ -99,8 +100,8 @@ final class FieldInset extends VBox {
   }
 
   /** Whether a cell is one that the network computed, or a pixel; padding is not. */
-  private static boolean seeing(Origin from, TensorCell cell) {
-    return switch (cell.part()) {
+  private static boolean seeing(UnitOrigin from, TensorCell cell) {
+    return switch (cell.tensorRole()) {
       case INPUT -> inside(from.inputShape(), cell.index());
       case OUTPUT -> inside(from.outputShape(), cell.index());
       default -> false;
@@ -120,11 +121,11 @@ final class FieldInset extends VBox {
   }
 
   /** The output cell that the film is at. */
-  private TensorCell now(Origin from) {
+  private TensorCell now(UnitOrigin from) {
     Optional<Film> film = playback.filmProperty().get();
     long cell = film.map(f -> f.cellAt(playback.seconds())).orElse(0L);
     int last = from.outputShape().size() - 1;
     int[] at = from.outputShape().indices((int) Math.min(cell, last));
-    return new TensorCell(Part.OUTPUT, Arrays.stream(at).boxed().toList());
+    return new TensorCell(TensorRole.OUTPUT, Arrays.stream(at).boxed().toList());
   }
 }

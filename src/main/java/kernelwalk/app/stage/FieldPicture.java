@@ -7,10 +7,11 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import kernelwalk.app.page.CanvasRegion;
+import kernelwalk.app.control.CanvasRegion;
+import kernelwalk.app.paint.SchemeColours;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.film.ColourRole;
-import kernelwalk.net.Patch;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.net.PixelRegion;
 import kernelwalk.tensor.Tensor;
 
 /** The 28×28 picture with a frame around a part of it; what lies outside is veiled. */
@@ -19,7 +20,7 @@ final class FieldPicture extends CanvasRegion {
 
   private final Settings settings;
   private Optional<Image> image = Optional.empty();
-  private Patch patch = new Patch(0, 0, Patch.SIDE, Patch.SIDE);
+  private PixelRegion pixelRegion = new PixelRegion(0, 0, PixelRegion.SIDE, PixelRegion.SIDE);
   private ColourRole role = ColourRole.OUTPUT;
 
   FieldPicture(Settings settings) {
@@ -35,31 +36,31 @@ final class FieldPicture extends CanvasRegion {
     repaint();
   }
 
-  void frame(Patch next, ColourRole colour) {
-    patch = next;
+  void frame(PixelRegion next, ColourRole colour) {
+    pixelRegion = next;
     role = colour;
     repaint();
   }
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    double pixel = Math.max(1, Math.floor(Math.min(width, height) / Patch.SIDE));
-    double side = pixel * Patch.SIDE;
+    double pixel = Math.max(1, Math.floor(Math.min(width, height) / PixelRegion.SIDE));
+    double side = pixel * PixelRegion.SIDE;
     double left = Math.floor((width - side) / 2);
     image.ifPresent(
         each -> {
           g.setImageSmoothing(false);
           g.drawImage(each, left, 0, side, side);
-          double x = left + patch.left() * pixel;
-          double y = patch.top() * pixel;
-          double w = patch.width() * pixel;
-          double h = patch.height() * pixel;
+          double x = left + pixelRegion.left() * pixel;
+          double y = pixelRegion.top() * pixel;
+          double w = pixelRegion.width() * pixel;
+          double h = pixelRegion.height() * pixel;
           g.setFill(VEIL);
           g.fillRect(left, 0, side, y);
           g.fillRect(left, y + h, side, side - y - h);
           g.fillRect(left, y, x - left, h);
           g.fillRect(x + w, y, left + side - x - w, h);
-          g.setStroke(new Inks(settings.palette().scheme()).role(role));
+          g.setStroke(new SchemeColours(settings.palette().scheme()).role(role));
           g.setLineWidth(3);
           g.strokeRect(x + 1.5, y + 1.5, Math.max(1, w - 3), Math.max(1, h - 3));
         });
@@ -68,25 +69,33 @@ final class FieldPicture extends CanvasRegion {
   /** Black for the least value, white for the largest. */
   private static Image greys(Tensor input) {
     int columns = input.shape().dim(3);
-    int top = (input.shape().dim(2) - Patch.SIDE) / 2;
-    int left = (columns - Patch.SIDE) / 2;
+    int top = (input.shape().dim(2) - PixelRegion.SIDE) / 2;
+    int left = (columns - PixelRegion.SIDE) / 2;
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
     for (float value : input.values()) {
       least = Math.min(least, value);
       most = Math.max(most, value);
     }
-    int[] pixels = new int[Patch.SIDE * Patch.SIDE];
+    int[] pixels = new int[PixelRegion.SIDE * PixelRegion.SIDE];
     for (int i = 0; i < pixels.length; i++) {
-      float value = input.values()[(top + i / Patch.SIDE) * columns + left + i % Patch.SIDE];
+      float value =
+          input.values()[(top + i / PixelRegion.SIDE) * columns + left + i % PixelRegion.SIDE];
       int grey = most > least ? Math.round(255 * (value - least) / (most - least)) : 0;
       pixels[i] = 0xff000000 | 0x010101 * grey;
     }
-    WritableImage image = new WritableImage(Patch.SIDE, Patch.SIDE);
+    WritableImage image = new WritableImage(PixelRegion.SIDE, PixelRegion.SIDE);
     image
         .getPixelWriter()
         .setPixels(
-            0, 0, Patch.SIDE, Patch.SIDE, PixelFormat.getIntArgbInstance(), pixels, 0, Patch.SIDE);
+            0,
+            0,
+            PixelRegion.SIDE,
+            PixelRegion.SIDE,
+            PixelFormat.getIntArgbInstance(),
+            pixels,
+            0,
+            PixelRegion.SIDE);
     return image;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.TensorCell;
 
 /** Strokes of the brush over the stage: a press and what is dragged over until the release. */
 final class Painting {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark.CellText;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Part;
-import kernelwalk.film.Picture;
-import kernelwalk.film.Plane;
-import kernelwalk.film.Scale;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Mark.CellText;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 
 /**
  * Which cell is pointed at: the one under the pointer, else the one that was pinned. Without a
@@ -20,7 +20,8 @@ import kernelwalk.film.TensorCell;
  */
 final class Pointing {
   /** The order in which {@link #pinNext} goes through the tensors. */
-  private static final List<Part> PARTS = List.of(Part.OUTPUT, Part.INPUT, Part.WEIGHT);
+  private static final List<TensorRole> PARTS =
+      List.of(TensorRole.OUTPUT, TensorRole.INPUT, TensorRole.WEIGHT);
 
   private Optional<TensorCell> hovered = Optional.empty();
   private Optional<TensorCell> pinned = Optional.empty();
@@ -69,24 +70,25 @@ final class Pointing {
 
   /** Pins the current output cell; then a cell of the input, of the kernel, then none. */
   void pinNext(Picture picture, Film film, double seconds) {
-    int at = pinned.map(cell -> PARTS.indexOf(cell.part())).orElse(-1);
+    int at = pinned.map(cell -> PARTS.indexOf(cell.tensorRole())).orElse(-1);
     pinned = Optional.empty();
     for (int next = at + 1; next < PARTS.size() && pinned.isEmpty(); next++) {
       pinned = first(picture, PARTS.get(next), film.cellAt(seconds));
     }
   }
 
-  private static Optional<TensorCell> first(Picture picture, Part part, long current) {
-    return planes(picture, part).stream()
+  private static Optional<TensorCell> first(Picture picture, TensorRole tensorRole, long current) {
+    return planes(picture, tensorRole).stream()
         .findFirst()
         .map(
             plane -> {
-              boolean output = part == Part.OUTPUT && current < plane.tensor().shape().size();
+              boolean output =
+                  tensorRole == TensorRole.OUTPUT && current < plane.tensor().shape().size();
               if (!output) {
                 return plane.cell(0, 0);
               }
               int[] at = plane.tensor().shape().indices((int) current);
-              return new TensorCell(part, Arrays.stream(at).boxed().toList());
+              return new TensorCell(tensorRole, Arrays.stream(at).boxed().toList());
             });
   }
 
@@ -96,7 +98,7 @@ final class Pointing {
         pinned.map(
             cell -> {
               Optional<Plane> plane =
-                  planes(picture, cell.part()).stream()
+                  planes(picture, cell.tensorRole()).stream()
                       .filter(each -> cell.index().size() == each.lead().size() + 2)
                       .findFirst();
               if (plane.isEmpty()) {
@@ -107,7 +109,7 @@ final class Pointing {
               index.set(
                   last - 1, Math.clamp(index.get(last - 1) + rows, 0, plane.get().rows() - 1));
               index.set(last, Math.clamp(index.get(last) + columns, 0, plane.get().columns() - 1));
-              return new TensorCell(cell.part(), index);
+              return new TensorCell(cell.tensorRole(), index);
             });
   }
 
@@ -121,8 +123,8 @@ final class Pointing {
     return picture.marks().stream()
         .filter(mark -> mark instanceof Grid)
         .map(Grid.class::cast)
-        .filter(grid -> grid.plane().part() == cell.part())
-        .filter(grid -> grid.fill().scale() != Scale.SEQUENTIAL)
+        .filter(grid -> grid.plane().tensorRole() == cell.tensorRole())
+        .filter(grid -> grid.fill().colourScale() != ColourScale.SEQUENTIAL)
         .filter(grid -> grid.plane().lead().equals(cell.index().subList(0, last - 1)))
         .filter(grid -> known(grid, cell.index().get(last - 1), cell.index().get(last)))
         .mapToDouble(grid -> grid.plane().value(cell.index().get(last - 1), cell.index().get(last)))
@@ -135,14 +137,14 @@ final class Pointing {
   }
 
   /** The planes of a tensor, the front-most first. */
-  private static List<Plane> planes(Picture picture, Part part) {
+  private static List<Plane> planes(Picture picture, TensorRole tensorRole) {
     List<Plane> planes = new ArrayList<>();
     picture
         .marks()
         .reversed()
         .forEach(
             mark -> {
-              if (mark instanceof Grid grid && grid.plane().part() == part) {
+              if (mark instanceof Grid grid && grid.plane().tensorRole() == tensorRole) {
                 planes.add(grid.plane());
               }
             });

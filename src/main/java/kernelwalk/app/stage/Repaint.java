@@ -7,8 +7,9 @@ import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
+import kernelwalk.app.paint.Painter;
 import kernelwalk.app.setting.Palette;
-import kernelwalk.film.Picture;
+import kernelwalk.film.picture.Picture;
 
 /** How long painting takes, down to the pixels: for measurements. */
 public final class Repaint {

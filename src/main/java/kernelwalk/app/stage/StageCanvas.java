@@ -13,12 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import kernelwalk.app.paint.Painter;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Numbers;
-import kernelwalk.film.Picture;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
 
 /** The canvas that shows the playback's picture, follows the pulse and the pointer. */
 final class StageCanvas extends Pane {
@@ -207,7 +208,9 @@ final class StageCanvas extends Pane {
 
   private String named(TensorCell cell, Picture in) {
     OptionalDouble value = pointing.pinnedValue(in);
-    return value.isPresent() ? cell + " = " + Numbers.text(value.getAsDouble()) : cell.toString();
+    return value.isPresent()
+        ? cell + " = " + NumberText.text(value.getAsDouble())
+        : cell.toString();
   }
 
   private void point(MouseEvent event) {
@@ -223,7 +226,9 @@ final class StageCanvas extends Pane {
                   .map(p -> p.valueAt(event.getX(), event.getY()))
                   .orElse(OptionalDouble.empty());
           readout.setText(
-              value.isPresent() ? at + " = " + Numbers.text(value.getAsDouble()) : at.toString());
+              value.isPresent()
+                  ? at + " = " + NumberText.text(value.getAsDouble())
+                  : at.toString());
           readout.autosize();
           double x = event.getX() + 14;
           double y = event.getY() - readout.getHeight() - 8;

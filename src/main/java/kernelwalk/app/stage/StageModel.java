@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.film.Film;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Script;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.FilmTexts;
 import kernelwalk.walk.Level;
 
 /** What is on the stage and how it is shown; keeps the playback's film up to date. */
@@ -22,7 +22,7 @@ final class StageModel {
   private final BooleanProperty values = new SimpleBooleanProperty(true);
   private final BooleanProperty coverage = new SimpleBooleanProperty();
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
-  private Optional<Script> script = Optional.empty();
+  private Optional<FilmSource> filmSource = Optional.empty();
   private Locale locale = Locale.ENGLISH;
   private double width;
   private double height;
@@ -61,22 +61,22 @@ final class StageModel {
   }
 
   List<Level> levels() {
-    return script.map(Script::levels).orElse(List.of());
+    return filmSource.map(FilmSource::levels).orElse(List.of());
   }
 
   /** Another script, from its beginning. */
-  void show(Script next) {
+  void show(FilmSource next) {
     fresh = true;
     put(next);
   }
 
   /** The script with something changed: stays at the same cell. */
-  void update(Script next) {
+  void update(FilmSource next) {
     put(next);
   }
 
-  private void put(Script next) {
-    script = Optional.of(next);
+  private void put(FilmSource next) {
+    filmSource = Optional.of(next);
     if (!next.levels().contains(level.get())) {
       level.set(next.levels().contains(Level.CELL) ? Level.CELL : next.levels().getFirst());
     }
@@ -99,7 +99,7 @@ final class StageModel {
 
   /** Makes the film anew if anything that it was made of has changed. */
   void remake() {
-    if (!stale || script.isEmpty() || width <= 0 || height <= 0) {
+    if (!stale || filmSource.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
     stale = false;
@@ -118,12 +118,12 @@ final class StageModel {
    * @throws IllegalStateException if the stage is empty
    */
   Film film(double w, double h) {
-    Staging staging =
-        new Staging(
-            level.get(), w, h, textScale.get(), values.get(), coverage.get(), Phrases.of(locale));
-    return script
+    FilmSettings filmSettings =
+        new FilmSettings(
+            level.get(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
+    return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
-        .film(staging);
+        .film(filmSettings);
   }
 
   /** In pixels; 0 before the stage was laid out. */

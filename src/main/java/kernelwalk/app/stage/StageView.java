@@ -7,10 +7,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import kernelwalk.app.page.Origin;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.film.Script;
+import kernelwalk.film.FilmSource;
 import kernelwalk.walk.Level;
+import kernelwalk.xray.UnitOrigin;
 
 /**
  * A stage with its time line: shows a script, plays it, steps it. The page that holds it calls
@@ -63,15 +63,15 @@ public final class StageView extends BorderPane {
   }
 
   /** Puts a script on the stage, from its beginning, stopped. */
-  public void show(Script script) {
-    model.show(script);
+  public void show(FilmSource filmSource) {
+    model.show(filmSource);
     time.offerLevels();
     canvas.repaint();
   }
 
   /** Puts in the same script with something changed, and stays at the same cell. */
-  public void update(Script script) {
-    model.update(script);
+  public void update(FilmSource filmSource) {
+    model.update(filmSource);
     time.offerLevels();
     canvas.repaint();
   }
@@ -79,10 +79,10 @@ public final class StageView extends BorderPane {
   /**
    * Shows beside the film what each cell sees of the picture that a network read.
    *
-   * @param origin that picture; without it nothing stands beside the film
+   * @param unitOrigin that picture; without it nothing stands beside the film
    */
-  public void lookBack(Optional<Origin> origin) {
-    field.show(origin);
+  public void lookBack(Optional<UnitOrigin> unitOrigin) {
+    field.show(unitOrigin);
   }
 
   /** Lets the cells of the film be painted over with this. */

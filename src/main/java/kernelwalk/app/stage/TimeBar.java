@@ -23,7 +23,7 @@ import javafx.util.StringConverter;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
-import kernelwalk.film.Numbers;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.walk.Level;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -156,7 +156,7 @@ final class TimeBar extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(Double value) {
-            return Numbers.text(value) + "×";
+            return NumberText.text(value) + "×";
           }
 
           @Override

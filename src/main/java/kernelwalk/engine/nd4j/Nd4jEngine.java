@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import kernelwalk.engine.Batch;
+import kernelwalk.engine.Engine;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.train.Engine;
-import kernelwalk.train.Samples;
 
 /**
  * The engine on ND4J. A batch is cut into groups of the same size whatever the threads; each thread
@@ -26,7 +26,7 @@ import kernelwalk.train.Samples;
  */
 public final class Nd4jEngine implements Engine {
   private final Network network;
-  private final List<Group> groups = new ArrayList<>();
+  private final List<Nd4jWorkspace> nd4jWorkspaces = new ArrayList<>();
   private final ExecutorService threads;
 
   private Nd4jEngine(Network network, int threads) {
@@ -37,7 +37,7 @@ public final class Nd4jEngine implements Engine {
             task -> {
               Runnable alone =
                   () -> {
-                    Library.useOneThread();
+                    Nd4jLibrary.useOneThread();
                     task.run();
                   };
               Thread thread = new Thread(alone, "nd4j engine");
@@ -45,7 +45,7 @@ public final class Nd4jEngine implements Engine {
               return thread;
             });
     for (int i = 0; i < threads; i++) {
-      groups.add(new Group(network));
+      nd4jWorkspaces.add(new Nd4jWorkspace(network));
     }
   }
 
@@ -56,8 +56,8 @@ public final class Nd4jEngine implements Engine {
    * @throws IOException with one sentence if this machine cannot load the library
    */
   public static Engine open(Network network, int threads) throws IOException {
-    Group.check(network);
-    Library.load();
+    Nd4jWorkspace.check(network);
+    Nd4jLibrary.load();
     return new Nd4jEngine(network, threads);
   }
 
@@ -72,52 +72,52 @@ public final class Nd4jEngine implements Engine {
   }
 
   @Override
-  public void gradient(float[] weights, Samples batch, float[] gradient, float[] logits) {
+  public void gradient(float[] weights, Batch batch, float[] gradient, float[] logits) {
     Arrays.fill(gradient, 0);
     inRounds(
         weights,
         batch.count(),
-        (group, from) -> {
-          group.forward(batch, from);
-          group.logits(from, batch.count(), logits);
-          group.backward(batch, from);
+        (nd4jWorkspace, from) -> {
+          nd4jWorkspace.forward(batch, from);
+          nd4jWorkspace.logits(from, batch.count(), logits);
+          nd4jWorkspace.backward(batch, from);
         },
-        group -> group.addGradient(gradient));
+        nd4jWorkspace -> nd4jWorkspace.addGradient(gradient));
   }
 
   @Override
-  public void logits(float[] weights, Samples samples, float[] logits) {
+  public void logits(float[] weights, Batch batch, float[] logits) {
     inRounds(
         weights,
-        samples.count(),
-        (group, from) -> {
-          group.forward(samples, from);
-          group.logits(from, samples.count(), logits);
+        batch.count(),
+        (nd4jWorkspace, from) -> {
+          nd4jWorkspace.forward(batch, from);
+          nd4jWorkspace.logits(from, batch.count(), logits);
         },
         _ -> {});
   }
 
   /** Work on the group of samples that begins at {@code from}. */
   private interface Work {
-    void on(Group group, int from);
+    void on(Nd4jWorkspace nd4jWorkspace, int from);
   }
 
   /** Works on all samples, a group for each thread at a time, then gathers in order. */
-  private void inRounds(float[] weights, int count, Work work, Consumer<Group> gather) {
-    int all = Math.ceilDiv(count, Group.SAMPLES);
-    for (int first = 0; first < all; first += groups.size()) {
+  private void inRounds(float[] weights, int count, Work work, Consumer<Nd4jWorkspace> gather) {
+    int all = Math.ceilDiv(count, Nd4jWorkspace.SAMPLES);
+    for (int first = 0; first < all; first += nd4jWorkspaces.size()) {
       int begin = first;
-      int now = Math.min(groups.size(), all - first);
+      int now = Math.min(nd4jWorkspaces.size(), all - first);
       inParallel(
           now,
           i -> {
-            Group group = groups.get(i);
+            Nd4jWorkspace nd4jWorkspace = nd4jWorkspaces.get(i);
             if (begin == 0) {
-              group.load(weights);
+              nd4jWorkspace.load(weights);
             }
-            work.on(group, (begin + i) * Group.SAMPLES);
+            work.on(nd4jWorkspace, (begin + i) * Nd4jWorkspace.SAMPLES);
           });
-      groups.subList(0, now).forEach(gather);
+      nd4jWorkspaces.subList(0, now).forEach(gather);
     }
   }
 
@@ -127,12 +127,12 @@ public final class Nd4jEngine implements Engine {
     inParallel(
         1,
         _ -> {
-          Group group = groups.getFirst();
-          group.load(weights.values());
-          group.forward(input.values());
+          Nd4jWorkspace nd4jWorkspace = nd4jWorkspaces.getFirst();
+          nd4jWorkspace.load(weights.values());
+          nd4jWorkspace.forward(input.values());
           List<Shape> shapes = network.outputShapes(1);
           for (int i = 0; i < shapes.size(); i++) {
-            outputs.add(Tensor.wrap(shapes.get(i), group.output(i)));
+            outputs.add(Tensor.wrap(shapes.get(i), nd4jWorkspace.output(i)));
           }
         });
     Tensor probabilities = new Softmax().forward(outputs.getLast(), List.of());
@@ -173,6 +173,6 @@ public final class Nd4jEngine implements Engine {
   @Override
   public void close() {
     threads.shutdown();
-    groups.forEach(Group::close);
+    nd4jWorkspaces.forEach(Nd4jWorkspace::close);
   }
 }

@@ -1,12 +1,12 @@
 package kernelwalk.engine.simd;
 
 /** A linear layer; also a convolution whose kernel is as large as its input. */
-final class Dense implements Stage {
+final class Dense implements SimdLayer {
   private static final int G = Lanes.GROUP;
 
   private final int input;
-  private final Node in;
-  private final Node out;
+  private final LayerValues in;
+  private final LayerValues out;
   private final int ins;
   private final int outs;
   private final int weight;
@@ -20,12 +20,12 @@ final class Dense implements Stage {
    * @param weight where the weights begin among all
    * @param bias where the biases begin, or −1 for none
    */
-  Dense(int input, Node in, Node out, int weight, int bias) {
+  Dense(int input, LayerValues in, LayerValues out, int weight, int bias) {
     this.input = input;
     this.in = in;
     this.out = out;
-    this.ins = in.planes().count();
-    this.outs = out.planes().count();
+    this.ins = in.planeLayout().count();
+    this.outs = out.planeLayout().count();
     this.weight = weight;
     this.bias = bias;
     this.offsets = new int[ins];
@@ -40,13 +40,13 @@ final class Dense implements Stage {
   }
 
   @Override
-  public void forward(float[] weights, Buffers buffers) {
-    float[] to = buffers.values(input + 1);
-    Tiles.rows(
+  public void forward(float[] weights, GroupBuffers groupBuffers) {
+    float[] to = groupBuffers.values(input + 1);
+    RegisterBlocks.rows(
         weights,
         weight,
         ins,
-        buffers.values(input),
+        groupBuffers.values(input),
         0,
         offsets,
         0,
@@ -57,20 +57,21 @@ final class Dense implements Stage {
         Math.max(0, bias),
         out.floor(),
         to,
-        out.planes().at(0, 0, 0),
-        out.planes().corner(1, 0, 0),
+        out.planeLayout().at(0, 0, 0),
+        out.planeLayout().corner(1, 0, 0),
         outs,
         G);
     out.activate(to);
   }
 
   @Override
-  public void backward(float[] weights, Buffers buffers, float[] gradient, boolean onward) {
-    float[] d = buffers.gradient(input + 1);
-    float[] values = buffers.values(input);
-    float[] bySample = buffers.transposed();
+  public void backward(
+      float[] weights, GroupBuffers groupBuffers, float[] gradient, boolean onward) {
+    float[] d = groupBuffers.gradient(input + 1);
+    float[] values = groupBuffers.values(input);
+    float[] bySample = groupBuffers.transposed();
     transpose(values, bySample, ins);
-    Tiles.rows(
+    RegisterBlocks.rows(
         d,
         0,
         G,
@@ -95,8 +96,8 @@ final class Dense implements Stage {
       }
     }
     if (onward) {
-      ColumnTiles.rows(weights, weight, ins, d, outs, buffers.gradient(input), ins);
-      in.deactivate(values, buffers.gradient(input));
+      ColumnBlocks.rows(weights, weight, ins, d, outs, groupBuffers.gradient(input), ins);
+      in.deactivate(values, groupBuffers.gradient(input));
     }
   }
 

@@ -23,9 +23,9 @@ final class KernelGradient {
    * @param scratch at least 10 groups
    */
   static void weights(
-      Planes inputs,
+      PlaneLayout inputs,
       float[] in,
-      Planes outputs,
+      PlaneLayout outputs,
       float[] d,
       int kernelHeight,
       int kernelWidth,
@@ -67,10 +67,10 @@ final class KernelGradient {
   }
 
   private static void five(
-      Planes inputs,
+      PlaneLayout inputs,
       float[] in,
       int in0,
-      Planes outputs,
+      PlaneLayout outputs,
       float[] d,
       int d0,
       int d1,
@@ -127,10 +127,10 @@ final class KernelGradient {
   }
 
   private static void three(
-      Planes inputs,
+      PlaneLayout inputs,
       float[] in,
       int in0,
-      Planes outputs,
+      PlaneLayout outputs,
       float[] d,
       int d0,
       int d1,
@@ -173,10 +173,10 @@ final class KernelGradient {
   }
 
   private static void one(
-      Planes inputs,
+      PlaneLayout inputs,
       float[] in,
       int in0,
-      Planes outputs,
+      PlaneLayout outputs,
       float[] d,
       int d0,
       int d1,
@@ -198,7 +198,7 @@ final class KernelGradient {
   }
 
   /** Overwrites the biases' gradients: the sums of d over each channel. */
-  static void biases(Planes outputs, float[] d, float[] scratch, float[] gradient, int g0) {
+  static void biases(PlaneLayout outputs, float[] d, float[] scratch, float[] gradient, int g0) {
     for (int o = 0; o < outputs.channels(); o++) {
       for (int h = 0; h < G; h += W) {
         channel(outputs, d, outputs.at(o, 0, 0) + h, scratch, h);
@@ -207,7 +207,7 @@ final class KernelGradient {
     }
   }
 
-  private static void channel(Planes outputs, float[] d, int d0, float[] scratch, int h) {
+  private static void channel(PlaneLayout outputs, float[] d, int d0, float[] scratch, int h) {
     FloatVector even = FloatVector.zero(SPECIES);
     FloatVector odd = even;
     int paired = outputs.width() / 2 * 2 * G;

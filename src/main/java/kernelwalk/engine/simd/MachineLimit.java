@@ -26,10 +26,10 @@ public final class MachineLimit {
   public static double gigaflops(int threads) {
     float[] results = new float[threads * Lanes.GROUP];
     double best = 0;
-    try (Team team = new Team(threads)) {
+    try (WorkerTeam workerTeam = new WorkerTeam(threads)) {
       for (int i = 0; i < TRIES; i++) {
         long start = System.nanoTime();
-        team.run(threads, (part, worker) -> chains(results, part * Lanes.GROUP));
+        workerTeam.run(threads, (part, worker) -> chains(results, part * Lanes.GROUP));
         double seconds = (System.nanoTime() - start) / 1e9;
         best = Math.max(best, 2.0 * CHAINS * WIDTH * LENGTH * threads / seconds / 1e9);
       }

@@ -29,7 +29,7 @@ final class PlaneConvolution {
     float[] padded = padded(conv, input, height, pitch, run - rows * pitch);
     int[] offsets = offsets(conv, height * pitch, pitch);
     float[] planes = new float[shape.dim(1) * run];
-    Tiles.rows(
+    RegisterBlocks.rows(
         values,
         weight,
         offsets.length,

@@ -9,18 +9,18 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Size;
 
 /** Maximum or mean over windows of any size, stride and padding. */
-final class Pooling implements Stage {
+final class Pooling implements SimdLayer {
   private static final int G = Lanes.GROUP;
 
   private final int input;
-  private final Node in;
-  private final Node out;
+  private final LayerValues in;
+  private final LayerValues out;
   private final Pool2d pool;
 
   /**
    * @param input position of the input among the nodes
    */
-  Pooling(int input, Node in, Node out, Pool2d pool) {
+  Pooling(int input, LayerValues in, LayerValues out, Pool2d pool) {
     this.input = input;
     this.in = in;
     this.out = out;
@@ -28,7 +28,7 @@ final class Pooling implements Stage {
   }
 
   /** Whether {@link QuarterPool} computes it. */
-  static boolean isQuarter(Pool2d pool, Planes in) {
+  static boolean isQuarter(Pool2d pool, PlaneLayout in) {
     return pool.kernel().equals(Size.of(2))
         && pool.stride().equals(Size.of(2))
         && pool.padding().isNone()
@@ -37,11 +37,11 @@ final class Pooling implements Stage {
   }
 
   @Override
-  public void forward(float[] weights, Buffers buffers) {
-    float[] from = buffers.values(input);
-    float[] to = buffers.values(input + 1);
-    if (isQuarter(pool, in.planes())) {
-      QuarterPool.forward(pool.mode(), in.planes(), from, out.planes(), to, out.floor());
+  public void forward(float[] weights, GroupBuffers groupBuffers) {
+    float[] from = groupBuffers.values(input);
+    float[] to = groupBuffers.values(input + 1);
+    if (isQuarter(pool, in.planeLayout())) {
+      QuarterPool.forward(pool.mode(), in.planeLayout(), from, out.planeLayout(), to, out.floor());
     } else {
       windows(from, to);
     }
@@ -49,15 +49,17 @@ final class Pooling implements Stage {
   }
 
   @Override
-  public void backward(float[] weights, Buffers buffers, float[] gradient, boolean onward) {
+  public void backward(
+      float[] weights, GroupBuffers groupBuffers, float[] gradient, boolean onward) {
     if (!onward) {
       return;
     }
-    float[] values = buffers.values(input);
-    float[] to = buffers.gradient(input);
-    float[] d = buffers.gradient(input + 1);
-    if (isQuarter(pool, in.planes())) {
-      QuarterPool.backward(pool.mode(), in, values, out.planes(), d, to, buffers.transposed());
+    float[] values = groupBuffers.values(input);
+    float[] to = groupBuffers.gradient(input);
+    float[] d = groupBuffers.gradient(input + 1);
+    if (isQuarter(pool, in.planeLayout())) {
+      QuarterPool.backward(
+          pool.mode(), in, values, out.planeLayout(), d, to, groupBuffers.transposed());
     } else {
       Arrays.fill(to, 0);
       spread(values, d, to);
@@ -66,15 +68,17 @@ final class Pooling implements Stage {
   }
 
   private void windows(float[] from, float[] to) {
-    Planes planes = out.planes();
+    PlaneLayout planeLayout = out.planeLayout();
     float share = 1f / pool.kernel().area();
-    for (int c = 0; c < planes.channels(); c++) {
-      for (int y = 0; y < planes.height(); y++) {
-        for (int x = 0; x < planes.width(); x++) {
+    for (int c = 0; c < planeLayout.channels(); c++) {
+      for (int y = 0; y < planeLayout.height(); y++) {
+        for (int x = 0; x < planeLayout.width(); x++) {
           for (int h = 0; h < G; h += WIDTH) {
             FloatVector value = window(from, c, y, x, h);
             value = pool.mode() == Pool2d.Mode.MAX ? value : value.mul(share);
-            value.blend(out.floor(), value.lt(out.floor())).intoArray(to, planes.at(c, y, x) + h);
+            value
+                .blend(out.floor(), value.lt(out.floor()))
+                .intoArray(to, planeLayout.at(c, y, x) + h);
           }
         }
       }
@@ -87,7 +91,8 @@ final class Pooling implements Stage {
     FloatVector value = FloatVector.broadcast(SPECIES, max ? Float.NEGATIVE_INFINITY : 0);
     for (int row = firstRow(y); row < lastRow(y); row++) {
       for (int column = firstColumn(x); column < lastColumn(x); column++) {
-        FloatVector v = FloatVector.fromArray(SPECIES, from, in.planes().at(c, row, column) + h);
+        FloatVector v =
+            FloatVector.fromArray(SPECIES, from, in.planeLayout().at(c, row, column) + h);
         value = max ? value.blend(v, v.lt(value).not()) : value.add(v);
       }
     }
@@ -96,12 +101,12 @@ final class Pooling implements Stage {
 
   private void spread(float[] values, float[] d, float[] to) {
     float share = 1f / pool.kernel().area();
-    Planes planes = out.planes();
-    for (int c = 0; c < planes.channels(); c++) {
-      for (int y = 0; y < planes.height(); y++) {
-        for (int x = 0; x < planes.width(); x++) {
+    PlaneLayout planeLayout = out.planeLayout();
+    for (int c = 0; c < planeLayout.channels(); c++) {
+      for (int y = 0; y < planeLayout.height(); y++) {
+        for (int x = 0; x < planeLayout.width(); x++) {
           for (int h = 0; h < G; h += WIDTH) {
-            FloatVector g = FloatVector.fromArray(SPECIES, d, planes.at(c, y, x) + h);
+            FloatVector g = FloatVector.fromArray(SPECIES, d, planeLayout.at(c, y, x) + h);
             if (pool.mode() == Pool2d.Mode.MAX) {
               toWinners(values, to, c, y, x, h, g);
             } else {
@@ -116,7 +121,7 @@ final class Pooling implements Stage {
   private void toAll(float[] to, int c, int y, int x, int h, FloatVector g) {
     for (int row = firstRow(y); row < lastRow(y); row++) {
       for (int column = firstColumn(x); column < lastColumn(x); column++) {
-        int at = in.planes().at(c, row, column) + h;
+        int at = in.planeLayout().at(c, row, column) + h;
         FloatVector.fromArray(SPECIES, to, at).add(g).intoArray(to, at);
       }
     }
@@ -128,7 +133,7 @@ final class Pooling implements Stage {
     FloatVector rest = g;
     for (int row = firstRow(y); row < lastRow(y); row++) {
       for (int column = firstColumn(x); column < lastColumn(x); column++) {
-        int at = in.planes().at(c, row, column) + h;
+        int at = in.planeLayout().at(c, row, column) + h;
         var wins = FloatVector.fromArray(SPECIES, values, at).eq(max);
         FloatVector share = FloatVector.zero(SPECIES).blend(rest, wins);
         FloatVector.fromArray(SPECIES, to, at).add(share).intoArray(to, at);
@@ -143,7 +148,7 @@ final class Pooling implements Stage {
 
   private int lastRow(int y) {
     int end = y * pool.stride().height() - pool.padding().top() + pool.kernel().height();
-    return Math.min(in.planes().height(), end);
+    return Math.min(in.planeLayout().height(), end);
   }
 
   private int firstColumn(int x) {
@@ -152,6 +157,6 @@ final class Pooling implements Stage {
 
   private int lastColumn(int x) {
     int end = x * pool.stride().width() - pool.padding().left() + pool.kernel().width();
-    return Math.min(in.planes().width(), end);
+    return Math.min(in.planeLayout().width(), end);
   }
 }

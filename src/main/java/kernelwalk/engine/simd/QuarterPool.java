@@ -14,7 +14,7 @@ final class QuarterPool {
   private QuarterPool() {}
 
   static void forward(
-      Pool2d.Mode mode, Planes in, float[] from, Planes out, float[] to, float floor) {
+      Pool2d.Mode mode, PlaneLayout in, float[] from, PlaneLayout out, float[] to, float floor) {
     for (int c = 0; c < out.channels(); c++) {
       for (int y = 0; y < out.height(); y++) {
         int p = in.at(c, 2 * y, 0);
@@ -70,24 +70,24 @@ final class QuarterPool {
    */
   static void backward(
       Pool2d.Mode mode,
-      Node in,
+      LayerValues in,
       float[] values,
-      Planes out,
+      PlaneLayout out,
       float[] d,
       float[] to,
       float[] maxima) {
-    Planes planes = in.planes();
+    PlaneLayout planeLayout = in.planeLayout();
     for (int c = 0; c < out.channels(); c++) {
       for (int y = 0; y < out.height(); y++) {
-        int p = planes.at(c, 2 * y, 0);
-        int lower = p + planes.pitch() * G;
+        int p = planeLayout.at(c, 2 * y, 0);
+        int lower = p + planeLayout.pitch() * G;
         int q = out.at(c, y, 0);
         if (mode == Pool2d.Mode.AVERAGE) {
           meanRowBack(d, q, to, p, lower, out.width());
         } else {
           if (in.activation().isPresent()) {
             maxRow(values, p, lower, maxima, 0, out.width(), Float.NEGATIVE_INFINITY);
-            Curves.backward(in.activation().get(), maxima, 0, d, q, out.width() * G);
+            ActivationRows.backward(in.activation().get(), maxima, 0, d, q, out.width() * G);
           }
           maxRowBack(values, p, lower, d, q, to, out.width());
         }

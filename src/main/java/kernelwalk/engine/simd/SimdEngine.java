@@ -3,12 +3,12 @@ package kernelwalk.engine.simd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import kernelwalk.engine.Batch;
+import kernelwalk.engine.Engine;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.train.Engine;
-import kernelwalk.train.Samples;
 
 /**
  * Trains with the Vector API. A batch is cut into groups of 16 samples; each group's gradient is
@@ -23,20 +23,20 @@ public final class SimdEngine implements Engine {
   private static final int SLICE = 8192;
 
   private final Network network;
-  private final Plan plan;
+  private final ExecutionPlan executionPlan;
   private final int classes;
-  private final Team team;
-  private final Group[] workers;
+  private final WorkerTeam workerTeam;
+  private final GroupWorkspace[] workers;
   private final List<float[]> groupGradients = new ArrayList<>();
-  private final Team.Task gradientTask = this::groupGradient;
-  private final Team.Task sumTask = this::sumSlice;
-  private final Team.Task logitsTask = this::groupLogits;
+  private final WorkerTeam.Task gradientTask = this::groupGradient;
+  private final WorkerTeam.Task sumTask = this::sumSlice;
+  private final WorkerTeam.Task logitsTask = this::groupLogits;
   private final SingleForward single;
 
   private float[] weights = {};
   private float[] gradient = {};
   private float[] logits = {};
-  private Samples samples = Group.NO_SAMPLES;
+  private Batch batch = GroupWorkspace.NO_SAMPLES;
   private int firstGroup;
   private int groups;
   private float scale;
@@ -52,11 +52,13 @@ public final class SimdEngine implements Engine {
       throw new IllegalArgumentException("threads must be at least 1, found " + threads);
     }
     this.network = network;
-    this.plan = Plan.of(network);
+    this.executionPlan = ExecutionPlan.of(network);
     this.classes = network.classes();
-    this.team = new Team(threads);
+    this.workerTeam = new WorkerTeam(threads);
     this.workers =
-        IntStream.range(0, threads).mapToObj(i -> new Group(plan, classes)).toArray(Group[]::new);
+        IntStream.range(0, threads)
+            .mapToObj(i -> new GroupWorkspace(executionPlan, classes))
+            .toArray(GroupWorkspace[]::new);
     this.single = new SingleForward(network);
   }
 
@@ -71,10 +73,10 @@ public final class SimdEngine implements Engine {
   }
 
   @Override
-  public void gradient(float[] weights, Samples batch, float[] gradient, float[] logits) {
+  public void gradient(float[] weights, Batch batch, float[] gradient, float[] logits) {
     begin(weights, batch, logits);
     this.gradient = gradient;
-    plan.stages().forEach(stage -> stage.prepare(weights));
+    executionPlan.simdLayers().forEach(simdLayer -> simdLayer.prepare(weights));
     int all = Math.ceilDiv(batch.count(), Lanes.GROUP);
     while (groupGradients.size() < Math.min(all, GROUPS_AT_ONCE)) {
       groupGradients.add(new float[network.parameterCount()]);
@@ -83,16 +85,16 @@ public final class SimdEngine implements Engine {
     int slices = Math.ceilDiv(gradient.length, SLICE);
     for (firstGroup = 0; firstGroup < all; firstGroup += GROUPS_AT_ONCE) {
       groups = Math.min(GROUPS_AT_ONCE, all - firstGroup);
-      team.run(groups, gradientTask);
-      team.run(slices, sumTask);
+      workerTeam.run(groups, gradientTask);
+      workerTeam.run(slices, sumTask);
     }
   }
 
   @Override
-  public void logits(float[] weights, Samples batch, float[] logits) {
+  public void logits(float[] weights, Batch batch, float[] logits) {
     begin(weights, batch, logits);
     firstGroup = 0;
-    team.run(Math.ceilDiv(batch.count(), Lanes.GROUP), logitsTask);
+    workerTeam.run(Math.ceilDiv(batch.count(), Lanes.GROUP), logitsTask);
   }
 
   @Override
@@ -102,10 +104,10 @@ public final class SimdEngine implements Engine {
 
   @Override
   public void close() {
-    team.close();
+    workerTeam.close();
   }
 
-  private void begin(float[] values, Samples batch, float[] result) {
+  private void begin(float[] values, Batch batch, float[] result) {
     if (values.length != network.parameterCount()) {
       throw new IllegalArgumentException(
           "%s has %,d parameters, found %,d values"
@@ -117,18 +119,18 @@ public final class SimdEngine implements Engine {
               .formatted(batch.count(), Math.max(1, batch.count()) * classes, result.length));
     }
     weights = values;
-    samples = batch;
+    batch = batch;
     logits = result;
   }
 
   private void groupGradient(int part, int worker) {
-    Group group = workers[worker];
-    group.forward(weights, samples, (firstGroup + part) * Lanes.GROUP, logits);
-    group.backward(weights, scale, groupGradients.get(part));
+    GroupWorkspace groupWorkspace = workers[worker];
+    groupWorkspace.forward(weights, batch, (firstGroup + part) * Lanes.GROUP, logits);
+    groupWorkspace.backward(weights, scale, groupGradients.get(part));
   }
 
   private void groupLogits(int part, int worker) {
-    workers[worker].forward(weights, samples, part * Lanes.GROUP, logits);
+    workers[worker].forward(weights, batch, part * Lanes.GROUP, logits);
   }
 
   /** Adds the groups' gradients in order, the first of all to nothing. */

@@ -116,7 +116,7 @@ final class SingleForward {
         padded[i] = Math.max(padded[i], 0);
       }
     } else {
-      Curves.forward(activation, padded, 0, padded.length);
+      ActivationRows.forward(activation, padded, 0, padded.length);
     }
     return Tensor.wrap(
         input.shape(), padded.length == count ? padded : Arrays.copyOf(padded, count));

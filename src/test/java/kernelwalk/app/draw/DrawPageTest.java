@@ -24,19 +24,21 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
+import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.Ink;
-import kernelwalk.data.InkBook;
-import kernelwalk.data.InkMlWriter;
-import kernelwalk.data.LabelledInk;
-import kernelwalk.data.Point;
-import kernelwalk.data.Stroke;
+import kernelwalk.data.source.InkBook;
+import kernelwalk.ink.Ink;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
+import kernelwalk.ink.inkml.InkMlWriter;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.reading.DrawnShapes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -369,15 +371,15 @@ final class DrawPageTest {
   @Test
   void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
     network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
-    robot.interact(() -> page.model().sheet().put(Shapes.strange("filled sheet")));
+    robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
     assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
-    robot.interact(() -> page.model().sheet().put(Shapes.strange("three lines")));
+    robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("three lines")));
     soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: 3 separate pieces"));
   }
 
   private static Ink line(double x0, double y0, double x1, double y1) {
-    return Ink.of(List.of(new Stroke(List.of(new Point(x0, y0), new Point(x1, y1)))));
+    return Ink.of(List.of(new Stroke(List.of(new PenPoint(x0, y0), new PenPoint(x1, y1)))));
   }
 
   private static String xray(FxRobot robot) {

@@ -7,11 +7,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import kernelwalk.app.Hand;
+import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.Point;
+import kernelwalk.ink.PenPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -42,7 +43,7 @@ final class SheetViewTest {
           Hand.fire(view, MouseEvent.MOUSE_DRAGGED, 100, 60);
           Hand.fire(view, MouseEvent.MOUSE_RELEASED, 150, 160);
         });
-    assertThat(model.sheet().ink().strokes().getFirst().points().stream().map(Point::y))
+    assertThat(model.sheet().ink().strokes().getFirst().penPoints().stream().map(PenPoint::y))
         .containsExactly(60.0, 60.0, 160.0);
     assertThat(model.sheet().current()).isEmpty();
   }

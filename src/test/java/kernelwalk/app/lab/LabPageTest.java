@@ -19,26 +19,27 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import kernelwalk.app.MainWindow;
+import kernelwalk.app.chart.ChartNumbers;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Source;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.DigitSource;
-import kernelwalk.data.IdxWriter;
-import kernelwalk.data.Ink;
-import kernelwalk.data.InkBook;
 import kernelwalk.data.LabelledImages;
-import kernelwalk.data.LabelledInk;
-import kernelwalk.data.MnistFile;
-import kernelwalk.data.MnistStore;
-import kernelwalk.data.Point;
-import kernelwalk.data.Stroke;
-import kernelwalk.data.SyntheticDigits;
+import kernelwalk.data.mnist.IdxWriter;
+import kernelwalk.data.mnist.MnistFile;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.data.source.InkBook;
+import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.engine.simd.SimdEngine;
+import kernelwalk.ink.Ink;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
 import kernelwalk.net.Checkpoint;
-import kernelwalk.net.Forward;
-import kernelwalk.net.Inputs;
+import kernelwalk.net.ForwardPass;
+import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import kernelwalk.train.StateSaver;
@@ -237,23 +238,23 @@ final class LabPageTest {
   private static List<LabelledInk> ownDigits() {
     List<LabelledInk> drawings = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      Point top = new Point(50 + i, 10);
-      Point bottom = new Point(50, 90);
-      List<Point> points =
-          i % 2 == 0 ? List.of(top, bottom) : List.of(new Point(10, 10), top, bottom);
-      drawings.add(new LabelledInk(Ink.of(List.of(new Stroke(points))), i % 2 == 0 ? 1 : 7));
+      PenPoint top = new PenPoint(50 + i, 10);
+      PenPoint bottom = new PenPoint(50, 90);
+      List<PenPoint> penPoints =
+          i % 2 == 0 ? List.of(top, bottom) : List.of(new PenPoint(10, 10), top, bottom);
+      drawings.add(new LabelledInk(Ink.of(List.of(new Stroke(penPoints))), i % 2 == 0 ? 1 : 7));
     }
     return drawings;
   }
 
   private static String accuracy(Weights weights, LabelledImages images) {
-    Inputs inputs = new Inputs(weights.network(), 28, 28);
+    InputNormalization inputNormalization = new InputNormalization(weights.network(), 28, 28);
     int hits = 0;
     for (int i = 0; i < images.count(); i++) {
-      int read = Forward.of(weights, inputs.tensor(images.grey(i).bytes())).digit();
+      int read = ForwardPass.of(weights, inputNormalization.tensor(images.grey(i).bytes())).digit();
       hits += read == images.label(i) ? 1 : 0;
     }
-    return Figures.percent((double) hits / images.count());
+    return ChartNumbers.percent((double) hits / images.count());
   }
 
   private static int steps(FxRobot robot) {

@@ -27,10 +27,15 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import kernelwalk.app.playground.file.KwWriter;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.panel.FileDialogs;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +57,8 @@ class BadInputTest {
   @Start
   void start(Stage stage) {
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-    Dialogs dialogs =
-        new Dialogs() {
+    FileDialogs fileDialogs =
+        new FileDialogs() {
           @Override
           public Optional<Path> toOpen(ExtensionFilter filter) {
             return answer;
@@ -64,7 +69,7 @@ class BadInputTest {
             return answer;
           }
         };
-    page = new PlaygroundPage(settings, store, Optional.empty(), owner -> dialogs);
+    page = new PlaygroundPage(settings, store, Optional.empty(), owner -> fileDialogs);
     stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
     stage.setX(0);
     stage.setY(0);
@@ -130,7 +135,7 @@ class BadInputTest {
             "tensor([[ 1.5,  2.0],\n        [-3.0,  4.0]])")) {
       type(robot, "9");
       type(robot, text);
-      assertThat(page.model().setup().input().tensor().values())
+      assertThat(page.model().setup().playgroundInput().tensor().values())
           .as(text)
           .containsExactly(1.5f, 2, -3, 4);
     }
@@ -156,14 +161,14 @@ class BadInputTest {
       assertThat(page.model().setup()).isEqualTo(before);
     }
     answer = Optional.of(large);
-    robot.interact(() -> page.desk().choosePicture());
+    robot.interact(() -> page.playgroundFiles().choosePicture());
     soon(() -> page.model().readingProperty().get().isEmpty());
     assertThat(label(robot, "#playground-mistake"))
         .isEqualTo(
             "large.png has 20000×20000 pixels; pictures of up to 50 million pixels are opened.");
     assertThat(page.model().setup()).isEqualTo(before);
     answer = Optional.empty();
-    robot.interact(() -> page.desk().choosePicture());
+    robot.interact(() -> page.playgroundFiles().choosePicture());
     assertThat(page.model().setup()).isEqualTo(before);
   }
 
@@ -190,10 +195,10 @@ class BadInputTest {
     }
     drop(robot, gif);
     soon(() -> page.model().readingProperty().get().isEmpty());
-    Input input = page.model().setup().input();
-    assertThat(input.source()).isEqualTo(Source.FILE);
-    assertThat(input.tensor().get(0, 0, 1, 1)).isEqualTo(255);
-    assertThat(input.tensor().get(0, 2, 1, 1)).isEqualTo(0);
+    PlaygroundInput playgroundInput = page.model().setup().playgroundInput();
+    assertThat(playgroundInput.inputSource()).isEqualTo(InputSource.FILE);
+    assertThat(playgroundInput.tensor().get(0, 0, 1, 1)).isEqualTo(255);
+    assertThat(playgroundInput.tensor().get(0, 2, 1, 1)).isEqualTo(0);
   }
 
   @Test
@@ -260,7 +265,8 @@ class BadInputTest {
   private static final java.nio.charset.Charset UTF = StandardCharsets.UTF_8;
 
   private void drop(FxRobot robot, Path file) {
-    robot.interact(() -> assertThat(page.desk().receive(List.of(file.toFile()))).isTrue());
+    robot.interact(
+        () -> assertThat(page.playgroundFiles().receive(List.of(file.toFile()))).isTrue());
   }
 
   private static void choose(FxRobot robot, String item) {

@@ -1,9 +1,13 @@
 package kernelwalk.app.playground;
 
 import java.util.Arrays;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.SamplePicture;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.model.Setups;
 import kernelwalk.film.Film;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
 import kernelwalk.walk.Level;
 
 /**
@@ -16,15 +20,16 @@ public final class DragTime {
   private DragTime() {}
 
   public static void main(String[] arguments) {
-    Staging staging = Staging.of(Level.CELL, 1000, 600, Phrases.of(java.util.Locale.ENGLISH));
+    FilmSettings filmSettings =
+        FilmSettings.of(Level.CELL, 1000, 600, FilmTexts.of(java.util.Locale.ENGLISH));
     for (int kernels : new int[] {1, 8}) {
-      Setup setup = Setups.small().withInput(Input.sample(Sample.HILLS));
+      Setup setup = Setups.small().withInput(PlaygroundInput.sample(SamplePicture.HILLS));
       setup = setup.withKernels(setup.kernels().withCount(kernels));
       double[] times = new double[RUNS];
       for (int i = 0; i < 2 * RUNS; i++) {
         long before = System.nanoTime();
         Setup next = setup.withKernels(setup.kernels().withWeight(i, 0, 0, 1, 1));
-        Film film = next.act().script().film(staging);
+        Film film = next.filledOperation().filmSource().film(filmSettings);
         int marks = film.at(film.restOfCell(8000)).marks().size();
         times[i % RUNS] = (System.nanoTime() - before) / 1e6 + (marks < 0 ? 1 : 0);
       }

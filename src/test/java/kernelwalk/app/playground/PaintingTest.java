@@ -18,13 +18,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kernelwalk.app.playground.file.KwReader;
+import kernelwalk.app.playground.file.KwWriter;
+import kernelwalk.app.playground.model.GradientPattern;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.SamplePicture;
+import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
-import kernelwalk.film.Part;
-import kernelwalk.film.Picture;
-import kernelwalk.film.TensorCell;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
@@ -58,7 +66,7 @@ class PaintingTest {
     Setup before = page.model().setup();
     robot.interact(
         () -> {
-          page.model().paint(input(0, 0), before.input().tensor().values()[0]);
+          page.model().paint(input(0, 0), before.playgroundInput().tensor().values()[0]);
           page.model().paint(input(0, 1), 8);
           page.model().settle();
         });
@@ -93,26 +101,29 @@ class PaintingTest {
     assertThat(page.model().setup()).isEqualTo(before);
     focusStage(robot);
     robot.type(KeyCode.D, KeyCode.ENTER);
-    soon(() -> page.model().setup().input().tensor().get(0, 0, 2, 2) == 9);
+    soon(() -> page.model().setup().playgroundInput().tensor().get(0, 0, 2, 2) == 9);
   }
 
   @Test
   void aPaintedSampleIsKeptInItsFile(FxRobot robot) throws Exception {
     robot.interact(
-        () -> page.model().change(page.model().setup().withInput(Input.sample(Sample.TINY))));
+        () ->
+            page.model()
+                .change(
+                    page.model().setup().withInput(PlaygroundInput.sample(SamplePicture.TINY))));
     assertThat(page.model().paintProperty().get()).isEqualTo(255);
     focusStage(robot);
     robot.type(KeyCode.D);
-    robot.clickOn(cell(robot, TensorCell.of(Part.INPUT, 0, 0, 1, 1)));
-    soon(() -> page.model().setup().input().source() == Source.PAINTED);
-    assertThat(page.model().setup().input().tensor().get(0, 0, 1, 1)).isEqualTo(255);
+    robot.clickOn(cell(robot, TensorCell.of(TensorRole.INPUT, 0, 0, 1, 1)));
+    soon(() -> page.model().setup().playgroundInput().inputSource() == InputSource.PAINTED);
+    assertThat(page.model().setup().playgroundInput().tensor().get(0, 0, 1, 1)).isEqualTo(255);
     assertThat(KwReader.read(KwWriter.text(page.model().setup()))).isEqualTo(page.model().setup());
   }
 
   @Test
   void weightsOfALinearLayerAreTypedAndPaintedInPlace(FxRobot robot) throws Exception {
     robot.interact(() -> page.model().typeMatrix("1 2\n3 4"));
-    choose(robot, "#playground-operation", Kind.LINEAR);
+    choose(robot, "#playground-operation", OperationKind.LINEAR);
     robot.interact(
         () -> {
           TextField field = robot.lookup("#dense-1-0").queryAs(TextField.class);
@@ -131,7 +142,7 @@ class PaintingTest {
     assertThat(parameters().getLast().get(0)).isEqualTo(-7);
     focusStage(robot);
     robot.type(KeyCode.D);
-    robot.clickOn(cell(robot, TensorCell.of(Part.WEIGHT, 1, 3)));
+    robot.clickOn(cell(robot, TensorCell.of(TensorRole.WEIGHT, 1, 3)));
     soon(() -> parameters().getFirst().get(1, 3) == 9);
     slide(robot, "#playground-outputs", 4);
     assertThat(parameters().getFirst().get(0, 2)).isEqualTo(2.5f);
@@ -143,13 +154,13 @@ class PaintingTest {
   void theGradientAtTheOutputIsChosenTypedAndPainted(FxRobot robot) throws Exception {
     robot.interact(() -> page.model().typeMatrix("0 1 2\n3 4 5\n6 7 8"));
     choose(robot, "#playground-pass", Pass.BIAS);
-    choose(robot, "#playground-gradient", Pattern.ONES);
+    choose(robot, "#playground-gradient", GradientPattern.ONES);
     assertThat(arriving().values()).containsOnly(1).hasSize(9);
-    choose(robot, "#playground-gradient", Pattern.CELL);
+    choose(robot, "#playground-gradient", GradientPattern.CELL);
     slide(robot, "#playground-gradient.row", 2);
     slide(robot, "#playground-gradient.column", 1);
     assertThat(arriving().values()).containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 0);
-    choose(robot, "#playground-gradient", Pattern.RANDOM);
+    choose(robot, "#playground-gradient", GradientPattern.RANDOM);
     Tensor chance = arriving();
     robot.interact(
         () ->
@@ -158,7 +169,7 @@ class PaintingTest {
                 .queryButton()
                 .fire());
     assertThat(arriving()).isNotEqualTo(chance);
-    choose(robot, "#playground-gradient", Pattern.OWN);
+    choose(robot, "#playground-gradient", GradientPattern.OWN);
     Setup before = page.model().setup();
     type(robot, "1 2\n3 4");
     Label mistake = robot.lookup("#playground-gradient-mistake").queryAs(Label.class);
@@ -170,28 +181,28 @@ class PaintingTest {
     assertThat(arriving().values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9.5f);
     focusStage(robot);
     robot.type(KeyCode.D);
-    robot.clickOn(cell(robot, TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 0, 1)));
+    robot.clickOn(cell(robot, TensorCell.of(TensorRole.OUTPUT_GRADIENT, 0, 0, 0, 1)));
     soon(() -> arriving().get(0, 0, 0, 1) == 9);
     assertThat(KwReader.read(KwWriter.text(page.model().setup()))).isEqualTo(page.model().setup());
   }
 
   private Tensor arriving() {
-    return page.model().setup().act().outputGradient();
+    return page.model().setup().filledOperation().outputGradient();
   }
 
   private List<Tensor> parameters() {
-    return page.model().setup().act().parameters();
+    return page.model().setup().filledOperation().parameters();
   }
 
   private List<Float> row(int row) {
-    Tensor tensor = page.model().setup().input().tensor();
+    Tensor tensor = page.model().setup().playgroundInput().tensor();
     return java.util.stream.IntStream.range(0, tensor.shape().dim(3))
         .mapToObj(column -> tensor.get(0, 0, row, column))
         .toList();
   }
 
   private static TensorCell input(int row, int column) {
-    return TensorCell.of(Part.INPUT, 0, 0, row, column);
+    return TensorCell.of(TensorRole.INPUT, 0, 0, row, column);
   }
 
   /** The middle, on the screen, of where the stage shows this cell now. */

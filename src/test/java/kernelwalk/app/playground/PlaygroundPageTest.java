@@ -24,12 +24,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.playground.file.KwReader;
+import kernelwalk.app.playground.file.KwWriter;
+import kernelwalk.app.playground.model.AvailableOperations;
+import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.KernelPreset;
+import kernelwalk.app.playground.model.Kernels;
+import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.SamplePicture;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.panel.NamedChoiceBox;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
-import kernelwalk.film.Part;
-import kernelwalk.film.TensorCell;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -100,13 +112,13 @@ class PlaygroundPageTest {
   @Test
   void everyOperationAndPassOfTheListsComesToTheStage(FxRobot robot) throws Exception {
     type(robot, "1 -2 0 3\n0 4 -5 1\n2 6 9 5\n1 3 6 2");
-    for (Kind kind : Offers.kinds()) {
-      choose(robot, "#playground-operation", kind);
-      for (Pass pass : Offers.passes(kind)) {
-        if (Offers.passes(kind).size() > 1) {
+    for (OperationKind operationKind : AvailableOperations.operationKinds()) {
+      choose(robot, "#playground-operation", operationKind);
+      for (Pass pass : AvailableOperations.passes(operationKind)) {
+        if (AvailableOperations.passes(operationKind).size() > 1) {
           choose(robot, "#playground-pass", pass);
         }
-        assertThat(page.model().setup().kind()).isEqualTo(kind);
+        assertThat(page.model().setup().operationKind()).isEqualTo(operationKind);
         assertThat(page.model().setup().pass()).isEqualTo(pass);
         soon(() -> !words(robot).isBlank() && !words(robot).equals("null"));
         robot.interact(() -> robot.lookup("#stage-canvas").query().requestFocus());
@@ -115,10 +127,10 @@ class PlaygroundPageTest {
         soon(() -> position.getText().matches("cell (\\d+) of \\1"));
       }
     }
-    choose(robot, "#playground-operation", Kind.MAX);
+    choose(robot, "#playground-operation", OperationKind.MAX);
     choose(robot, "#playground-pass", Pass.FORWARD);
     soon(() -> size(robot).equals("⌊(4 + 2·0 − 2) / 2⌋ + 1 = 2"));
-    choose(robot, "#playground-operation", Kind.TRANSPOSED);
+    choose(robot, "#playground-operation", OperationKind.TRANSPOSED);
     slide(robot, "#playground-stride", 2);
     soon(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));
   }
@@ -135,7 +147,7 @@ class PlaygroundPageTest {
         () ->
             robot.lookup("#stage-position").queryAs(Label.class).getText().equals("cell 2 of 25"));
     choose(robot, "#playground-compare", Comparison.NONE);
-    choose(robot, "#playground-operation", Kind.MAX);
+    choose(robot, "#playground-operation", OperationKind.MAX);
     choose(robot, "#playground-compare", Comparison.POOLING);
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.RIGHT);
@@ -190,7 +202,7 @@ class PlaygroundPageTest {
     TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
     choose(robot, "#playground-pass", Pass.WEIGHT);
     soon(() -> text.getText().contains("print(weight.grad)"));
-    choose(robot, "#playground-operation", Kind.SOFTMAX);
+    choose(robot, "#playground-operation", OperationKind.SOFTMAX);
     choose(robot, "#playground-pass", Pass.INPUT);
     soon(() -> text.getText().contains("y.backward(gradient)"));
     choose(robot, "#playground-pass", Pass.LOSS);
@@ -210,13 +222,13 @@ class PlaygroundPageTest {
 
   @Test
   void kernelsAreChosenNormalisedAndCounted(FxRobot robot) throws Exception {
-    choose(robot, "#playground-preset", Preset.EDGES_RIGHT);
-    assertThat(page.model().setup().kernels()).isEqualTo(Kernels.of(Preset.EDGES_RIGHT));
+    choose(robot, "#playground-preset", KernelPreset.EDGES_RIGHT);
+    assertThat(page.model().setup().kernels()).isEqualTo(Kernels.of(KernelPreset.EDGES_RIGHT));
     robot.interact(() -> robot.lookup("#playground-normalise").queryAs(Button.class).fire());
     assertThat(page.model().setup().kernels().weight().get(0, 0, 0, 2)).isEqualTo(1 / 6f);
     slide(robot, "#playground-kernels", 8);
     assertThat(page.model().setup().kernels().count()).isEqualTo(8);
-    choose(robot, "#playground-source", Source.RANDOM);
+    choose(robot, "#playground-source", InputSource.RANDOM);
     slide(robot, "#playground-channels", 4);
     slide(robot, "#playground-batch", 3);
     robot.interact(() -> robot.lookup("#playground-groups-2").queryAs(ToggleButton.class).fire());
@@ -234,19 +246,19 @@ class PlaygroundPageTest {
     Node canvas = robot.lookup("#stage-canvas").query();
     soon(() -> String.valueOf(canvas.getAccessibleText()).contains("output[0, 0, 4, 4] ="));
     slide(robot, "#playground-stride", 2);
-    soon(() -> page.model().setup().slide().stride() == 2);
+    soon(() -> page.model().setup().windowSettings().stride() == 2);
     soon(() -> !String.valueOf(canvas.getAccessibleText()).contains("4, 4"));
-    choose(robot, "#playground-operation", Kind.SOFTMAX);
+    choose(robot, "#playground-operation", OperationKind.SOFTMAX);
     soon(() -> String.valueOf(canvas.getAccessibleText()).contains("The probabilities"));
   }
 
   @Test
   void thePadStaysWhileSomethingElseIsChanged(FxRobot robot) throws Exception {
-    choose(robot, "#playground-source", Source.DRAWING);
+    choose(robot, "#playground-source", InputSource.DRAWING);
     slide(robot, "#playground-stride", 2);
     assertThat(robot.lookup("#playground-ink").query().isVisible()).isTrue();
-    choose(robot, "#playground-source", Source.RANDOM);
-    soon(() -> page.model().setup().input().source() == Source.RANDOM);
+    choose(robot, "#playground-source", InputSource.RANDOM);
+    soon(() -> page.model().setup().playgroundInput().inputSource() == InputSource.RANDOM);
     robot.interact(() -> page.model().undo());
     assertThat(robot.lookup("#playground-matrix").query().isVisible()).isTrue();
   }
@@ -254,7 +266,7 @@ class PlaygroundPageTest {
   @Test
   void presetsThatAreTriedOneAfterAnotherAreTakenBackAsOne(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
-    Chooser<?> presets = robot.lookup("#playground-preset").query();
+    NamedChoiceBox<?> presets = robot.lookup("#playground-preset").query();
     robot.interact(() -> presets.requestFocus());
     robot.interact(() -> presets.show());
     for (int i = 0; i < 2; i++) {
@@ -279,7 +291,7 @@ class PlaygroundPageTest {
   @Test
   void aWeightThatIsPaintedWhileItsFieldHasTheFocusStays(FxRobot robot) throws Exception {
     robot.clickOn("#kernel-1-1");
-    robot.interact(() -> page.model().paint(TensorCell.of(Part.WEIGHT, 0, 0, 1, 1), 9));
+    robot.interact(() -> page.model().paint(TensorCell.of(TensorRole.WEIGHT, 0, 0, 1, 1), 9));
     TextField field = robot.lookup("#kernel-1-1").queryAs(TextField.class);
     soon(() -> field.getText().equals("9"));
     robot.clickOn("#kernel-0-0");
@@ -288,10 +300,10 @@ class PlaygroundPageTest {
 
   @Test
   void aDrawingBecomesADigitAsMnistHasThem(FxRobot robot) throws Exception {
-    choose(robot, "#playground-source", Source.DRAWING);
+    choose(robot, "#playground-source", InputSource.DRAWING);
     robot.drag("#playground-ink").dropBy(0, 60);
-    soon(() -> page.model().setup().input().source() == Source.DRAWING);
-    Tensor drawn = page.model().setup().input().tensor();
+    soon(() -> page.model().setup().playgroundInput().inputSource() == InputSource.DRAWING);
+    Tensor drawn = page.model().setup().playgroundInput().tensor();
     assertThat(drawn.shape()).isEqualTo(Shape.of(1, 1, 28, 28));
     assertThat(drawn.get(0, 0, 14, 14)).isGreaterThan(100);
     assertThat(drawn.get(0, 0, 14, 2)).isZero();
@@ -314,14 +326,14 @@ class PlaygroundPageTest {
 
   @Test
   void theStateIsCopiedPastedAndRememberedAcrossStarts(FxRobot robot) throws Exception {
-    choose(robot, "#playground-source", Source.SAMPLE);
+    choose(robot, "#playground-source", InputSource.SAMPLE);
     slide(robot, "#playground-kernels", 3);
     slide(robot, "#playground-stride", 2);
     Setup state = page.model().setup();
-    robot.interact(() -> page.desk().copy());
+    robot.interact(() -> page.playgroundFiles().copy());
     robot.interact(() -> page.model().undo());
     assertThat(page.model().setup()).isNotEqualTo(state);
-    robot.interact(() -> page.desk().paste());
+    robot.interact(() -> page.playgroundFiles().paste());
     assertThat(page.model().setup()).isEqualTo(state);
     soon(() -> Files.exists(MEMORY) && Files.readString(MEMORY).equals(KwWriter.text(state)));
     robot.interact(() -> page.hide());
@@ -335,7 +347,7 @@ class PlaygroundPageTest {
   @Test
   void anotherPagesOperationComesToTheStageAndLeavesAgain(FxRobot robot) throws Exception {
     Setup before = page.model().setup();
-    Tensor input = Input.sample(Sample.SHAPES).tensor();
+    Tensor input = PlaygroundInput.sample(SamplePicture.SHAPES).tensor();
     robot.interact(
         () ->
             page.open(

@@ -21,10 +21,22 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.playground.file.KwReader;
+import kernelwalk.app.playground.file.KwWriter;
+import kernelwalk.app.playground.model.AvailableOperations;
+import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.model.GradientPattern;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.OutputGradient;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.SamplePicture;
+import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
+import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -81,11 +93,11 @@ public final class PlaygroundScreens extends Application {
       PlaygroundPage page, PlaygroundModel model, Setup first, MainWindow window) {
     Map<String, Runnable> states = new LinkedHashMap<>();
     states.put("first", () -> {});
-    for (Kind kind : Offers.kinds()) {
-      for (Pass pass : Offers.passes(kind)) {
+    for (OperationKind operationKind : AvailableOperations.operationKinds()) {
+      for (Pass pass : AvailableOperations.passes(operationKind)) {
         states.put(
-            kind.word() + "-" + pass.word(),
-            () -> model.change(first.withKind(kind).withPass(pass)));
+            operationKind.word() + "-" + pass.word(),
+            () -> model.change(first.withKind(operationKind).withPass(pass)));
       }
     }
     for (Comparison comparison : Comparison.values()) {
@@ -123,20 +135,21 @@ public final class PlaygroundScreens extends Application {
           model.paintingProperty().set(true);
           model.change(
               first
-                  .withKind(Kind.LINEAR)
-                  .withInput(Input.matrix(Tensor.of(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6))));
+                  .withKind(OperationKind.LINEAR)
+                  .withInput(
+                      PlaygroundInput.matrix(Tensor.of(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6))));
         });
-    for (Pattern pattern : Pattern.values()) {
+    for (GradientPattern gradientPattern : GradientPattern.values()) {
       states.put(
-          "gradient-" + pattern.word(),
+          "gradient-" + gradientPattern.word(),
           () ->
               model.change(
                   first
                       .withPass(Pass.INPUT)
                       .withGradient(
                           OutputGradient.FIRST
-                              .withOwn(first.input().tensor())
-                              .withPattern(pattern))));
+                              .withOwn(first.playgroundInput().tensor())
+                              .withPattern(gradientPattern))));
     }
     states.put("code", () -> press(window, "#playground-code"));
     states.put(
@@ -144,11 +157,12 @@ public final class PlaygroundScreens extends Application {
         () ->
             model.change(
                 first
-                    .withInput(Input.random(2, 2, 4, 7))
+                    .withInput(PlaygroundInput.random(2, 2, 4, 7))
                     .withKernels(first.kernels().withCount(4))));
-    for (Sample sample : Sample.values()) {
+    for (SamplePicture samplePicture : SamplePicture.values()) {
       states.put(
-          "sample-" + sample.word(), () -> model.change(first.withInput(Input.sample(sample))));
+          "sample-" + samplePicture.word(),
+          () -> model.change(first.withInput(PlaygroundInput.sample(samplePicture))));
     }
     states.put("digit", () -> model.showDigits(3, 2));
     states.put(
@@ -156,8 +170,8 @@ public final class PlaygroundScreens extends Application {
         () ->
             model.change(
                 first
-                    .withSlide(first.slide().withKernel(7))
-                    .withInput(Input.sample(Sample.HOUSE))));
+                    .withSlide(first.windowSettings().withKernel(7))
+                    .withInput(PlaygroundInput.sample(SamplePicture.HOUSE))));
     states.put("hole", () -> model.typeMatrix("1 2 3\n4 5"));
     states.put("picture-none", () -> model.showPicture(Path.of("pom.xml")));
     states.put(
@@ -166,17 +180,19 @@ public final class PlaygroundScreens extends Application {
     states.put(
         "guest",
         () -> {
-          Tensor input = Input.sample(Sample.SHAPES).tensor();
+          Tensor input = PlaygroundInput.sample(SamplePicture.SHAPES).tensor();
           page.open(
               new TheatreScene(
                   "lenet, pool1", Pool2d.max(2), input, List.of(), List.of(0, 0, 3, 4)));
         });
-    for (Source source : List.of(Source.DRAWING, Source.FILE)) {
+    for (InputSource inputSource : List.of(InputSource.DRAWING, InputSource.FILE)) {
       states.put(
-          "source-" + source.word(),
+          "source-" + inputSource.word(),
           () ->
               model.change(
-                  first.withInput(Input.picture(source, Input.sample(Sample.TINY).tensor()))));
+                  first.withInput(
+                      PlaygroundInput.picture(
+                          inputSource, PlaygroundInput.sample(SamplePicture.TINY).tensor()))));
     }
     states.put(
         "bottom",

@@ -22,12 +22,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.data.MnistStore;
-import kernelwalk.film.Part;
-import kernelwalk.film.TensorCell;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -72,8 +76,8 @@ class UndoWalkTest {
   void whateverWasDoneIsTakenBackExactlyAndDoneAgain(FxRobot robot) {
     List<Setup> states = new ArrayList<>();
     List<String> done = new ArrayList<>();
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    Set<Source> sources = EnumSet.noneOf(Source.class);
+    Set<OperationKind> operationKinds = EnumSet.noneOf(OperationKind.class);
+    Set<InputSource> inputSources = EnumSet.noneOf(InputSource.class);
     PlaygroundModel model = page.model();
     states.add(model.setup());
     for (int i = 0; i < ACTIONS; i++) {
@@ -86,12 +90,12 @@ class UndoWalkTest {
               done.add(what);
             }
           });
-      kinds.add(model.setup().kind());
-      sources.add(model.setup().input().source());
+      operationKinds.add(model.setup().operationKind());
+      inputSources.add(model.setup().playgroundInput().inputSource());
     }
     assertThat(states).as("what changed the state: %s", done).hasSizeGreaterThan(ACTIONS / 3);
-    assertThat(kinds).hasSizeGreaterThan(5);
-    assertThat(sources).hasSizeGreaterThan(3);
+    assertThat(operationKinds).hasSizeGreaterThan(5);
+    assertThat(inputSources).hasSizeGreaterThan(3);
     for (int i = states.size() - 2; i >= 0; i--) {
       robot.interact(model::undo);
       assertThat(model.setup()).as("taken back: %s", done.get(i)).isEqualTo(states.get(i));
@@ -107,11 +111,12 @@ class UndoWalkTest {
   /** Something by chance, and what it was. */
   private String act() {
     if (random.nextInt(8) == 0) {
-      Part part = List.of(Part.INPUT, Part.OUTPUT_GRADIENT).get(random.nextInt(2));
+      TensorRole tensorRole =
+          List.of(TensorRole.INPUT, TensorRole.OUTPUT_GRADIENT).get(random.nextInt(2));
       int row = random.nextInt(3);
-      page.model().paint(TensorCell.of(part, 0, 0, row, 0), random.nextInt(10));
-      page.model().paint(TensorCell.of(part, 0, 0, row, 1), random.nextInt(10));
-      return "paint " + part;
+      page.model().paint(TensorCell.of(tensorRole, 0, 0, row, 0), random.nextInt(10));
+      page.model().paint(TensorCell.of(tensorRole, 0, 0, row, 1), random.nextInt(10));
+      return "paint " + tensorRole;
     }
     List<Node> controls = new ArrayList<>();
     collect(page.view(), controls);

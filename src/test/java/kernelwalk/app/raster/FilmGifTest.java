@@ -18,8 +18,8 @@ final class FilmGifTest {
 
   @Test
   void whatIsReadBackIsWhatWasPaintedPictureForPicture() throws IOException {
-    Clip clip = new Clip(0, 2, 1, 10);
-    GifFile gif = GifFile.read(write(clip, FilmGifTest::movingBox));
+    FilmClip filmClip = new FilmClip(0, 2, 1, 10);
+    GifFile gif = GifFile.read(write(filmClip, FilmGifTest::movingBox));
 
     assertThat(gif.width()).isEqualTo(WIDTH);
     assertThat(gif.height()).isEqualTo(HEIGHT);
@@ -33,7 +33,7 @@ final class FilmGifTest {
 
   @Test
   void picturesThatDoNotDifferAreOneAndItsTimeIsTheirs() throws IOException {
-    GifFile gif = GifFile.read(write(new Clip(0, 1, 1, 30), seconds -> still(seconds < 0.5)));
+    GifFile gif = GifFile.read(write(new FilmClip(0, 1, 1, 30), seconds -> still(seconds < 0.5)));
 
     assertThat(gif.pictures()).hasSize(2);
     assertThat(gif.pictures().stream().mapToInt(GifFile.Shown::hundredths).sum()).isEqualTo(103);
@@ -51,7 +51,7 @@ final class FilmGifTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FilmGif.write(
         out,
-        new Clip(0, 0, 1, 20),
+        new FilmClip(0, 0, 1, 20),
         WIDTH * 3,
         HEIGHT * 3,
         seconds -> CompletableFuture.completedFuture(noise.clone()),
@@ -83,7 +83,8 @@ final class FilmGifTest {
       picture[i] = 0xff000000 | (i < WIDTH * 20 ? 0x2d6cdf : i * 7919 & 0xffffff);
     }
     GifFile gif =
-        GifFile.read(write(new Clip(0, 0, 1, 20), s -> CompletableFuture.completedFuture(picture)));
+        GifFile.read(
+            write(new FilmClip(0, 0, 1, 20), s -> CompletableFuture.completedFuture(picture)));
 
     int[] shown = gif.pictures().getFirst().pixels();
     assertThat(Arrays.stream(shown, 0, WIDTH * 20).distinct()).containsExactly(0xff2d6cdf);
@@ -96,7 +97,7 @@ final class FilmGifTest {
             () ->
                 FilmGif.write(
                     new ByteArrayOutputStream(),
-                    new Clip(0, 10, 1, 20),
+                    new FilmClip(0, 10, 1, 20),
                     WIDTH,
                     HEIGHT,
                     FilmGifTest::movingBox,
@@ -106,17 +107,17 @@ final class FilmGifTest {
 
   @Test
   void aClipThatCannotBeIsOneSentence() {
-    assertThatThrownBy(() -> new Clip(0, 1000, 1, 20))
+    assertThatThrownBy(() -> new FilmClip(0, 1000, 1, 20))
         .hasMessageStartingWith("1000 seconds are 20,001 pictures, at most 3,000 can be written");
-    assertThatThrownBy(() -> new Clip(2, 1, 1, 20))
+    assertThatThrownBy(() -> new FilmClip(2, 1, 1, 20))
         .hasMessage("the range must run from a second of the film to a later one, found 2 to 1");
-    assertThatThrownBy(() -> new Clip(0, 1, Double.NaN, 20)).hasMessageContaining("speed");
-    assertThatThrownBy(() -> new Clip(0, 1, 1, 60)).hasMessageContaining("from 1 to 50");
+    assertThatThrownBy(() -> new FilmClip(0, 1, Double.NaN, 20)).hasMessageContaining("speed");
+    assertThatThrownBy(() -> new FilmClip(0, 1, 1, 60)).hasMessageContaining("from 1 to 50");
   }
 
-  private static byte[] write(Clip clip, Frames frames) throws IOException {
+  private static byte[] write(FilmClip filmClip, FramePainter framePainter) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FilmGif.write(out, clip, WIDTH, HEIGHT, frames, share -> true);
+    FilmGif.write(out, filmClip, WIDTH, HEIGHT, framePainter, share -> true);
     return out.toByteArray();
   }
 

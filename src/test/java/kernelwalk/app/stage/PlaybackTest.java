@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import kernelwalk.film.ConvScript;
 import kernelwalk.film.Film;
-import kernelwalk.film.Phrases;
-import kernelwalk.film.Staging;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.conv.ConvFilmSource;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -20,11 +20,11 @@ class PlaybackTest {
   private final Film film = film(Level.CELL);
 
   private static Film film(Level level) {
-    return ConvScript.of(
+    return ConvFilmSource.of(
             Conv2d.of(1, 1, 2).withoutBias(),
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)))
-        .film(Staging.of(level, 800, 500, Phrases.english()));
+        .film(FilmSettings.of(level, 800, 500, FilmTexts.english()));
   }
 
   @BeforeEach

@@ -13,12 +13,12 @@ import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.film.Film;
-import kernelwalk.film.Films;
-import kernelwalk.film.Mark;
-import kernelwalk.film.Mark.Grid;
-import kernelwalk.film.Part;
-import kernelwalk.film.Script;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Grid;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Linear;
@@ -51,39 +51,43 @@ class PointingViewTest {
 
   @Test
   void poolingIsHoveredAndPinned(FxRobot robot) throws Exception {
-    Script script = Films.forward(Pool2d.max(2), counted(1, 1, 4, 4), List.of());
+    FilmSource filmSource = OperationFilms.forward(Pool2d.max(2), counted(1, 1, 4, 4), List.of());
     hoverAndPin(
         robot,
-        script,
-        TensorCell.of(Part.INPUT, 0, 0, 3, 2),
-        TensorCell.of(Part.OUTPUT, 0, 0, 1, 0));
+        filmSource,
+        TensorCell.of(TensorRole.INPUT, 0, 0, 3, 2),
+        TensorCell.of(TensorRole.OUTPUT, 0, 0, 1, 0));
   }
 
   @Test
   void transposedConvolutionIsHoveredAndPinned(FxRobot robot) throws Exception {
-    Script script =
-        Films.forward(
+    FilmSource filmSource =
+        OperationFilms.forward(
             ConvTranspose2d.of(1, 1, 2).withStride(Size.of(2)),
             counted(1, 1, 2, 2),
             List.of(counted(1, 1, 2, 2), counted(1)));
     hoverAndPin(
         robot,
-        script,
-        TensorCell.of(Part.WEIGHT, 0, 0, 1, 0),
-        TensorCell.of(Part.OUTPUT, 0, 0, 3, 1));
+        filmSource,
+        TensorCell.of(TensorRole.WEIGHT, 0, 0, 1, 0),
+        TensorCell.of(TensorRole.OUTPUT, 0, 0, 3, 1));
   }
 
   @Test
   void aLinearLayerIsHoveredAndPinned(FxRobot robot) throws Exception {
-    Script script =
-        Films.forward(new Linear(4, 3), counted(1, 4), List.of(counted(3, 4), counted(3)));
-    hoverAndPin(robot, script, TensorCell.of(Part.WEIGHT, 1, 2), TensorCell.of(Part.OUTPUT, 0, 2));
+    FilmSource filmSource =
+        OperationFilms.forward(new Linear(4, 3), counted(1, 4), List.of(counted(3, 4), counted(3)));
+    hoverAndPin(
+        robot,
+        filmSource,
+        TensorCell.of(TensorRole.WEIGHT, 1, 2),
+        TensorCell.of(TensorRole.OUTPUT, 0, 2));
   }
 
   @Test
   void aGradientIsHoveredAndPinned(FxRobot robot) throws Exception {
-    Script script =
-        Films.backward(
+    FilmSource filmSource =
+        OperationFilms.backward(
             Conv2d.of(1, 1, 2).withoutBias(),
             counted(1, 1, 3, 3),
             List.of(counted(1, 1, 2, 2)),
@@ -91,15 +95,16 @@ class PointingViewTest {
             GradientTarget.INPUT);
     hoverAndPin(
         robot,
-        script,
-        TensorCell.of(Part.OUTPUT_GRADIENT, 0, 0, 1, 1),
-        TensorCell.of(Part.INPUT_GRADIENT, 0, 0, 2, 1));
+        filmSource,
+        TensorCell.of(TensorRole.OUTPUT_GRADIENT, 0, 0, 1, 1),
+        TensorCell.of(TensorRole.INPUT_GRADIENT, 0, 0, 2, 1));
   }
 
   /** Hovers the one cell, then clicks the other, leaves it, and clicks it again. */
-  private void hoverAndPin(FxRobot robot, Script script, TensorCell hovered, TensorCell clicked)
+  private void hoverAndPin(
+      FxRobot robot, FilmSource filmSource, TensorCell hovered, TensorCell clicked)
       throws Exception {
-    robot.interact(() -> made.orElseThrow().show(script));
+    robot.interact(() -> made.orElseThrow().show(filmSource));
     robot.interact(() -> canvas().requestFocus());
     robot.type(KeyCode.DIGIT2);
     robot.moveTo(place(hovered));
@@ -120,12 +125,13 @@ class PointingViewTest {
 
   private Point2D place(TensorCell cell) {
     for (Mark mark : film().at(now()).marks().reversed()) {
-      if (mark instanceof Grid grid && grid.plane().part() == cell.part()) {
+      if (mark instanceof Grid grid && grid.plane().tensorRole() == cell.tensorRole()) {
         for (int row = 0; row < grid.plane().rows(); row++) {
           for (int column = 0; column < grid.plane().columns(); column++) {
             if (grid.plane().cell(row, column).equals(cell)) {
-              double x = grid.x() + (column + grid.plane().ring().left() + 0.5) * grid.cell();
-              double y = grid.y() + (row + grid.plane().ring().top() + 0.5) * grid.cell();
+              double x =
+                  grid.x() + (column + grid.plane().paddingRing().left() + 0.5) * grid.cell();
+              double y = grid.y() + (row + grid.plane().paddingRing().top() + 0.5) * grid.cell();
               return canvas().localToScreen(x, y);
             }
           }

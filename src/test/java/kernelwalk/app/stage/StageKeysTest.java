@@ -19,11 +19,11 @@ import javafx.stage.Stage;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.film.ConvScript;
 import kernelwalk.film.Film;
-import kernelwalk.film.Part;
-import kernelwalk.film.Picture;
-import kernelwalk.film.TensorCell;
+import kernelwalk.film.conv.ConvFilmSource;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -84,7 +84,8 @@ final class StageKeysTest {
       input.values()[i] = i;
       weight.values()[i % 8] = i % 3;
     }
-    view.show(ConvScript.of(Conv2d.of(2, 1, 2), input, List.of(weight, Tensor.of(Shape.of(1), 1))));
+    view.show(
+        ConvFilmSource.of(Conv2d.of(2, 1, 2), input, List.of(weight, Tensor.of(Shape.of(1), 1))));
     stage.setScene(new Scene(view, 900, 720));
     stage.setX(0);
     stage.setY(0);
@@ -256,7 +257,7 @@ final class StageKeysTest {
   void aClickOnAnOutputCellJumpsThere(FxRobot robot) throws Exception {
     robot.interact(() -> playback().end());
     for (int cell : new int[] {5, 0, 7}) {
-      robot.clickOn(place(TensorCell.of(Part.OUTPUT, 0, 0, cell / COLUMNS, cell % COLUMNS)));
+      robot.clickOn(place(TensorCell.of(TensorRole.OUTPUT, 0, 0, cell / COLUMNS, cell % COLUMNS)));
       restsAt(film().restOfCell(cell));
     }
   }

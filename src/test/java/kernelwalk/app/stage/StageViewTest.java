@@ -17,8 +17,8 @@ import kernelwalk.app.raster.GifFile;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.film.ConvScript;
 import kernelwalk.film.Film;
+import kernelwalk.film.conv.ConvFilmSource;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -41,7 +41,7 @@ class StageViewTest {
     StageView view = new StageView(settings);
     made = Optional.of(view);
     view.show(
-        ConvScript.of(
+        ConvFilmSource.of(
             Conv2d.of(1, 1, 2).withoutBias(),
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3))));

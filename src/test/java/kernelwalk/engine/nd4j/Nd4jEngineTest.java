@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import kernelwalk.engine.Engine;
 import kernelwalk.engine.simd.RandomSamples;
 import kernelwalk.engine.simd.ReferenceGradient;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.net.Activations;
-import kernelwalk.net.Forward;
+import kernelwalk.net.ForwardPass;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.ParameterSlot;
@@ -25,7 +26,6 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.train.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,7 +136,7 @@ final class Nd4jEngineTest {
   void activationsOfOnePictureAreTheTextbooks() throws IOException {
     Weights weights = Weights.initial(Network.lenet5(), 2);
     Tensor input = new RandomSamples(weights.network(), 1, 9).tensor(weights.network());
-    Activations expected = Forward.of(weights, input);
+    Activations expected = ForwardPass.of(weights, input);
     try (Engine engine = Nd4jEngine.open(weights.network(), 1)) {
       Activations found = engine.activations(weights, input);
       for (int i = 0; i < expected.outputs().size(); i++) {
@@ -164,7 +164,7 @@ final class Nd4jEngineTest {
         .hasMessage("the engine nd4j cannot compute layer up1 of up: it has no ConvTranspose2d");
     assertThatThrownBy(
             () ->
-                Library.load(
+                Nd4jLibrary.load(
                     () -> {
                       throw new ExceptionInInitializerError(
                           new UnsatisfiedLinkError("no jnind4jcpu in java.library.path\nmore"));

@@ -2,13 +2,13 @@ package kernelwalk.engine.simd;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import kernelwalk.engine.Batch;
 import kernelwalk.net.Network;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.train.Samples;
 
 /** Made-up inputs and labels for a network. */
-public final class RandomSamples implements Samples {
+public final class RandomSamples implements Batch {
   private final float[][] inputs;
   private final int[] labels;
 

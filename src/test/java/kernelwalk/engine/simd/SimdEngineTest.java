@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kernelwalk.net.Activations;
-import kernelwalk.net.Forward;
+import kernelwalk.net.ForwardPass;
 import kernelwalk.net.Initialization;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
@@ -115,7 +115,7 @@ class SimdEngineTest {
     Shape shape = network.input();
     Tensor input = Tensor.zeros(Shape.of(1, shape.dim(0), shape.dim(1), shape.dim(2)));
     new RandomSamples(network, 1, 6).load(0, input.values());
-    Activations expected = Forward.of(weights, input);
+    Activations expected = ForwardPass.of(weights, input);
     try (SimdEngine engine = new SimdEngine(network, 1)) {
       Activations found = engine.activations(weights, input);
       assertThat(found.outputs()).hasSameSizeAs(expected.outputs());

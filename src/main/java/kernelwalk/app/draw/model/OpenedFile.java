@@ -1,0 +1,54 @@
+package kernelwalk.app.draw.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import kernelwalk.image.GreyImage;
+import kernelwalk.image.PictureFile;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Weights;
+
+/** What was in a file that somebody opened or dragged onto the page. */
+sealed interface OpenedFile {
+  /** Drawings, at least one. */
+  record Drawings(String name, List<LabelledInk> drawings) implements OpenedFile {}
+
+  record Picture(String name, GreyImage picture) implements OpenedFile {}
+
+  record Network(String name, Weights weights) implements OpenedFile {}
+
+  /** Nothing that can be used: one sentence. */
+  record Failed(String sentence) implements OpenedFile {}
+
+  /** Reads a file; never throws. */
+  static OpenedFile read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String lower = name.toLowerCase(Locale.ROOT);
+    try {
+      if (lower.endsWith(".npz")) {
+        return new Network(name, Checkpoint.read(file).weights());
+      }
+      if (lower.endsWith(".png")) {
+        return new Picture(name, PictureFile.read(file));
+      }
+      if (lower.endsWith(".inkml") || lower.endsWith(".xml")) {
+        List<LabelledInk> drawings = InkMlReader.read(file);
+        return drawings.isEmpty()
+            ? new Failed(name + ": at least one drawing expected, found none")
+            : new Drawings(name, drawings);
+      }
+      return new Failed(
+          name + ": a drawing (.inkml), a picture (.png) or a network (.npz) expected");
+    } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
+      return new Failed(sentence(file, name, e));
+    }
+  }
+
+  private static String sentence(Path file, String name, Throwable e) {
+    String message = String.valueOf(e.getMessage()).replace(file.toString(), name);
+    return message.contains(name) ? message : name + ": " + message;
+  }
+}

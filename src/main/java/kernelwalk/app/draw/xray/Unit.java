@@ -1,9 +1,0 @@
-package kernelwalk.app.draw.xray;
-
-/**
- * One value in a network.
- *
- * @param stage 0 the input, 1 the first layer's output and so on, last of all the probabilities
- * @param cell its place in the stage's values, row-major, batch axis first
- */
-public record Unit(int stage, int cell) {}

@@ -1,0 +1,22 @@
+package kernelwalk.app.lab;
+
+/** What the lab is doing. */
+enum LabPhase {
+  /** Nothing has been trained yet. */
+  IDLE,
+  /** The data is being read and the engine opened. */
+  PREPARING,
+  RUNNING,
+  PAUSED,
+  COMPLETE,
+  STOPPED,
+  FAILED;
+
+  /** Whether a training is under way, paused or not. */
+  boolean busy() {
+    return switch (this) {
+      case PREPARING, RUNNING, PAUSED -> true;
+      case IDLE, COMPLETE, STOPPED, FAILED -> false;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package kernelwalk.app.lessons;
+
+import java.util.Objects;
+import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.Scene;
+
+/**
+ * Where the reader is.
+ *
+ * @param lesson the lesson
+ * @param index of the scene in the lesson, zero-based
+ */
+record ScenePosition(Lesson lesson, int index) {
+  ScenePosition {
+    Objects.checkIndex(index, lesson.scenes().size());
+  }
+
+  Scene scene() {
+    return lesson.scenes().get(index);
+  }
+}

@@ -1,0 +1,94 @@
+package kernelwalk.app.playground.file;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.MatrixText;
+import kernelwalk.app.playground.model.OutputGradient;
+import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.SamplePicture;
+import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.model.WindowSettings;
+
+/** A setup as a {@code .kw} file: YAML, UTF-8. */
+public final class KwWriter {
+  static final int VERSION = 3;
+
+  private KwWriter() {}
+
+  public static String text(Setup setup) {
+    PlaygroundInput playgroundInput = setup.playgroundInput();
+    StringBuilder text = new StringBuilder();
+    text.append("kernelwalk: ").append(VERSION).append('\n');
+    text.append("operation: ").append(setup.operationKind().word()).append('\n');
+    text.append("pass: ").append(setup.pass().word()).append('\n');
+    text.append("compare: ").append(setup.comparison().word()).append('\n');
+    text.append("input:\n");
+    text.append("  source: ").append(playgroundInput.inputSource().word()).append('\n');
+    if (playgroundInput.inputSource() == InputSource.SAMPLE) {
+      text.append("  sample: ")
+          .append(List.of(SamplePicture.values()).get(playgroundInput.number()).word())
+          .append('\n');
+    } else {
+      text.append("  number: ").append(playgroundInput.number()).append('\n');
+      if (!playgroundInput.names().isEmpty()) {
+        text.append("  names: [")
+            .append(playgroundInput.names().stream().map(KwWriter::quoted).collect(joining(", ")))
+            .append("]\n");
+      }
+      text.append("  values:\n    ");
+      text.append(MatrixText.brackets(playgroundInput.tensor(), "    ")).append('\n');
+    }
+    slide(text, "convolution", setup.conv());
+    text.append("kernels:\n  weight:\n    ");
+    text.append(MatrixText.brackets(setup.kernels().weight(), "    "));
+    text.append("\n  bias: ").append(MatrixText.brackets(setup.kernels().bias(), "  "));
+    text.append('\n');
+    slide(text, "pooling", setup.pool());
+    text.append("dense: {outputs: ").append(setup.linearSettings().outputs());
+    text.append(", seed: ").append(setup.linearSettings().seed());
+    text.append(", label: ").append(setup.linearSettings().label());
+    if (!setup.linearSettings().own().isEmpty()) {
+      text.append(",\n  weight: ");
+      text.append(MatrixText.brackets(setup.linearSettings().own().getFirst(), "  "));
+      text.append(",\n  bias: ");
+      text.append(MatrixText.brackets(setup.linearSettings().own().getLast(), "  "));
+    }
+    text.append("}\n");
+    gradient(text, setup.gradient());
+    return text.toString();
+  }
+
+  /** In single quotes, in which only those themselves mean anything. */
+  private static String quoted(String name) {
+    return "'" + name.replace("'", "''") + "'";
+  }
+
+  private static void gradient(StringBuilder text, OutputGradient gradient) {
+    text.append(
+        "gradient: {pattern: %s, seed: %d, channel: %d, row: %d, column: %d,\n  values: %s}\n"
+            .formatted(
+                gradient.gradientPattern().word(),
+                gradient.seed(),
+                gradient.channel(),
+                gradient.row(),
+                gradient.column(),
+                MatrixText.brackets(gradient.own(), "  ")));
+  }
+
+  private static void slide(StringBuilder text, String key, WindowSettings windowSettings) {
+    text.append(
+        "%s: {kernel: %d, stride: %d, padding: %d, mode: %s, dilation: %d, groups: %d, turned: %s}\n"
+            .formatted(
+                key,
+                windowSettings.kernel(),
+                windowSettings.stride(),
+                windowSettings.padding(),
+                windowSettings.mode().name().toLowerCase(Locale.ROOT),
+                windowSettings.dilation(),
+                windowSettings.groups(),
+                windowSettings.turned()));
+  }
+}

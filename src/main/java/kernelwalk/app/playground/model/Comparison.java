@@ -1,0 +1,49 @@
+package kernelwalk.app.playground.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Two settings that are shown side by side. */
+public enum Comparison {
+  NONE,
+  PADDING,
+  STRIDE,
+  POOLING;
+
+  /** As a file names it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it can be shown of this operation. */
+  public boolean suits(OperationKind operationKind) {
+    return switch (this) {
+      case NONE -> true;
+      case PADDING -> operationKind == OperationKind.CONV;
+      case STRIDE -> operationKind == OperationKind.CONV || operationKind.isPooling();
+      case POOLING -> operationKind.isPooling();
+    };
+  }
+
+  /** The operation that it is shown of: the one there is, where it suits. */
+  OperationKind kind(OperationKind now) {
+    return suits(now) ? now : this == POOLING ? OperationKind.MAX : OperationKind.CONV;
+  }
+
+  /** The two sides, left first; without a comparison the one setup there is. */
+  public List<Setup> sides(Setup setup) {
+    WindowSettings windowSettings = setup.windowSettings();
+    return switch (this) {
+      case NONE -> List.of(setup);
+      case PADDING ->
+          List.of(
+              setup.withSlide(windowSettings.withPadding(0)),
+              setup.withSlide(windowSettings.withPadding(windowSettings.samePadding())));
+      case STRIDE ->
+          List.of(
+              setup.withSlide(windowSettings.withStride(1)),
+              setup.withSlide(windowSettings.withStride(2)));
+      case POOLING -> List.of(setup.as(OperationKind.MAX), setup.as(OperationKind.AVERAGE));
+    };
+  }
+}

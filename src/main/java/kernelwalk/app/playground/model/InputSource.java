@@ -1,0 +1,20 @@
+package kernelwalk.app.playground.model;
+
+import java.util.Locale;
+
+/** Where the playground's input comes from. */
+public enum InputSource {
+  MATRIX,
+  DIGIT,
+  DRAWING,
+  SAMPLE,
+  RANDOM,
+  FILE,
+  /** Any of the others, with cells painted over on the stage. */
+  PAINTED;
+
+  /** As a file names it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

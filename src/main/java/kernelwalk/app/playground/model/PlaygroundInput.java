@@ -1,0 +1,96 @@
+package kernelwalk.app.playground.model;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * What an operation is shown on.
+ *
+ * @param number of a digit or a sample, the seed of random numbers, else 0
+ * @param tensor {@code [N, C, H, W]}, N up to 4, C up to 8, H and W up to 128
+ * @param names of the channels, empty to count them
+ */
+public record PlaygroundInput(
+    InputSource inputSource, int number, Tensor tensor, List<String> names) {
+  public static final int MOST_SAMPLES = 4;
+  public static final int MOST_CHANNELS = 8;
+  public static final int LARGEST_SIDE = 128;
+
+  private static final List<String> COLOURS = List.of("R", "G", "B");
+
+  public PlaygroundInput {
+    names = List.copyOf(names);
+  }
+
+  public static PlaygroundInput matrix(Tensor tensor) {
+    return new PlaygroundInput(InputSource.MATRIX, 0, tensor, List.of());
+  }
+
+  public static PlaygroundInput sample(SamplePicture samplePicture) {
+    return new PlaygroundInput(
+        InputSource.SAMPLE,
+        List.of(SamplePicture.values()).indexOf(samplePicture),
+        samplePicture.picture(),
+        colours(samplePicture.channels()));
+  }
+
+  /** A picture from a file, or a drawing: one sample, of one channel or of three. */
+  public static PlaygroundInput picture(InputSource inputSource, Tensor picture) {
+    return new PlaygroundInput(inputSource, 0, picture, colours(picture.shape().dim(1)));
+  }
+
+  private static List<String> colours(int channels) {
+    return channels == COLOURS.size() ? COLOURS : List.of();
+  }
+
+  /** Whole numbers 0 … 9, the same ones for the same seed. */
+  public static PlaygroundInput random(int seed, int samples, int channels, int side) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    Tensor tensor = Tensor.zeros(Shape.of(samples, channels, side, side));
+    for (int i = 0; i < tensor.shape().size(); i++) {
+      tensor.values()[i] = random.nextInt(10);
+    }
+    return new PlaygroundInput(InputSource.RANDOM, seed, tensor, List.of());
+  }
+
+  /** Digits one after another, from this one on; grey levels 0 … 255. */
+  static PlaygroundInput digits(LabelledImages images, int first, int samples) {
+    int count = Math.min(samples, images.count());
+    int from = Math.clamp(first, 0, images.count() - 1);
+    int area = images.height() * images.width();
+    Tensor tensor = Tensor.zeros(Shape.of(count, 1, images.height(), images.width()));
+    for (int i = 0; i < tensor.shape().size(); i++) {
+      int which = (from + i / area) % images.count();
+      tensor.values()[i] = images.grey(which).at(i % area / images.width(), i % images.width());
+    }
+    return new PlaygroundInput(InputSource.DIGIT, from, tensor, List.of());
+  }
+
+  public int samples() {
+    return tensor.shape().dim(0);
+  }
+
+  public int channels() {
+    return tensor.shape().dim(1);
+  }
+
+  public int height() {
+    return tensor.shape().dim(2);
+  }
+
+  public int width() {
+    return tensor.shape().dim(3);
+  }
+
+  int longer() {
+    return Math.max(height(), width());
+  }
+
+  int shorter() {
+    return Math.min(height(), width());
+  }
+}

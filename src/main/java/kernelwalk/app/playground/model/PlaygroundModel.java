@@ -1,0 +1,289 @@
+package kernelwalk.app.playground.model;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.FloatProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleFloatProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelwalk.app.page.TheatreScene;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.data.source.SyntheticDigits;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/** What is set in the playground, and the way back. */
+public final class PlaygroundModel {
+  /** Where something went wrong: the place in the window that says so. */
+  public enum Place {
+    MATRIX,
+    PICTURE,
+    GRADIENT,
+    FILE
+  }
+
+  /** A mistake and where it is told. */
+  public record Told(Place place, InputMistake inputMistake) {}
+
+  private static final int SYNTHETIC = 100;
+  private static final int REMEMBERED = 200;
+
+  /** That the way back holds at most: 80 MB. */
+  private static final long MOST_NUMBERS = 20_000_000;
+
+  private static final float[] FIRST = {
+    1, 2, 0, 3, 1, 0, 4, 5, 1, 2, 2, 6, 9, 5, 0, 1, 3, 6, 2, 1, 0, 1, 2, 0, 4
+  };
+
+  private final ReadOnlyObjectWrapper<Setup> setup =
+      new ReadOnlyObjectWrapper<>(Setup.first(Tensor.of(Shape.of(1, 1, 5, 5), FIRST)));
+  private final ReadOnlyObjectWrapper<Optional<Told>> told =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> reading =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<LabelledImages> digits =
+      new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
+  private final ObjectProperty<Optional<TheatreScene>> guest =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final IntegerProperty pictureSide = new SimpleIntegerProperty(64);
+  private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
+  private final BooleanProperty painting = new SimpleBooleanProperty();
+  private final FloatProperty paint = new SimpleFloatProperty(9);
+  private final Deque<Setup> done = new ArrayDeque<>();
+  private final Deque<Setup> undone = new ArrayDeque<>();
+  private Optional<Path> picture = Optional.empty();
+  private boolean moving;
+  private int asked;
+
+  public ReadOnlyObjectProperty<Setup> setupProperty() {
+    return setup.getReadOnlyProperty();
+  }
+
+  public Setup setup() {
+    return setup.get();
+  }
+
+  /** What was wrong with the last thing put in; everything else stayed as it was. */
+  public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
+    return told.getReadOnlyProperty();
+  }
+
+  /** The picture that is being read from disk. */
+  public ReadOnlyObjectProperty<Optional<Path>> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** The digits that can be shown: MNIST once it is there, else drawn by this program. */
+  public ReadOnlyObjectProperty<LabelledImages> digitsProperty() {
+    return digits.getReadOnlyProperty();
+  }
+
+  /** What another page has put on the stage; empty while the playground's own setup is there. */
+  public ObjectProperty<Optional<TheatreScene>> guestProperty() {
+    return guest;
+  }
+
+  /** How long a picture's longer side is made at most. */
+  public IntegerProperty pictureSideProperty() {
+    return pictureSide;
+  }
+
+  public BooleanProperty pictureGreyProperty() {
+    return pictureGrey;
+  }
+
+  /** Whether pressing a cell on the stage sets its value. */
+  public BooleanProperty paintingProperty() {
+    return painting;
+  }
+
+  /** The value that painting sets. */
+  public FloatProperty paintProperty() {
+    return paint;
+  }
+
+  /** Whether the digits are MNIST's. */
+  public boolean mnist() {
+    return !digits.get().name().equals(SyntheticDigits.NAME);
+  }
+
+  public void useDigits(LabelledImages images) {
+    digits.set(images);
+  }
+
+  /** Begins with this, before anything has been changed. */
+  public void begin(Setup first) {
+    setup.set(first);
+  }
+
+  /** Puts in a change that can be taken back. */
+  public void change(Setup next) {
+    moving = false;
+    put(next);
+  }
+
+  /** The same for a change in a row of them, such as a drag; they are taken back as one. */
+  public void move(Setup next) {
+    if (moving) {
+      told.set(Optional.empty());
+      setup.set(next);
+    } else {
+      moving = put(next);
+    }
+  }
+
+  /** Ends a row of changes. */
+  public void settle() {
+    moving = false;
+  }
+
+  /** Whether there was anything to change. */
+  private boolean put(Setup next) {
+    forget();
+    if (next.equals(setup())) {
+      return false;
+    }
+    done.push(setup());
+    while (done.size() > REMEMBERED || heavy()) {
+      done.removeLast();
+    }
+    undone.clear();
+    setup.set(next);
+    return true;
+  }
+
+  /** Whether what can be taken back holds more numbers than are worth it. */
+  private boolean heavy() {
+    Set<Tensor> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Setup each : done) {
+      held.add(each.playgroundInput().tensor());
+      held.addAll(each.linearSettings().own());
+    }
+    long numbers = held.stream().mapToLong(tensor -> tensor.shape().size()).sum();
+    return done.size() > 1 && numbers > MOST_NUMBERS;
+  }
+
+  /** What was told and what is still being read belong to what was there before. */
+  private void forget() {
+    told.set(Optional.empty());
+    reading.set(Optional.empty());
+  }
+
+  public void undo() {
+    moving = false;
+    if (!done.isEmpty()) {
+      forget();
+      undone.push(setup());
+      setup.set(done.pop());
+    }
+  }
+
+  public void redo() {
+    moving = false;
+    if (!undone.isEmpty()) {
+      forget();
+      done.push(setup());
+      setup.set(undone.pop());
+    }
+  }
+
+  /** Tells a mistake; nothing else changes. */
+  public void tell(Place place, InputMistake inputMistake) {
+    told.set(Optional.of(new Told(place, inputMistake)));
+  }
+
+  /** The mistake has been read. */
+  public void dismiss() {
+    told.set(Optional.empty());
+  }
+
+  public void typeMatrix(String text) {
+    try {
+      change(setup().withInput(PlaygroundInput.matrix(MatrixText.parse(text))));
+    } catch (InputMistake wrong) {
+      tell(Place.MATRIX, wrong);
+    }
+  }
+
+  /** Sets one cell of the stage; a stroke of them, until {@link #settle}, is taken back as one. */
+  public void paint(TensorCell cell, float value) {
+    PaintStroke.over(setup(), cell, value).ifPresent(this::move);
+  }
+
+  /** The gradient at the output, of just its size. */
+  public void typeGradient(String text) {
+    try {
+      Tensor typed = MatrixText.parse(text);
+      FilledOperation filledOperation = setup().filledOperation();
+      Shape planes =
+          OutputGradient.planes(
+              filledOperation.operation().outputShape(filledOperation.input().shape()));
+      if (!typed.shape().equals(planes)) {
+        throw new InputMistake("playground.gradient.size", planes, typed.shape());
+      }
+      change(setup().withGradient(setup().gradient().withOwn(typed)));
+    } catch (InputMistake wrong) {
+      tell(Place.GRADIENT, wrong);
+    }
+  }
+
+  public void showDigits(int first, int samples) {
+    change(setup().withInput(PlaygroundInput.digits(digits.get(), first, samples)));
+  }
+
+  /**
+   * A picture from disk, read on a thread of its own. It comes too late if anything else was put in
+   * meanwhile.
+   */
+  public void showPicture(Path file) {
+    int number = ++asked;
+    int side = pictureSide.get();
+    boolean grey = pictureGrey.get();
+    reading.set(Optional.of(file));
+    Thread.ofVirtual()
+        .name("picture")
+        .start(
+            () -> {
+              Runnable answer = read(file, side, grey);
+              Platform.runLater(() -> take(number, answer));
+            });
+  }
+
+  /** What is to be done with what the file holds. */
+  private Runnable read(Path file, int side, boolean grey) {
+    try {
+      Tensor small = PictureReader.read(file, side, grey);
+      return () -> {
+        picture = Optional.of(file);
+        change(setup().withInput(PlaygroundInput.picture(InputSource.FILE, small)));
+      };
+    } catch (InputMistake wrong) {
+      return () -> tell(Place.PICTURE, wrong);
+    }
+  }
+
+  private void take(int number, Runnable answer) {
+    if (number == asked && reading.get().isPresent()) {
+      reading.set(Optional.empty());
+      answer.run();
+    }
+  }
+
+  /** The same picture at the size and in the colours that are chosen now. */
+  public void showPictureAgain() {
+    picture.ifPresent(this::showPicture);
+  }
+}

@@ -1,0 +1,193 @@
+package kernelwalk.app.playground.model;
+
+import java.util.List;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
+
+/**
+ * Everything that is set in the playground, always legal: the window fits the padded input, the
+ * kernels have a slice for each channel of a group.
+ *
+ * @param conv how kernels slide
+ * @param pool how pooling's window slides
+ */
+public record Setup(
+    PlaygroundInput playgroundInput,
+    OperationKind operationKind,
+    Pass pass,
+    WindowSettings conv,
+    WindowSettings pool,
+    Kernels kernels,
+    LinearSettings linearSettings,
+    Comparison comparison,
+    OutputGradient gradient) {
+
+  /** What a first start shows of this input. */
+  static Setup first(Tensor matrix) {
+    return new Setup(
+        PlaygroundInput.matrix(matrix),
+        OperationKind.CONV,
+        Pass.FORWARD,
+        WindowSettings.same(KernelPreset.SIZE),
+        WindowSettings.apart(2),
+        Kernels.of(KernelPreset.SHARPEN),
+        new LinearSettings(3, 1, 0, List.of()),
+        Comparison.NONE,
+        OutputGradient.FIRST);
+  }
+
+  public WindowSettings windowSettings() {
+    return operationKind.isPooling() ? pool : conv;
+  }
+
+  public WindowLimits windowLimits() {
+    return new WindowLimits(
+        operationKind, windowSettings(), playgroundInput.shorter(), playgroundInput.longer());
+  }
+
+  /** The classes that softmax tells apart. */
+  public int classes() {
+    return Math.min(playgroundInput.width(), FilledOperation.MOST_CLASSES);
+  }
+
+  public FilledOperation filledOperation() {
+    return FilledOperation.of(this);
+  }
+
+  public Setup withInput(PlaygroundInput next) {
+    return new Setup(
+            next, operationKind, pass, conv, pool, kernels, linearSettings, comparison, gradient)
+        .legal();
+  }
+
+  /** Another operation; what does not go with it is left. */
+  public Setup withKind(OperationKind next) {
+    Comparison kept = comparison.suits(next) ? comparison : Comparison.NONE;
+    return new Setup(
+            playgroundInput, next, pass, conv, pool, kernels, linearSettings, kept, gradient)
+        .legal();
+  }
+
+  /** The same with another operation, compared or not. */
+  Setup as(OperationKind next) {
+    return new Setup(
+            playgroundInput, next, pass, conv, pool, kernels, linearSettings, comparison, gradient)
+        .legal();
+  }
+
+  public Setup withPass(Pass next) {
+    return new Setup(
+            playgroundInput,
+            operationKind,
+            next,
+            conv,
+            pool,
+            kernels,
+            linearSettings,
+            comparison,
+            gradient)
+        .legal();
+  }
+
+  public Setup withSlide(WindowSettings next) {
+    return operationKind.isPooling()
+        ? new Setup(
+                playgroundInput,
+                operationKind,
+                pass,
+                conv,
+                next,
+                kernels,
+                linearSettings,
+                comparison,
+                gradient)
+            .legal()
+        : new Setup(
+                playgroundInput,
+                operationKind,
+                pass,
+                next,
+                pool,
+                kernels,
+                linearSettings,
+                comparison,
+                gradient)
+            .legal();
+  }
+
+  public Setup withKernels(Kernels next) {
+    WindowSettings fitting = conv.withKernel(next.side());
+    return new Setup(
+            playgroundInput,
+            operationKind,
+            pass,
+            fitting,
+            pool,
+            next,
+            linearSettings,
+            comparison,
+            gradient)
+        .legal();
+  }
+
+  public Setup withDense(LinearSettings next) {
+    return new Setup(
+            playgroundInput, operationKind, pass, conv, pool, kernels, next, comparison, gradient)
+        .legal();
+  }
+
+  public Setup withGradient(OutputGradient next) {
+    return new Setup(
+        playgroundInput,
+        operationKind,
+        pass,
+        conv,
+        pool,
+        kernels,
+        linearSettings,
+        comparison,
+        next);
+  }
+
+  public Setup withComparison(Comparison next) {
+    OperationKind shown = next.kind(operationKind);
+    return new Setup(
+            playgroundInput,
+            shown,
+            Pass.FORWARD,
+            conv,
+            pool,
+            kernels,
+            linearSettings,
+            next,
+            gradient)
+        .legal();
+  }
+
+  /** The nearest setup in which everything fits. */
+  private Setup legal() {
+    OperationKind convolving = operationKind.hasKernels() ? operationKind : OperationKind.CONV;
+    int groups = conv.groups();
+    while (playgroundInput.channels() % groups != 0 || kernels.count() % groups != 0) {
+      groups--;
+    }
+    WindowSettings sliding =
+        new WindowLimits(
+                convolving,
+                conv.withGroups(groups),
+                playgroundInput.shorter(),
+                playgroundInput.longer())
+            .legal();
+    WindowSettings pooling =
+        new WindowLimits(
+                OperationKind.MAX, pool, playgroundInput.shorter(), playgroundInput.longer())
+            .legal();
+    Kernels fitting = kernels.fitted(playgroundInput.channels() / groups, sliding.kernel());
+    Pass possible = operationKind.offers(pass) ? pass : Pass.INPUT;
+    LinearSettings right =
+        linearSettings.withLabel(Math.min(linearSettings.label(), classes() - 1));
+    Comparison kept = possible == Pass.FORWARD ? comparison : Comparison.NONE;
+    return new Setup(
+        playgroundInput, operationKind, possible, sliding, pooling, fitting, right, kept, gradient);
+  }
+}

@@ -1,7 +1,0 @@
-package kernelwalk.cli;
-
-/** Whether somebody watches standard error. */
-public interface Terminal {
-  /** Whether standard error is a terminal, on which progress may be drawn as a bar. */
-  boolean onTerminal();
-}

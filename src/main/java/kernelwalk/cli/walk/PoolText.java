@@ -1,0 +1,78 @@
+package kernelwalk.cli.walk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kernelwalk.cli.command.JsonLine;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.OutputCell;
+import kernelwalk.walk.PoolStep;
+import kernelwalk.walk.PoolWalk;
+
+/** A cell of a pooling as a line: {@code step 1 of 4: output[0, 0, 0, 0] = max(0, 1, 3, 4) = 4}. */
+final class PoolText implements WalkSubcommand.Lines {
+  private final PoolWalk walk;
+
+  PoolText(PoolWalk walk) {
+    this.walk = walk;
+  }
+
+  private PoolStep.Result result(long cell) {
+    int[] at = walk.outputShape().indices((int) walk.cellOf(Level.CELL, cell));
+    return walk.result(new OutputCell(at[0], at[1], at[2], at[3]));
+  }
+
+  @Override
+  public String text(long cell) {
+    PoolStep.Result result = result(cell);
+    OutputCell outputCell = result.outputCell();
+    String taken =
+        switch (walk.operation().mode()) {
+          case MAX -> "max(" + joined(result.window(), ", ") + ")";
+          case AVERAGE -> "(" + joined(result.window(), " + ") + ") / " + result.window().size();
+        };
+    return "step %d of %d: output[%d, %d, %d, %d] = %s = %s"
+        .formatted(
+            cell + 1,
+            walk.cells(),
+            outputCell.sample(),
+            outputCell.channel(),
+            outputCell.row(),
+            outputCell.column(),
+            taken,
+            NumberText.text(result.value()));
+  }
+
+  private static String joined(List<Double> window, String between) {
+    return window.stream().map(PoolText::term).collect(Collectors.joining(between));
+  }
+
+  private static String term(double value) {
+    String text = NumberText.text(value);
+    return value < 0 ? "(" + text + ")" : text;
+  }
+
+  @Override
+  public JsonLine json(long cell) {
+    PoolStep.Result result = result(cell);
+    OutputCell outputCell = result.outputCell();
+    JsonLine line =
+        new JsonLine()
+            .put("event", "step")
+            .put("step", cell + 1)
+            .put("steps", walk.cells())
+            .put(
+                "cell",
+                new int[] {
+                  outputCell.sample(), outputCell.channel(), outputCell.row(), outputCell.column()
+                })
+            .put("mode", walk.operation().mode().name().toLowerCase(Locale.ROOT))
+            .put("window", result.window());
+    if (walk.operation().mode() == Pool2d.Mode.MAX) {
+      line.put("winner", result.winner());
+    }
+    return line.put("value", result.value());
+  }
+}

@@ -1,0 +1,126 @@
+package kernelwalk.data.source;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kernelwalk.data.DigitDataset;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.data.mnist.MnistStore;
+
+/** Opens the data set that an option {@code --data} names. */
+public final class DigitSource {
+  private final MnistStore store;
+  private final Path own;
+
+  /** With this store, and this user's own digits. */
+  public DigitSource(MnistStore store) {
+    this(store, InkBook.standardFile());
+  }
+
+  /**
+   * With this store.
+   *
+   * @param own the file of {@link InkBook} that {@code own} stands for
+   */
+  public DigitSource(MnistStore store, Path own) {
+    this.store = store;
+    this.own = own;
+  }
+
+  /** With the MNIST store of this user. */
+  public static DigitDataset open(String option) throws IOException {
+    return new DigitSource(MnistStore.standard()).read(option);
+  }
+
+  /**
+   * The data set of that name.
+   *
+   * @param option {@code mnist}, {@code synthetic}, {@code own} (what was collected on the Draw
+   *     page), a folder with the four IDX files, or an InkML file; of drawings every fifth of each
+   *     digit is for testing
+   * @throws IOException with one sentence that says what is missing or wrong
+   */
+  public DigitDataset read(String option) throws IOException {
+    return switch (option) {
+      case "mnist" -> store.open(Optional.empty());
+      case "synthetic" -> SyntheticDigits.digitDataset();
+      case "own" -> divided(ownDigits());
+      default ->
+          isInk(option)
+              ? divided(InkImages.read(path(option)))
+              : store.open(Optional.of(path(option)));
+    };
+  }
+
+  /** Whether MNIST is on this machine. */
+  public boolean hasMnist() {
+    return store.locate(Optional.empty()).isPresent();
+  }
+
+  /** The pictures to be tested on that the option names; of an InkML file, all its drawings. */
+  public static LabelledImages openTest(String option) throws IOException {
+    return new DigitSource(MnistStore.standard()).readTest(option);
+  }
+
+  /** As {@link #openTest}, from this store. */
+  public LabelledImages readTest(String option) throws IOException {
+    if (option.equals("own")) {
+      return ownDigits();
+    }
+    return isInk(option) ? InkImages.read(path(option)) : read(option).test();
+  }
+
+  private static boolean isInk(String option) {
+    return option.toLowerCase(Locale.ROOT).endsWith(".inkml");
+  }
+
+  private static Path path(String option) throws IOException {
+    try {
+      return Path.of(option);
+    } catch (InvalidPathException e) {
+      throw new IOException(option + ": mnist, synthetic, a folder or an InkML file expected", e);
+    }
+  }
+
+  private LabelledImages ownDigits() throws IOException {
+    return InkBook.open(own)
+        .images("own digits")
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "own digits: labelled drawings expected, none were collected on the Draw page"
+                        + " yet"));
+  }
+
+  private static DigitDataset divided(LabelledImages all) throws IOException {
+    int[] seen = new int[10];
+    boolean[] forTesting = new boolean[all.count()];
+    for (int i = 0; i < forTesting.length; i++) {
+      forTesting[i] = seen[all.label(i)]++ % 5 == 4;
+    }
+    LabelledImages test = part(all, forTesting, true);
+    if (test.count() == 0) {
+      throw new IOException(
+          all.name()
+              + ": at least five drawings of one digit expected, one of them for testing, found "
+              + Arrays.stream(seen).max().orElse(0));
+    }
+    return new DigitDataset(part(all, forTesting, false), test);
+  }
+
+  private static LabelledImages part(LabelledImages all, boolean[] forTesting, boolean testing) {
+    int[] chosen = IntStream.range(0, all.count()).filter(i -> forTesting[i] == testing).toArray();
+    int size = all.height() * all.width();
+    byte[] pixels = new byte[chosen.length * size];
+    byte[] labels = new byte[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(all.pixels(), chosen[i] * size, pixels, i * size, size);
+      labels[i] = all.labels()[chosen[i]];
+    }
+    return new LabelledImages(all.name(), all.height(), all.width(), pixels, labels);
+  }
+}

@@ -1,0 +1,207 @@
+package kernelwalk.film.conv;
+
+import kernelwalk.film.layout.FactorFlight;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.SumProgress;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.OutputCell;
+
+/** One channel's arithmetic: window, kernel slice and products, and the factors on their way. */
+final class ChannelArithmetic {
+  private final ConvWalk walk;
+  private final ConvLayout layout;
+  private final ConvVolumes volumes;
+  private final ConvNames names;
+  private final Fill kernelFill;
+  private final NumberFit kernelDigits;
+  private final int area;
+  private final int channels;
+
+  ChannelArithmetic(ConvWalk walk, ConvLayout layout, ConvVolumes volumes, ConvNames names) {
+    this.walk = walk;
+    this.layout = layout;
+    this.volumes = volumes;
+    this.names = names;
+    this.kernelFill = Fill.over(ColourScale.DIVERGING, walk.weight().values());
+    this.kernelDigits = NumberFit.fit(layout.part, 16 * layout.scale, walk.weight().values());
+    this.area = (int) walk.operation().kernel().area();
+    this.channels = walk.operation().groupInputs();
+  }
+
+  void put(
+      MarkBuilder markBuilder,
+      SumProgress sumProgress,
+      OutputCell outputCell,
+      int channel,
+      ConvWindow window) {
+    double y = layout.rowY(channel);
+    double part = layout.part;
+    double middle = y + layout.kernelRows * part / 2;
+    double signSize = 17 * layout.scale;
+    double kernelEnd = layout.kernelX + layout.kernelColumns * part;
+    if (layout.lens) {
+      lens(markBuilder, sumProgress, channel, window, y);
+      double lensEnd = layout.lensX + layout.kernelColumns * part;
+      markBuilder.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
+    }
+    Plane slice = Plane.of(TensorRole.WEIGHT, walk.weight(), outputCell.channel(), channel);
+    double kernelY = layout.kernelY(channel);
+    NumberFit numberFit =
+        walk.weight().values().length > NumberFit.MANY
+            ? NumberFit.fit(part, 16 * layout.scale, window.weights().values())
+            : kernelDigits;
+    markBuilder.plane(slice, layout.kernelX, kernelY, part, kernelFill, numberFit);
+    if (!layout.piled) {
+      String sign = layout.lens ? "=" : "→";
+      markBuilder.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);
+    }
+    products(markBuilder, sumProgress, channel, window, y);
+    if (channels > 1 && !layout.lens) {
+      int number = walk.operation().firstInput(outputCell.channel()) + channel;
+      Run name = Run.of(names.channel(number), ColourRole.MUTED);
+      markBuilder.words(layout.kernelX, y - 8 * layout.scale, Align.START, 11 * layout.scale, name);
+    }
+  }
+
+  private void lens(
+      MarkBuilder markBuilder, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+    double part = layout.part;
+    double x = volumes.inputX(volumes.windowColumn(sumProgress));
+    double bottom =
+        volumes.inputY(volumes.windowRow(sumProgress)) + walk.rows().reach() * layout.cell;
+    double over = volumes.inputCaptionY() - 9 * layout.scale;
+    double under = volumes.inputCaptionY() + 9 * layout.scale;
+    Point left = new Point(x, bottom);
+    Point right = new Point(x + walk.columns().reach() * layout.cell, bottom);
+    double width = layout.kernelColumns * part;
+    Point lensRight = new Point(layout.lensX + width, y);
+    markBuilder.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
+    markBuilder.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
+    NumberFit numberFit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
+    double opacity =
+        sumProgress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, sumProgress.glide());
+    Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
+    Fill fill = volumes.inputFill();
+    markBuilder.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
+    markBuilder.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
+  }
+
+  private void products(
+      MarkBuilder markBuilder, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+    double part = layout.part;
+    double shown = sumProgress.tapsOf(channel, area);
+    markBuilder.plane(
+        Plane.of(TensorRole.PRODUCT, window.products(), channel),
+        layout.productX,
+        y,
+        part,
+        Fill.over(ColourScale.DIVERGING, window.products().values()),
+        NumberFit.NONE,
+        (long) Math.ceil(shown - 1e-9),
+        1);
+    NumberFit numberFit = NumberFit.fit(part, 15 * layout.scale, window.products().values());
+    double terms = termSize(window, channel);
+    for (int tap = 0; tap < area; tap++) {
+      double opacity = Math.clamp(shown - tap, 0, 1);
+      double x = layout.productX + (tap % layout.kernelColumns + 0.5) * part;
+      double middle = y + (Math.floorDiv(tap, layout.kernelColumns) + 0.5) * part;
+      if (opacity > 0 && numberFit.size() > 0) {
+        product(markBuilder, window, channel * area + tap, x, middle, numberFit, terms, opacity);
+      }
+    }
+    if (sumProgress.tap() >= 0 && channel == sumProgress.channel()) {
+      factors(markBuilder, sumProgress, window, y);
+    }
+  }
+
+  /** Size at which the longest {@code x×w} fits into a cell above its product; 0 if none does. */
+  private double termSize(ConvWindow window, int channel) {
+    if (layout.lens || layout.part < 34) {
+      return 0;
+    }
+    int longest = 0;
+    for (int i = channel * area; i < (channel + 1) * area; i++) {
+      longest = Math.max(longest, window.term(i).length());
+    }
+    double largest = Math.min(12.5 * layout.scale, layout.part * 0.3);
+    double size = Math.min(largest, (layout.part - 4) / (longest * NumberFit.ADVANCE));
+    return size >= 7 ? size : 0;
+  }
+
+  private void product(
+      MarkBuilder markBuilder,
+      ConvWindow window,
+      int index,
+      double x,
+      double y,
+      NumberFit numberFit,
+      double terms,
+      double opacity) {
+    double value = window.products().values()[index];
+    boolean both = terms > 0;
+    if (both) {
+      markBuilder.numbers(
+          x,
+          y - layout.part * 0.2,
+          Align.CENTRE,
+          terms,
+          opacity,
+          Run.of(NumberText.text(window.inputs().values()[index]), ColourRole.INPUT),
+          Run.of("×", ColourRole.MUTED),
+          Run.of(NumberText.text(window.weights().values()[index]), ColourRole.KERNEL));
+    }
+    ColourRole role = value == 0 ? ColourRole.MUTED : ColourRole.INK;
+    markBuilder.numbers(
+        x,
+        both ? y + layout.part * 0.2 : y,
+        Align.CENTRE,
+        both ? Math.min(numberFit.size(), layout.part * 0.34) : numberFit.size(),
+        opacity,
+        new Run(NumberText.cell(value, numberFit.decimals()), role, value != 0));
+  }
+
+  /** The two factors on their way into the product's cell. */
+  private void factors(
+      MarkBuilder markBuilder, SumProgress sumProgress, ConvWindow window, double y) {
+    int i = sumProgress.tap() / layout.kernelColumns;
+    int j = sumProgress.tap() % layout.kernelColumns;
+    double part = layout.part;
+    double toX = layout.productX + (j + 0.5) * part;
+    double toY = y + (i + 0.5) * part;
+    double kernelX = layout.kernelX + j * part;
+    double kernelY = layout.kernelY(sumProgress.channel()) + i * part;
+    markBuilder.outline(kernelX, kernelY, part, part, ColourRole.INK, 2);
+    markBuilder.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2);
+    double share = sumProgress.flight();
+    if (share <= 0 || share >= 1) {
+      return;
+    }
+    double column = volumes.windowColumn(sumProgress) + j * walk.operation().dilation().width();
+    double row = volumes.windowRow(sumProgress) + i * walk.operation().dilation().height();
+    double half = layout.cell / 2;
+    double fromX = layout.lens ? layout.lensX + (j + 0.5) * part : volumes.inputX(column) + half;
+    double fromY = layout.lens ? toY : volumes.inputY(row) + half;
+    int index = sumProgress.channel() * area + sumProgress.tap();
+    double size = 15 * layout.scale;
+    String input = NumberText.text(window.inputs().values()[index]);
+    String weight = NumberText.text(window.weights().values()[index]);
+    new FactorFlight(new Point(toX, toY), part, false, share, size)
+        .put(
+            markBuilder,
+            new Point(fromX, fromY),
+            Run.bold(input, ColourRole.INPUT),
+            new Point(kernelX + part / 2, kernelY + part / 2),
+            Run.bold(weight, ColourRole.KERNEL));
+  }
+}

@@ -1,0 +1,173 @@
+package kernelwalk.film.conv;
+
+import java.util.List;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.sum.SumColumn;
+import kernelwalk.film.sum.SumProgress;
+import kernelwalk.walk.ConvStep;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.OutputCell;
+
+/** Kernel, products, the addition in a column, and the result on its way to its cell. */
+final class ConvArithmetic {
+  private final ConvWalk walk;
+  private final ConvLayout layout;
+  private final FilmSettings filmSettings;
+  private final ConvVolumes volumes;
+  private final ChannelArithmetic row;
+  private final SumColumn column;
+  private final int channels;
+
+  ConvArithmetic(
+      ConvWalk walk,
+      ConvLayout layout,
+      FilmSettings filmSettings,
+      ConvVolumes volumes,
+      ConvNames names) {
+    this.walk = walk;
+    this.layout = layout;
+    this.filmSettings = filmSettings;
+    this.volumes = volumes;
+    this.row = new ChannelArithmetic(walk, layout, volumes, names);
+    this.channels = walk.operation().groupInputs();
+    double height = layout.kernelRows * layout.part;
+    this.column =
+        new SumColumn(
+            channels,
+            walk.operation().bias(),
+            ColourRole.OUTPUT,
+            layout.scale,
+            layout.rowsY + height / 2,
+            Math.max(height, 96 * layout.scale));
+  }
+
+  List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
+    MarkBuilder markBuilder = new MarkBuilder();
+    OutputCell outputCell = walk.place(sumProgress.cell());
+    ConvStep.Result result = walk.result(outputCell);
+    for (int channel = 0; channel < channels; channel++) {
+      if (!layout.focus || channel == sumProgress.channel()) {
+        row.put(markBuilder, sumProgress, outputCell, channel, window);
+      }
+      if (!inColumn()) {
+        sum(markBuilder, sumProgress, channel, result.channelSums().get(channel));
+      }
+    }
+    captions(markBuilder, outputCell);
+    if (inColumn()) {
+      double end = layout.productX + layout.kernelColumns * layout.part;
+      Point from =
+          column.put(
+              markBuilder, sumProgress, result.channelSums(), result.bias(), result.value(), end);
+      fly(markBuilder, sumProgress, outputCell, result, from, column.size());
+    } else {
+      ending(markBuilder, sumProgress, outputCell, result);
+    }
+    return markBuilder.marks();
+  }
+
+  /** Whether the sums stand below one another, away from the rows that they belong to. */
+  private boolean inColumn() {
+    return layout.lens || layout.focus;
+  }
+
+  private void sum(MarkBuilder markBuilder, SumProgress sumProgress, int channel, double sum) {
+    double opacity = Easing.out(sumProgress.sums() - channel);
+    if (opacity <= 0) {
+      return;
+    }
+    double y = layout.sumY(channel);
+    String sign = channels == 1 ? "=" : channel == 0 ? "" : "+";
+    number(markBuilder, y, sign, Run.bold(NumberText.text(sum), ColourRole.INK), opacity);
+  }
+
+  private void number(MarkBuilder markBuilder, double y, String sign, Run run, double opacity) {
+    markBuilder.numbers(layout.sumRight, y, Align.END, sumSize(run.text()), opacity, run);
+    if (!sign.isEmpty()) {
+      double x = layout.sumRight - 84 * layout.scale;
+      markBuilder.sign(x, y, sign, 17 * layout.scale, opacity);
+    }
+  }
+
+  private double sumSize(String text) {
+    return Math.min(layout.sumSize, 70 * layout.scale / (text.length() * NumberFit.ADVANCE));
+  }
+
+  private void ending(
+      MarkBuilder markBuilder,
+      SumProgress sumProgress,
+      OutputCell outputCell,
+      ConvStep.Result result) {
+    boolean bias = walk.operation().bias();
+    if (bias && sumProgress.bias() > 0) {
+      Run run = Run.bold(NumberText.text(result.bias()), ColourRole.KERNEL);
+      number(markBuilder, layout.biasY, "+", run, sumProgress.bias());
+    }
+    if (sumProgress.result() <= 0) {
+      return;
+    }
+    if (bias || channels > 1) {
+      double y = layout.resultY - layout.sumSize * 0.9;
+      double left = layout.sumRight - 92 * layout.scale;
+      markBuilder.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, sumProgress.result());
+    }
+    Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
+    number(markBuilder, layout.resultY, "", run, sumProgress.result());
+    Point from = new Point(layout.sumRight + 8, layout.resultY);
+    fly(markBuilder, sumProgress, outputCell, result, from, sumSize(run.text()));
+  }
+
+  /** The result on its way to its cell. */
+  private void fly(
+      MarkBuilder markBuilder,
+      SumProgress sumProgress,
+      OutputCell outputCell,
+      ConvStep.Result result,
+      Point from,
+      double size) {
+    if (filmSettings.level() != Level.LAYER) {
+      double half = layout.cell / 2;
+      double x = volumes.outputX(outputCell.column()) + half;
+      double y = volumes.outputY(outputCell.row()) + half;
+      double small = Math.clamp(layout.cell * 0.36, 9, 17);
+      Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
+      markBuilder.flight(from, new Point(x, y), sumProgress.fly(), size, small, run);
+    }
+  }
+
+  private void captions(MarkBuilder markBuilder, OutputCell outputCell) {
+    double y = layout.rowsEnd + 15 * layout.scale;
+    double half = layout.kernelColumns * layout.part / 2;
+    int kernels = walk.operation().outChannels();
+    FilmTexts filmTexts = filmSettings.filmTexts();
+    String number = Integer.toString(outputCell.channel() + 1);
+    String kernel =
+        kernels > 1
+            ? filmTexts.say("kernel.of", number, Integer.toString(kernels))
+            : filmTexts.say("kernel");
+    if (layout.lens) {
+      caption(
+          markBuilder, layout.lensX + half, y, Run.bold(filmTexts.say("window"), ColourRole.INPUT));
+    }
+    double kernelY =
+        layout.piled ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale : y;
+    caption(markBuilder, layout.kernelX + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
+    Run products = Run.of(filmTexts.say("products"), ColourRole.MUTED);
+    caption(markBuilder, layout.productX + half, y, products);
+  }
+
+  private void caption(MarkBuilder markBuilder, double x, double y, Run run) {
+    markBuilder.words(x, y, Align.CENTRE, 13 * layout.scale, run);
+  }
+}

@@ -1,0 +1,72 @@
+package kernelwalk.film.conv;
+
+import java.util.stream.Collectors;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.timeline.TimelinePosition;
+import kernelwalk.walk.ConvStep;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.OutputCell;
+
+/** A step of a convolution in words. */
+record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts filmTexts) {
+
+  String text(TimelinePosition timelinePosition) {
+    return switch (walk.at(timelinePosition.shown(), timelinePosition.index())) {
+      case ConvStep.Product p ->
+          filmTexts.say(
+              p.padded() ? "conv.product.padded" : "conv.product",
+              output(p.outputCell()),
+              TensorCell.of(
+                      TensorRole.INPUT, p.outputCell().sample(), p.inChannel(), p.row(), p.column())
+                  .toString(),
+              NumberText.text(p.input()),
+              TensorCell.of(
+                      TensorRole.WEIGHT,
+                      p.outputCell().channel(),
+                      p.channel(),
+                      p.kernelRow(),
+                      p.kernelColumn())
+                  .toString(),
+              NumberText.text(p.weight()),
+              NumberText.text(p.product()));
+      case ConvStep.ChannelSum s ->
+          filmTexts.say(
+              "conv.sum",
+              output(s.outputCell()),
+              names.channel(s.inChannel()),
+              NumberText.text(s.sum()));
+      case ConvStep.Bias b ->
+          filmTexts.say(
+              "conv.bias",
+              output(b.outputCell()),
+              NumberText.text(b.sum()),
+              NumberText.text(b.bias()),
+              NumberText.text(b.value()));
+      case ConvStep.Result r -> result(r);
+      case ConvStep.Layer layer -> filmTexts.say("conv.layer", layer.output().shape().toString());
+    };
+  }
+
+  private String result(ConvStep.Result r) {
+    String sums = r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
+    return filmTexts.say(
+        walk.operation().bias() ? "conv.result.bias" : "conv.result",
+        output(r.outputCell()),
+        NumberText.text(r.value()),
+        sums,
+        NumberText.text(r.bias()));
+  }
+
+  private static String output(OutputCell outputCell) {
+    return TensorCell.of(
+            TensorRole.OUTPUT,
+            outputCell.sample(),
+            outputCell.channel(),
+            outputCell.row(),
+            outputCell.column())
+        .toString();
+  }
+}

@@ -1,0 +1,391 @@
+package kernelwalk.film.conv;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.Coverage;
+import kernelwalk.film.layout.PlanePlacement;
+import kernelwalk.film.layout.PlaneStack;
+import kernelwalk.film.layout.PlaneVolume;
+import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Box;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.PaddingRing;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.SumProgress;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.OutputCell;
+
+/** Input and output of a convolution as volumes, with the window over the input. */
+final class ConvVolumes {
+  private final ConvWalk walk;
+  private final ConvLayout layout;
+  private final FilmSettings filmSettings;
+  private final Tensor output;
+  private final PlaneVolume inputVolume;
+  private final PlaneVolume outputVolume;
+  private final Coverage coverage;
+  private final Tensor shown;
+  private final ConvNames names;
+
+  ConvVolumes(
+      ConvWalk walk, Tensor output, ConvLayout layout, FilmSettings filmSettings, ConvNames names) {
+    this.walk = walk;
+    this.output = output;
+    this.layout = layout;
+    this.filmSettings = filmSettings;
+    this.names = names;
+    this.coverage = new Coverage(walk.rows(), walk.columns());
+    this.shown =
+        filmSettings.coverage()
+            ? everywhere(coverage.counts(), walk.input().shape())
+            : walk.input();
+    double largest = 17 * layout.scale;
+    float[] inputs = shown.values();
+    NumberFit inputDigits =
+        filmSettings.values() && layout.cell >= NumberFit.READABLE
+            ? NumberFit.fit(layout.cell, largest, inputs)
+            : NumberFit.NONE;
+    NumberFit outputDigits =
+        filmSettings.values() && layout.cell >= NumberFit.READABLE
+            ? NumberFit.fit(layout.cell, largest, output.values())
+            : NumberFit.NONE;
+    Fill inputFill =
+        filmSettings.coverage()
+            ? new Fill(ColourScale.SEQUENTIAL, 0, walk.operation().kernel().area())
+            : Fill.over(ColourScale.INPUT, inputs);
+    inputVolume =
+        new PlaneVolume(
+            layout.inputX, layout.inputY, layout.cell, layout.inputDepth, inputFill, inputDigits);
+    outputVolume =
+        new PlaneVolume(
+            layout.outputX,
+            layout.outputY,
+            layout.cell,
+            layout.outputDepth,
+            Fill.over(ColourScale.OUTPUT, output.values()),
+            outputDigits);
+  }
+
+  Fill inputFill() {
+    return Fill.over(ColourScale.INPUT, walk.input().values());
+  }
+
+  List<Mark> marks(SumProgress sumProgress) {
+    List<Mark> marks = new ArrayList<>();
+    OutputCell outputCell = walk.place(sumProgress.cell());
+    input(marks, sumProgress, outputCell);
+    output(marks, sumProgress, outputCell);
+    return marks;
+  }
+
+  /** The input's planes as they stand. */
+  PlaneStack inputs(SumProgress sumProgress) {
+    OutputCell outputCell = walk.place(sumProgress.cell());
+    PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
+    PlanePlacement planePlacement =
+        new PlanePlacement(layout.inputX, layout.inputY, layout.cell, layout.inputDepth);
+    int front = walk.operation().firstInput(outputCell.channel()) + sumProgress.channel();
+    return new PlaneStack(
+        walk.input().shape(),
+        paddingRing,
+        planePlacement,
+        outputCell.sample(),
+        front,
+        (sample, channel) -> {
+          List<Mark> raised = new ArrayList<>();
+          Plane plane =
+              Plane.of(TensorRole.INPUT, walk.input(), sample, channel).withRing(paddingRing);
+          raise(raised, planePlacement, inputVolume, plane, names.channel(channel));
+          return raised;
+        });
+  }
+
+  /** The output's planes as they stand. */
+  PlaneStack outputs(SumProgress sumProgress) {
+    OutputCell outputCell = walk.place(sumProgress.cell());
+    PlanePlacement planePlacement =
+        new PlanePlacement(layout.outputX, layout.outputY, layout.cell, layout.outputDepth);
+    return new PlaneStack(
+        output.shape(),
+        PaddingRing.NONE,
+        planePlacement,
+        outputCell.sample(),
+        outputCell.channel(),
+        (sample, channel) -> {
+          List<Mark> raised = new ArrayList<>();
+          Plane plane = Plane.of(TensorRole.OUTPUT, output, sample, channel);
+          raise(raised, planePlacement, outputVolume, plane, names.outputChannel(channel));
+          return raised;
+        });
+  }
+
+  private void raise(
+      List<Mark> marks,
+      PlanePlacement planePlacement,
+      PlaneVolume planeVolume,
+      Plane plane,
+      String name) {
+    double width = planePlacement.cell() * plane.fullColumns();
+    double height = planePlacement.cell() * plane.fullRows();
+    marks.add(
+        new Mark.Grid(
+            plane,
+            planePlacement.x(),
+            planePlacement.y(),
+            planePlacement.cell(),
+            planeVolume.fill(),
+            planeVolume.numberFit().size(),
+            planeVolume.numberFit().decimals(),
+            Long.MAX_VALUE,
+            1));
+    marks.add(
+        Box.outline(planePlacement.x(), planePlacement.y(), width, height, ColourRole.INK, 1));
+    int channels = plane.tensor().shape().dim(1);
+    double y =
+        planePlacement.y()
+            - planePlacement.depth() * PlaneVolume.behind(channels)
+            - 12 * layout.scale;
+    marks.addAll(TensorView.tag(planePlacement.x(), y, name, layout.scale));
+  }
+
+  /** The same counts for all samples and channels of the input. */
+  private static Tensor everywhere(Tensor counts, Shape input) {
+    Tensor all = Tensor.zeros(input);
+    int area = counts.values().length;
+    for (int at = 0; at < all.values().length; at += area) {
+      System.arraycopy(counts.values(), 0, all.values(), at, area);
+    }
+    return all;
+  }
+
+  private void input(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
+    int first = walk.operation().firstInput(outputCell.channel());
+    PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
+    marks.addAll(
+        inputVolume.marks(
+            walk.operation().inChannels(),
+            first + sumProgress.before(),
+            first + sumProgress.channel(),
+            sumProgress.turn(),
+            channel ->
+                Plane.of(TensorRole.INPUT, shown, outputCell.sample(), channel)
+                    .withRing(paddingRing),
+            channel -> Long.MAX_VALUE));
+    dropped(marks);
+    window(marks, sumProgress);
+    caption(
+        marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, inputNote(outputCell));
+    int front = first + (sumProgress.turn() > 0.5 ? sumProgress.channel() : sumProgress.before());
+    int channels = walk.operation().inChannels();
+    String channel = channels > 1 ? names.channel(front) : "";
+    double above = layout.inputDepth * PlaneVolume.behind(channels) + 12 * layout.scale;
+    label(
+        marks,
+        layout.inputX,
+        layout.inputY - above,
+        coverage.label(channel, filmSettings.coverage(), filmSettings.filmTexts()),
+        ColourRole.MUTED);
+  }
+
+  /** Rows and columns that the stride leaves over at the end, shown as left out. */
+  private void dropped(List<Mark> marks) {
+    double width = layout.cell * walk.columns().padded();
+    double height = layout.cell * walk.rows().padded();
+    double right = layout.cell * walk.columns().dropped();
+    double bottom = layout.cell * walk.rows().dropped();
+    if (right > 0) {
+      marks.add(
+          Box.filled(
+              layout.inputX + width - right,
+              layout.inputY,
+              right,
+              height - bottom,
+              ColourRole.PAPER,
+              0.72));
+    }
+    if (bottom > 0) {
+      marks.add(
+          Box.filled(
+              layout.inputX,
+              layout.inputY + height - bottom,
+              width,
+              bottom,
+              ColourRole.PAPER,
+              0.72));
+    }
+  }
+
+  private void window(List<Mark> marks, SumProgress sumProgress) {
+    double x = inputX(windowColumn(sumProgress));
+    double y = inputY(windowRow(sumProgress));
+    int dilationRows = walk.operation().dilation().height();
+    int dilationColumns = walk.operation().dilation().width();
+    double side = layout.cell;
+    if (dilationRows > 1 || dilationColumns > 1) {
+      for (int i = 0; i < layout.kernelRows; i++) {
+        for (int j = 0; j < layout.kernelColumns; j++) {
+          marks.add(
+              new Box(
+                  x + j * dilationColumns * side,
+                  y + i * dilationRows * side,
+                  side,
+                  side,
+                  ColourRole.KERNEL,
+                  1.5,
+                  0.2,
+                  0,
+                  false,
+                  1));
+        }
+      }
+    }
+    double width = walk.columns().reach() * side;
+    double height = walk.rows().reach() * side;
+    boolean dilated = dilationRows > 1 || dilationColumns > 1;
+    marks.add(
+        new Box(x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.08, 2, dilated, 1));
+    if (sumProgress.tap() >= 0) {
+      int i = sumProgress.tap() / layout.kernelColumns;
+      int j = sumProgress.tap() % layout.kernelColumns;
+      marks.add(
+          Box.outline(
+              x + j * dilationColumns * side,
+              y + i * dilationRows * side,
+              side,
+              side,
+              ColourRole.INK,
+              2));
+    }
+  }
+
+  private void output(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
+    int planeSize = walk.rows().outputs() * walk.columns().outputs();
+    OutputCell from = walk.place(sumProgress.from());
+    long done = sumProgress.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
+    int channels = walk.operation().outChannels();
+    boolean sameSample = from.sample() == outputCell.sample();
+    marks.addAll(
+        outputVolume.marks(
+            channels,
+            sameSample ? from.channel() : outputCell.channel(),
+            outputCell.channel(),
+            sameSample ? sumProgress.glide() : 1,
+            channel -> Plane.of(TensorRole.OUTPUT, output, outputCell.sample(), channel),
+            channel ->
+                Math.clamp(
+                    done - ((long) outputCell.sample() * channels + channel) * planeSize,
+                    0L,
+                    (long) planeSize)));
+    marks.add(
+        Box.outline(
+            outputX(outputCell.column()),
+            outputY(outputCell.row()),
+            layout.cell,
+            layout.cell,
+            ColourRole.INK,
+            2));
+    double captionY = layout.outputY + layout.cell * walk.rows().outputs() + 16 * layout.scale;
+    caption(marks, layout.outputX, captionY, "output", ColourRole.OUTPUT, names.outputNote());
+    if (channels > 1) {
+      label(
+          marks,
+          layout.outputX,
+          layout.outputY - layout.outputDepth * PlaneVolume.behind(channels) - 12 * layout.scale,
+          names.outputChannel(outputCell.channel()),
+          ColourRole.MUTED);
+    }
+  }
+
+  private void caption(
+      List<Mark> marks, double x, double y, String key, ColourRole role, String note) {
+    marks.add(
+        new Text(
+            x,
+            y,
+            List.of(
+                Run.bold(filmSettings.filmTexts().say(key), role),
+                Run.of("  " + note, ColourRole.MUTED)),
+            Align.START,
+            Face.SANS,
+            13 * layout.scale,
+            1));
+  }
+
+  private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
+    if (text.isEmpty()) {
+      return;
+    }
+    marks.add(
+        new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
+  }
+
+  /** What is said of the input, as much of it as there is room for beside what stands there. */
+  private String inputNote(OutputCell outputCell) {
+    double room = (layout.lens ? layout.outputX : layout.kernelX) - layout.inputX;
+    String note = names.inputNote(outputCell);
+    String and = filmSettings.filmTexts().say("and");
+    String name = filmSettings.filmTexts().say("input");
+    int cut = note.lastIndexOf(and);
+    while (cut > note.indexOf(')') && captionWidth(name, note) > room - 8) {
+      note = note.substring(0, cut);
+      cut = note.lastIndexOf(and);
+    }
+    return note;
+  }
+
+  /** Narrow, so that nothing is left out that would have had room. */
+  private double captionWidth(String name, String note) {
+    double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
+    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.42);
+  }
+
+  /** Middle of the input's caption. */
+  double inputCaptionY() {
+    return layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
+  }
+
+  /** The window's upper left tap, in rows, on its way between the two cells. */
+  double windowRow(SumProgress sumProgress) {
+    int from = walk.rows().position(walk.place(sumProgress.from()).row(), 0);
+    int to = walk.rows().position(walk.place(sumProgress.cell()).row(), 0);
+    return Easing.mix(from, to, sumProgress.glide());
+  }
+
+  /** The window's upper left tap, in columns. */
+  double windowColumn(SumProgress sumProgress) {
+    int from = walk.columns().position(walk.place(sumProgress.from()).column(), 0);
+    int to = walk.columns().position(walk.place(sumProgress.cell()).column(), 0);
+    return Easing.mix(from, to, sumProgress.glide());
+  }
+
+  /** Left edge of the cell in this input column; columns count from the input's first. */
+  double inputX(double column) {
+    return layout.inputX + (column + walk.columns().before()) * layout.cell;
+  }
+
+  /** Upper edge of the cell in this input row. */
+  double inputY(double row) {
+    return layout.inputY + (row + walk.rows().before()) * layout.cell;
+  }
+
+  double outputX(double column) {
+    return layout.outputX + column * layout.cell;
+  }
+
+  double outputY(double row) {
+    return layout.outputY + row * layout.cell;
+  }
+}

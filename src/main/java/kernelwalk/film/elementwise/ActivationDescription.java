@@ -1,0 +1,132 @@
+package kernelwalk.film.elementwise;
+
+import java.util.Arrays;
+import java.util.List;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Activation;
+import kernelwalk.walk.ActivationStep;
+
+/** An activation's formula, and its steps in words. */
+record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
+
+  void formula(FormulaStrip formulaStrip, MarkBuilder markBuilder, int cell, boolean known) {
+    double z = script.input().values()[cell];
+    Run input = Run.of(NumberText.text(z), ColourRole.INPUT);
+    boolean forward = script.gradient().isEmpty();
+    ColourRole role = forward ? ColourRole.OUTPUT : ColourRole.GRADIENT;
+    String value = NumberText.text(script.result().values()[cell]);
+    Run end = known ? Run.bold(value, role) : Run.bold("?", ColourRole.PADDING);
+    formulaStrip.symbols(markBuilder, forward ? symbols() : backwardSymbols());
+    if (forward) {
+      formulaStrip.numbers(markBuilder, numbers(z, input, end));
+      return;
+    }
+    float gradient = script.gradient().map(tensor -> tensor.values()[cell]).orElse(0f);
+    formulaStrip.numbers(
+        markBuilder,
+        List.of(
+            Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
+            Run.of(" × f′(", ColourRole.MUTED),
+            input,
+            Run.of(") = ", ColourRole.MUTED),
+            Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
+            Run.of("×", ColourRole.MUTED),
+            Run.of(NumberText.text(script.activation().derivative(z)), ColourRole.INK),
+            Run.of(" = ", ColourRole.MUTED),
+            end));
+  }
+
+  private List<Run> symbols() {
+    Run y = Run.of("y", ColourRole.OUTPUT);
+    Run x = Run.of("x", ColourRole.INPUT);
+    Activation activation = script.activation();
+    return switch (activation.kind()) {
+      case SIGMOID ->
+          List.of(y, muted("  =  σ("), x, muted(")  =  1 / (1 + exp(−"), x, muted("))"));
+      case TANH -> List.of(y, muted("  =  tanh("), x, muted(")"));
+      case RELU -> List.of(y, muted("  =  max(0, "), x, muted(")"));
+      case LEAKY_RELU -> {
+        String slope = NumberText.text(activation.slope());
+        yield List.of(
+            y, muted("  =  "), x, muted("  (x > 0),   " + slope + " · "), x, muted("  (x ≤ 0)"));
+      }
+    };
+  }
+
+  private static List<Run> backwardSymbols() {
+    return List.of(
+        Run.of("∂L/∂x", ColourRole.GRADIENT),
+        muted("  =  "),
+        Run.of("∂L/∂y", ColourRole.GRADIENT),
+        muted(" · f\u200a′("),
+        Run.of("x", ColourRole.INPUT),
+        muted(")"));
+  }
+
+  private List<Run> numbers(double z, Run input, Run end) {
+    return switch (script.activation().kind()) {
+      case SIGMOID ->
+          List.of(
+              muted("σ("),
+              input,
+              muted(") = 1 / (1 + " + NumberText.text(StrictMath.exp(-z)) + ")" + equal(z)),
+              end);
+      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(z)), end);
+      case RELU -> List.of(muted("max(0, "), input, muted(") = "), end);
+      case LEAKY_RELU ->
+          z > 0
+              ? List.of(input, muted(" > 0:  "), input, muted(" = "), end)
+              : List.of(
+                  muted(NumberText.text(script.activation().slope()) + "×"),
+                  input,
+                  muted(" = "),
+                  end);
+    };
+  }
+
+  /** A value that is only near a whole number is not said to be it. */
+  private String equal(double z) {
+    double value = script.activation().value(z);
+    boolean whole = !NumberText.text(value).contains(".");
+    return whole && value != Math.rint(value) ? " ≈ " : " = ";
+  }
+
+  private static Run muted(String text) {
+    return Run.of(text, ColourRole.MUTED);
+  }
+
+  String text(ActivationStep step) {
+    return switch (step) {
+      case ActivationStep.Point p ->
+          filmTexts.say(
+              "activation.point",
+              cell(TensorRole.OUTPUT, p.cell()),
+              cell(TensorRole.INPUT, p.cell()),
+              NumberText.text(p.z()),
+              NumberText.text(p.value()),
+              NumberText.text(p.derivative()));
+      case ActivationStep.Gradient g ->
+          filmTexts.say(
+              "activation.gradient",
+              cell(TensorRole.INPUT_GRADIENT, g.cell()),
+              NumberText.text(g.outputGradient()),
+              NumberText.text(g.derivative()),
+              NumberText.text(g.z()),
+              NumberText.text(g.value()));
+      case ActivationStep.Layer layer ->
+          filmTexts.say("conv.layer", layer.result().shape().toString());
+    };
+  }
+
+  private String cell(TensorRole tensorRole, int position) {
+    int[] at = script.input().shape().indices(position);
+    return new TensorCell(tensorRole, Arrays.stream(at).boxed().toList()).toString();
+  }
+}

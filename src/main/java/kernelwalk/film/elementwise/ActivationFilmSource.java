@@ -1,0 +1,59 @@
+package kernelwalk.film.elementwise;
+
+import java.util.List;
+import java.util.Optional;
+import kernelwalk.film.Film;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.Timeline;
+import kernelwalk.film.timeline.TimelineFilm;
+import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ActivationWalk;
+import kernelwalk.walk.Level;
+
+/**
+ * An activation of real numbers, forward, or backward if there is a gradient to its output.
+ *
+ * @param result the output, or the gradient to the input
+ */
+public record ActivationFilmSource(
+    Activation activation,
+    ActivationWalk walk,
+    Tensor input,
+    Optional<Tensor> gradient,
+    Tensor result)
+    implements FilmSource {
+
+  public static ActivationFilmSource forward(Activation activation, Tensor input) {
+    return new ActivationFilmSource(
+        activation,
+        ActivationWalk.forward(activation, input),
+        input,
+        Optional.empty(),
+        activation.forward(input, List.of()));
+  }
+
+  public static ActivationFilmSource backward(
+      Activation activation, Tensor input, Tensor gradient) {
+    return new ActivationFilmSource(
+        activation,
+        ActivationWalk.backward(activation, input, gradient),
+        input,
+        Optional.of(gradient),
+        activation.backward(input, List.of(), gradient).input());
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(Level.LAYER, Level.CELL);
+  }
+
+  @Override
+  public Film film(FilmSettings filmSettings) {
+    Timeline timeline = Timeline.of(walk, filmSettings.level());
+    SceneRenderer sceneRenderer = new ActivationRenderer(this, filmSettings);
+    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  }
+}

@@ -1,0 +1,230 @@
+package kernelwalk.film.elementwise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.PlaneStack;
+import kernelwalk.film.layout.ShapeText;
+import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.layout.ThreeColumnLayout;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.OperandTensor;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.TimelinePosition;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ActivationStep;
+import kernelwalk.walk.ActivationWalk;
+import kernelwalk.walk.Level;
+
+/** What the film of an activation shows: a point that moves along the curve, and its slope. */
+final class ActivationRenderer implements SceneRenderer {
+  private final ActivationFilmSource script;
+  private final FilmSettings filmSettings;
+  private final StageLayout stageLayout;
+  private final TensorView given;
+  private final TensorView result;
+  private final FunctionPlot functionPlot;
+  private final ActivationDescription words;
+  private final double notesY;
+  private final double centre;
+
+  ActivationRenderer(ActivationFilmSource script, FilmSettings filmSettings) {
+    this.script = script;
+    this.filmSettings = filmSettings;
+    this.stageLayout = StageLayout.of(filmSettings);
+    this.words = new ActivationDescription(script, filmSettings.filmTexts());
+    boolean forward = script.gradient().isEmpty();
+    OperandTensor from =
+        standing(
+            OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values()));
+    OperandTensor to =
+        standing(
+            OperandTensor.of(
+                forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, script.result()));
+    ThreeColumnLayout threeColumnLayout =
+        ThreeColumnLayout.of(stageLayout, from.gridExtent(), to.gridExtent(), 0.4);
+    this.given = from.slab(threeColumnLayout.input(), filmSettings);
+    this.result = to.slab(threeColumnLayout.output(), filmSettings);
+    double farthest = 0;
+    for (float z : script.input().values()) {
+      farthest = Math.max(farthest, Math.abs(z));
+    }
+    double notes = 30 * stageLayout.scale();
+    double height = Math.min(threeColumnLayout.height() - notes, threeColumnLayout.width() * 0.75);
+    double width =
+        threeColumnLayout.below()
+            ? Math.min(threeColumnLayout.width(), height * 2.2)
+            : threeColumnLayout.width();
+    double x = threeColumnLayout.x() + (threeColumnLayout.width() - width) / 2;
+    double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
+    this.functionPlot =
+        new FunctionPlot(script.activation(), farthest, stageLayout.scale(), x, y, width, height);
+    this.notesY = y + height + 16 * stageLayout.scale();
+    this.centre = x + width / 2;
+  }
+
+  private Tensor values() {
+    return script.gradient().orElse(script.input());
+  }
+
+  private static OperandTensor standing(OperandTensor operandTensor) {
+    return operandTensor.seated(
+        OperandTensor.Seat.FREE, TensorView.standing(operandTensor.tensor()));
+  }
+
+  private double z(long cell) {
+    return script.input().values()[(int) cell];
+  }
+
+  @Override
+  public List<Mark> marks(TimelinePosition timelinePosition) {
+    MarkBuilder markBuilder = new MarkBuilder();
+    boolean layer = timelinePosition.level() == Level.LAYER;
+    double arrive = layer ? 1 : timelinePosition.eased(0.05, 0.4);
+    double known = layer ? 1 : timelinePosition.fading(0.42, 0.55);
+    double fly =
+        layer ? (timelinePosition.share() >= 0.7 ? 1 : 0) : timelinePosition.eased(0.66, 0.88);
+    int cell = (int) timelinePosition.cell();
+    int[] at = given.view().shape().indices(cell);
+    given.put(markBuilder, at[0], at[1]);
+    given.outline(markBuilder, at[2], at[3], ColourRole.INK);
+    name(markBuilder, given, at);
+    long plane = (long) result.rows() * result.columns();
+    long first = (long) at[0] * result.channels() * plane;
+    long done = timelinePosition.cell() + (fly >= 1 ? 1 : 0);
+    result.put(
+        markBuilder,
+        at[0],
+        at[1],
+        at[1],
+        1,
+        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+    result.outline(markBuilder, at[2], at[3], ColourRole.INK);
+    name(markBuilder, result, at);
+    functionPlot.ground(markBuilder);
+    double z = z(timelinePosition.cell());
+    double now = Easing.mix(z(timelinePosition.before()), z, arrive);
+    functionPlot.tangent(markBuilder, z, known);
+    Point dot = functionPlot.point(markBuilder, now, arrive >= 1 ? 0.9 : 0.35);
+    notes(markBuilder, z, known);
+    if (!layer) {
+      flights(markBuilder, timelinePosition, at, dot, fly);
+    }
+    words.formula(new FormulaStrip(stageLayout), markBuilder, cell, layer || known > 0.3);
+    return markBuilder.marks();
+  }
+
+  private void flights(
+      MarkBuilder markBuilder, TimelinePosition timelinePosition, int[] at, Point dot, double fly) {
+    double large = 16 * stageLayout.scale();
+    double arrive = timelinePosition.eased(0.05, 0.36);
+    if (arrive > 0 && arrive < 1 && script.gradient().isEmpty()) {
+      Run run = Run.bold(NumberText.text(z(timelinePosition.cell())), ColourRole.INPUT);
+      double x = given.middleX(at[3]);
+      double y = given.middleY(at[2]);
+      markBuilder.moving(
+          x,
+          y,
+          functionPlot.atX(z(timelinePosition.cell())),
+          functionPlot.atY(0),
+          arrive,
+          large,
+          run);
+    }
+    float value = script.result().values()[(int) timelinePosition.cell()];
+    Run run = Run.bold(NumberText.text(value), result.tensorRole().role());
+    Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
+    markBuilder.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
+  }
+
+  private void notes(MarkBuilder markBuilder, double z, double known) {
+    String value = NumberText.text((float) script.activation().value(z));
+    String slope = NumberText.text(script.activation().derivative(z));
+    int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
+    boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
+    double room =
+        beside
+            ? 2 * (result.planePlacement().x() - centre) - 16 * stageLayout.scale()
+            : stageLayout.width();
+    double fitting = room / ((characters + slope.length()) * NumberFit.ADVANCE);
+    markBuilder.numbers(
+        centre,
+        notesY,
+        Align.CENTRE,
+        Math.min(14 * stageLayout.scale(), Math.max(9, fitting)),
+        Math.max(0.15, known),
+        Run.of("f(", ColourRole.MUTED),
+        Run.of(NumberText.text(z), ColourRole.INPUT),
+        Run.of(") = ", ColourRole.MUTED),
+        Run.bold(value, ColourRole.OUTPUT),
+        Run.of("   f′ = ", ColourRole.MUTED),
+        Run.bold(slope, ColourRole.GRADIENT));
+  }
+
+  private void name(MarkBuilder markBuilder, TensorView tensorView, int[] at) {
+    String key = tensorView.tensorRole().code();
+    tensorView.caption(
+        markBuilder, filmSettings.filmTexts().say(key), ShapeText.withoutBatch(tensorView.named()));
+    if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
+      tensorView.label(
+          markBuilder, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
+    }
+  }
+
+  @Override
+  public String text(TimelinePosition timelinePosition) {
+    ActivationStep step = script.walk().at(Level.CELL, timelinePosition.cell());
+    return words.text(step);
+  }
+
+  @Override
+  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+    if (cell.tensorRole() != given.tensorRole() && cell.tensorRole() != result.tensorRole()) {
+      return List.of();
+    }
+    MarkBuilder over = new MarkBuilder();
+    int position = cell.offset(given.named());
+    int[] now = given.view().shape().indices((int) timelinePosition.cell());
+    ActivationWalk walk = script.walk();
+    int[] from = walk.feeding(position, walk.left());
+    stack(given, now).light(over, from, given.tensorRole().role(), 0.25);
+    int[] to = walk.reached(walk.left(), position, position, position + 1);
+    stack(result, now).light(over, to, result.tensorRole().role(), 0.25);
+    Point dot = functionPlot.point(over, z(position), 0.9);
+    over.line(dot.x(), dot.y(), dot.x(), functionPlot.atY(0), given.tensorRole().role(), 1, 0.8);
+    over.line(dot.x(), dot.y(), functionPlot.atX(0), dot.y(), result.tensorRole().role(), 1, 0.8);
+    return new ArrayList<>(over.marks());
+  }
+
+  private static PlaneStack stack(TensorView tensorView, int[] at) {
+    return tensorView.stack(
+        at[0],
+        at[1],
+        (sample, channel) -> TensorCell.of(tensorView.tensorRole(), sample, channel).toString());
+  }
+
+  @Override
+  public OptionalLong cellOf(TensorCell cell) {
+    return cell.tensorRole() == result.tensorRole()
+        ? OptionalLong.of(cell.offset(result.named()))
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public int cellsInRow() {
+    return result.columns();
+  }
+}

@@ -1,0 +1,27 @@
+package kernelwalk.film.elementwise;
+
+import java.util.List;
+import kernelwalk.film.Film;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.Timeline;
+import kernelwalk.film.timeline.TimelineFilm;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.FlattenWalk;
+import kernelwalk.walk.Level;
+
+/** The flattening of real numbers, ready to be filmed. */
+public record FlattenFilmSource(Tensor input, FlattenWalk walk) implements FilmSource {
+  @Override
+  public List<Level> levels() {
+    return List.of(Level.LAYER, Level.CELL);
+  }
+
+  @Override
+  public Film film(FilmSettings filmSettings) {
+    Timeline timeline = Timeline.of(walk, filmSettings.level());
+    SceneRenderer sceneRenderer = new FlattenRenderer(input, walk, filmSettings);
+    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  }
+}

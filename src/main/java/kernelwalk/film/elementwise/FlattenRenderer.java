@@ -1,0 +1,249 @@
+package kernelwalk.film.elementwise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.GridExtent;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.PlaneStack;
+import kernelwalk.film.layout.ShapeText;
+import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.CellText;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.OperandTensor;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.TimelinePosition;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.FlattenWalk;
+import kernelwalk.walk.Level;
+
+/** What the film of a flattening shows: each value on its way to its number in the row. */
+final class FlattenRenderer implements SceneRenderer {
+  private static final double SIDE = 44;
+
+  private final Tensor input;
+  private final FlattenWalk walk;
+  private final FilmSettings filmSettings;
+  private final StageLayout stageLayout;
+  private final TensorView tensorView;
+  private final int features;
+  private final int fits;
+  private final double side;
+  private final double rowX;
+  private final double rowY;
+  private final Fill fill;
+
+  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings filmSettings) {
+    this.input = input;
+    this.walk = walk;
+    this.filmSettings = filmSettings;
+    this.stageLayout = StageLayout.of(filmSettings);
+    this.features = input.shape().size() / input.shape().dim(0);
+    OperandTensor operandTensor = OperandTensor.of(TensorRole.INPUT, input);
+    double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
+    GridExtent gridExtent = operandTensor.gridExtent();
+    double free = stageLayout.width() - 2 * stageLayout.margin();
+    double size = Math.min(46, Math.min(free / gridExtent.wide(), band / gridExtent.high()));
+    double cell = size >= 3 ? Math.floor(size) : size;
+    this.tensorView =
+        operandTensor.slab(
+            gridExtent.middle(cell, stageLayout.margin(), stageLayout.top(), free, band),
+            filmSettings);
+    this.side = Math.floor(SIDE * Math.min(1, stageLayout.scale()));
+    this.fits = Math.min(features, (int) ((free - 60 * stageLayout.scale()) / side));
+    this.rowX = Math.floor((stageLayout.width() - fits * side) / 2);
+    double lower = stageLayout.top() + band + stageLayout.caption() * 1.4;
+    this.rowY = Math.floor(lower + (stageLayout.stripY() - lower - side) * 0.3);
+    this.fill = Fill.over(ColourScale.OUTPUT, input.values());
+  }
+
+  /** The first number that is shown of the row, which glides so that the current one is seen. */
+  private int from(int feature) {
+    return Math.clamp(feature - fits / 2, 0, features - fits);
+  }
+
+  @Override
+  public List<Mark> marks(TimelinePosition timelinePosition) {
+    MarkBuilder markBuilder = new MarkBuilder();
+    boolean layer = timelinePosition.level() == Level.LAYER;
+    double fly =
+        layer ? (timelinePosition.share() >= 0.7 ? 1 : 0) : timelinePosition.eased(0.15, 0.75);
+    int cell = (int) timelinePosition.cell();
+    int[] at = tensorView.view().shape().indices(cell);
+    tensorView.put(markBuilder, at[0], at[1]);
+    tensorView.outline(markBuilder, at[2], at[3], ColourRole.INK);
+    String shape = ShapeText.withoutBatch(input.shape());
+    tensorView.caption(markBuilder, filmSettings.filmTexts().say("input"), shape);
+    if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
+      tensorView.label(markBuilder, TensorCell.of(TensorRole.INPUT, at[0], at[1]).toString());
+    }
+    int feature = cell % features;
+    row(markBuilder, at[0], feature, fly >= 1);
+    double x = rowX + (feature - from(feature) + 0.5) * side;
+    markBuilder.outline(x - side / 2, rowY, side, side, ColourRole.INK, 2);
+    if (fly > 0 && fly < 1) {
+      Run run = Run.bold(NumberText.text(input.values()[cell]), ColourRole.INPUT);
+      Point start = new Point(tensorView.middleX(at[3]), tensorView.middleY(at[2]));
+      markBuilder.moving(
+          start.x(), start.y(), x, rowY + side / 2, fly, 16 * stageLayout.scale(), run);
+    }
+    formula(markBuilder, at, feature);
+    return markBuilder.marks();
+  }
+
+  private void row(MarkBuilder markBuilder, int sample, int feature, boolean landed) {
+    int from = from(feature);
+    int first = sample * features + from;
+    float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
+    NumberFit numberFit =
+        filmSettings.values()
+            ? NumberFit.fit(side - 2, 15 * stageLayout.scale(), values)
+            : NumberFit.NONE;
+    Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
+    int shown = feature - from + (landed ? 1 : 0);
+    markBuilder.plane(plane, rowX, rowY, side, fill, numberFit, shown, 1);
+    double small = Math.min(11 * stageLayout.scale(), side * 0.3);
+    for (int i = 0; i < fits; i++) {
+      double x = rowX + (i + 0.5) * side;
+      ColourRole role = from + i == feature ? ColourRole.OUTPUT : ColourRole.MUTED;
+      Run index = new Run(Integer.toString(from + i), role, from + i == feature);
+      markBuilder.numbers(x, rowY + side + 11 * stageLayout.scale(), Align.CENTRE, small, 1, index);
+      Text none = new Text(x, rowY + side / 2, List.of(), Align.CENTRE, Face.MONO, small, 0);
+      TensorCell named = TensorCell.of(TensorRole.OUTPUT, sample, from + i);
+      markBuilder.add(new CellText(none, named, side, side));
+    }
+    double middle = rowY + side / 2;
+    double dots = 17 * stageLayout.scale();
+    if (from > 0) {
+      markBuilder.sign(rowX - dots, middle, "…", dots, 1);
+    }
+    if (from + fits < features) {
+      markBuilder.sign(rowX + fits * side + dots, middle, "…", dots, 1);
+    }
+    Run name = Run.bold(filmSettings.filmTexts().say("output"), ColourRole.OUTPUT);
+    Run note = Run.of("  (" + features + ")", ColourRole.MUTED);
+    double y = rowY - 14 * stageLayout.scale();
+    markBuilder.words(rowX, y, Align.START, 13 * stageLayout.scale(), name, note);
+  }
+
+  /** The number as a sum of what each index is worth: {@code (2·3 + 1)·4 + 0 = 28}. */
+  private void formula(MarkBuilder markBuilder, int[] at, int feature) {
+    FormulaStrip formulaStrip = new FormulaStrip(stageLayout);
+    boolean volume = input.shape().rank() == 4;
+    int height = tensorView.rows();
+    int width = tensorView.columns();
+    if (!volume) {
+      int[] indices = input.shape().indices(at[0] * features + feature);
+      TensorCell from = new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList());
+      formulaStrip.symbols(markBuilder, List.of(muted(from.toString())));
+      String to = TensorCell.of(TensorRole.OUTPUT, at[0], feature).toString();
+      formulaStrip.numbers(markBuilder, List.of(Run.bold(to, ColourRole.OUTPUT)));
+      return;
+    }
+    formulaStrip.symbols(
+        markBuilder,
+        List.of(
+            Run.of("k", ColourRole.OUTPUT),
+            muted("  =  ("),
+            Run.of("c", ColourRole.INPUT),
+            muted(" · H + "),
+            Run.of("h", ColourRole.INPUT),
+            muted(") · W + "),
+            Run.of("w", ColourRole.INPUT)));
+    formulaStrip.numbers(
+        markBuilder,
+        new ArrayList<>(
+            List.of(
+                muted("("),
+                Run.of(Integer.toString(at[1]), ColourRole.INPUT),
+                muted("·" + height + " + "),
+                Run.of(Integer.toString(at[2]), ColourRole.INPUT),
+                muted(")·" + width + " + "),
+                Run.of(Integer.toString(at[3]), ColourRole.INPUT),
+                muted(" = "),
+                Run.bold(Integer.toString(feature), ColourRole.OUTPUT))));
+  }
+
+  private static Run muted(String text) {
+    return Run.of(text, ColourRole.MUTED);
+  }
+
+  @Override
+  public String text(TimelinePosition timelinePosition) {
+    int cell = (int) timelinePosition.cell();
+    int[] indices = input.shape().indices(cell);
+    return filmSettings
+        .filmTexts()
+        .say(
+            "flatten.move",
+            new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList()).toString(),
+            NumberText.text(input.values()[cell]),
+            TensorCell.of(TensorRole.OUTPUT, cell / features, cell % features).toString());
+  }
+
+  @Override
+  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+    if (cell.tensorRole() != TensorRole.INPUT && cell.tensorRole() != TensorRole.OUTPUT) {
+      return List.of();
+    }
+    MarkBuilder over = new MarkBuilder();
+    int position = (int) cellOf(cell).orElse(0);
+    int[] now = tensorView.view().shape().indices((int) timelinePosition.cell());
+    PlaneStack planes =
+        tensorView.stack(
+            now[0], now[1], (s, channel) -> TensorCell.of(TensorRole.INPUT, s, channel).toString());
+    planes.light(over, walk.feeding(position, walk.left()), ColourRole.INPUT, 0.25);
+    boolean shown = position / features == timelinePosition.cell() / features;
+    for (int to : walk.reached(walk.left(), position, position, position + 1)) {
+      int place = to % features - from((int) (timelinePosition.cell() % features));
+      if (shown && place >= 0 && place < fits) {
+        over.tinted(rowX + place * side, rowY, side, side, ColourRole.OUTPUT, 0.25);
+      } else {
+        elsewhere(over, to, place < 0);
+      }
+    }
+    return new ArrayList<>(over.marks());
+  }
+
+  /** Names the place of a number that the row does not show just now, at the side where it is. */
+  private void elsewhere(MarkBuilder over, int position, boolean before) {
+    String name =
+        TensorCell.of(TensorRole.OUTPUT, position / features, position % features).toString();
+    double y = rowY + side + 28 * stageLayout.scale();
+    double x = before ? rowX : rowX + fits * side;
+    Run run = Run.bold(before ? "← " + name : name + " →", ColourRole.OUTPUT);
+    over.words(x, y, before ? Align.START : Align.END, 13 * stageLayout.scale(), run);
+  }
+
+  @Override
+  public OptionalLong cellOf(TensorCell cell) {
+    return switch (cell.tensorRole()) {
+      case INPUT -> OptionalLong.of(cell.offset(input.shape()));
+      case OUTPUT -> OptionalLong.of((long) cell.index().get(0) * features + cell.index().get(1));
+      default -> OptionalLong.empty();
+    };
+  }
+
+  @Override
+  public int cellsInRow() {
+    return tensorView.columns();
+  }
+}

@@ -1,0 +1,30 @@
+package kernelwalk.film.layout;
+
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberFit;
+
+/**
+ * Two factors on their way to the cell of their product. They arrive side by side, or, where they
+ * are too long for it or come from above, one above the other, so that both can be read all the
+ * way.
+ *
+ * @param to the middle of the cell
+ * @param side of the cell
+ * @param above whether they come from above it
+ * @param share how far they have come, 0 … 1
+ * @param size of their digits
+ */
+public record FactorFlight(Point to, double side, boolean above, double share, double size) {
+  /** By this share of the way they stand one above the other. */
+  private static final double PARTED = 0.6;
+
+  public void put(MarkBuilder markBuilder, Point left, Run first, Point right, Run second) {
+    int characters = first.text().length() + second.text().length();
+    boolean stacked = above || characters * size * NumberFit.ADVANCE > side;
+    double across = stacked ? 0 : side / 5;
+    double down = stacked ? 0.6 * size * Math.min(1, share / PARTED) : 0;
+    markBuilder.moving(left.x(), left.y(), to.x() - across, to.y(), -down, share, size, first);
+    markBuilder.moving(right.x(), right.y(), to.x() + across, to.y(), down, share, size, second);
+  }
+}

@@ -1,0 +1,269 @@
+package kernelwalk.film.operation;
+
+import java.util.List;
+import java.util.Optional;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.PaddingRing;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.OperandTensor;
+import kernelwalk.film.sum.OperandTensor.Seat;
+import kernelwalk.film.sum.SumFilmSource;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Linear;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Softmax;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.GradientTarget;
+import kernelwalk.walk.LinearWalk;
+import kernelwalk.walk.SumWalk;
+import kernelwalk.walk.gradient.ConvBackward;
+import kernelwalk.walk.gradient.ConvTransposeWalk;
+import kernelwalk.walk.gradient.FlattenBackward;
+import kernelwalk.walk.gradient.PoolBackward;
+import kernelwalk.walk.gradient.SoftmaxBackward;
+
+/** The scripts of all operations and backward passes that are sums of products. */
+final class SumFilmSources {
+  /** So many features stand in a row. */
+  private static final int ROW = 12;
+
+  private SumFilmSources() {}
+
+  static FilmSource transposed(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
+    SumWalk walk = ConvTransposeWalk.of(operation, input, parameters);
+    OperandTensor kernel =
+        OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
+    OperandTensor output = OperandTensor.of(TensorRole.OUTPUT, walk.whole());
+    return new SumFilmSource(
+        walk,
+        OperandTensor.of(TensorRole.INPUT, input),
+        Optional.of(kernel),
+        kernel.name(),
+        output,
+        walk::width,
+        Optional.of(terms(walk, output.tensor().shape())),
+        Optional.empty());
+  }
+
+  static FilmSource transposed(
+      ConvTranspose2d operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      GradientTarget target) {
+    OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
+    return switch (target) {
+      case INPUT -> {
+        SumWalk walk = ConvTransposeWalk.toInput(operation, input, parameters, gradient);
+        OperandTensor kernel =
+            OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
+        OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+        yield of(walk, given, Optional.of(kernel), result);
+      }
+      case WEIGHT -> {
+        SumWalk walk = ConvTransposeWalk.toWeight(operation, input, parameters, gradient);
+        OperandTensor cut = given.withRing(PaddingRing.of(operation.padding()));
+        OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
+        yield of(walk, OperandTensor.of(TensorRole.INPUT, input), Optional.of(cut), result);
+      }
+      case BIAS -> {
+        SumWalk walk = ConvTransposeWalk.toBias(operation, input, parameters, gradient);
+        OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
+        yield new SumFilmSource(walk, given, Optional.empty(), "", result, walk::width);
+      }
+    };
+  }
+
+  /** A long row of features stands folded. */
+  static FilmSource flatten(Tensor input, Tensor gradient) {
+    SumWalk walk = FlattenBackward.of(input, gradient);
+    OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
+    int samples = gradient.shape().dim(0);
+    int features = gradient.shape().dim(1);
+    int width = TensorView.fold(features);
+    OperandTensor folded =
+        features <= ROW
+            ? given
+            : given.seated(Seat.FREE, Shape.of(samples, 1, features / width, width));
+    OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+    return new SumFilmSource(walk, folded, Optional.empty(), "", result, walk::width);
+  }
+
+  /** Few classes stand around the Jacobian: the gradient above it, the result at its right. */
+  static FilmSource softmax(Tensor input, Tensor gradient) {
+    int classes = input.shape().dim(input.shape().rank() - 1);
+    int samples = input.shape().size() / classes;
+    Tensor logits = input.reshape(Shape.of(samples, classes));
+    SumWalk walk = SoftmaxBackward.of(logits, gradient.reshape(logits.shape()));
+    Tensor jacobian = SoftmaxBackward.jacobian(logits);
+    OperandTensor given =
+        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
+    OperandTensor rates =
+        OperandTensor.of(TensorRole.JACOBIAN, jacobian)
+            .seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
+    OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+    boolean few = classes <= ROW;
+    return new SumFilmSource(
+        walk,
+        few ? given.seated(Seat.ROW, given.view()) : given,
+        Optional.of(few ? rates.seated(Seat.MATRIX, rates.view()) : rates),
+        rates.name(),
+        few ? result.seated(Seat.COLUMN, Shape.of(samples, 1, classes, 1)) : result,
+        walk::width,
+        Optional.empty(),
+        Optional.of(new SoftmaxDerivative(new Softmax().forward(logits, List.of()), jacobian)));
+  }
+
+  static FilmSource conv(
+      Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, GradientTarget target) {
+    OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
+    return switch (target) {
+      case INPUT -> {
+        SumWalk walk = ConvBackward.toInput(conv, input, parameters, gradient);
+        OperandTensor kernel =
+            OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
+        OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+        yield of(walk, given, Optional.of(kernel), result);
+      }
+      case WEIGHT -> {
+        SumWalk walk = ConvBackward.toWeight(conv, input, parameters, gradient);
+        OperandTensor seen =
+            OperandTensor.of(TensorRole.INPUT, input).withRing(PaddingRing.of(conv.padding()));
+        OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
+        yield of(walk, given, Optional.of(seen), result);
+      }
+      case BIAS -> {
+        SumWalk walk = ConvBackward.toBias(conv, input, parameters, gradient);
+        OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
+        yield new SumFilmSource(walk, given, Optional.empty(), "", result, walk::width);
+      }
+    };
+  }
+
+  static FilmSource pool(Pool2d pool, Tensor input, Tensor gradient) {
+    SumWalk walk = PoolBackward.of(pool, input, gradient);
+    boolean maximum = pool.mode() == Pool2d.Mode.MAX;
+    return new SumFilmSource(
+        walk,
+        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient),
+        Optional.of(OperandTensor.of(TensorRole.INPUT, input)),
+        maximum ? "sum.winner" : "sum.share",
+        OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()),
+        walk::width);
+  }
+
+  static FilmSource linear(Linear linear, Tensor input, List<Tensor> parameters) {
+    SumWalk walk = LinearWalk.forward(linear, input, parameters);
+    Vectors v = new Vectors(linear, input.shape().dim(0));
+    OperandTensor weight = v.matrix(OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()));
+    OperandTensor output = v.out(OperandTensor.of(TensorRole.OUTPUT, walk.whole()));
+    OperandTensor given = v.in(OperandTensor.of(TensorRole.INPUT, input));
+    return v.script(walk, given, Optional.of(weight), "weight", output, v.fold(linear.in()));
+  }
+
+  static FilmSource linear(
+      Linear linear,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      GradientTarget target) {
+    Vectors v = new Vectors(linear, input.shape().dim(0));
+    OperandTensor given = v.out(OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient));
+    return switch (target) {
+      case INPUT -> {
+        SumWalk walk = LinearWalk.toInput(linear, input, parameters, gradient);
+        OperandTensor weight = v.matrix(OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()));
+        OperandTensor result = v.in(OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()));
+        int width = v.fold(linear.out());
+        yield v.script(walk, given, Optional.of(weight), "weight", result, width);
+      }
+      case WEIGHT -> {
+        SumWalk walk = LinearWalk.toWeight(linear, input, parameters, gradient);
+        OperandTensor seen = v.in(OperandTensor.of(TensorRole.INPUT, input));
+        OperandTensor result = v.matrix(OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole()));
+        int width = v.fold(input.shape().dim(0));
+        yield v.script(walk, given, Optional.of(seen), "input", result, width);
+      }
+      case BIAS -> {
+        SumWalk walk = LinearWalk.toBias(linear, input, parameters, gradient);
+        OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
+        Shape folded = v.folded(1, 1, linear.out());
+        int width = v.fold(input.shape().dim(0));
+        yield v.script(
+            walk,
+            given.seated(Seat.FREE, given.view()),
+            Optional.empty(),
+            "",
+            result.seated(Seat.FREE, folded),
+            width);
+      }
+    };
+  }
+
+  private static Tensor terms(SumWalk walk, Shape shape) {
+    Tensor terms = Tensor.zeros(shape);
+    for (int cell = 0; cell < shape.size(); cell++) {
+      terms.values()[cell] = walk.terms(cell);
+    }
+    return terms;
+  }
+
+  private static FilmSource of(
+      SumWalk walk, OperandTensor left, Optional<OperandTensor> right, OperandTensor result) {
+    String factor = right.map(OperandTensor::name).orElse("");
+    return new SumFilmSource(walk, left, right, factor, result, walk::width);
+  }
+
+  /** How the features of a linear layer stand: as row, column and matrix, or folded if many. */
+  private record Vectors(Linear linear, int samples) {
+    private static final int SHORT = 12;
+
+    boolean isShort() {
+      return linear.in() <= SHORT && linear.out() <= SHORT;
+    }
+
+    FilmSource script(
+        SumWalk walk,
+        OperandTensor left,
+        Optional<OperandTensor> right,
+        String factor,
+        OperandTensor result,
+        int width) {
+      return new SumFilmSource(walk, left, right, factor, result, cell -> width);
+    }
+
+    OperandTensor in(OperandTensor operandTensor) {
+      return isShort()
+          ? operandTensor.seated(Seat.ROW, Shape.of(samples, 1, 1, linear.in()))
+          : operandTensor.seated(Seat.FREE, folded(samples, 1, linear.in()));
+    }
+
+    OperandTensor out(OperandTensor operandTensor) {
+      return isShort()
+          ? operandTensor.seated(Seat.COLUMN, Shape.of(samples, 1, linear.out(), 1))
+          : operandTensor.seated(Seat.FREE, folded(samples, 1, linear.out()));
+    }
+
+    OperandTensor matrix(OperandTensor operandTensor) {
+      return isShort()
+          ? operandTensor.seated(Seat.MATRIX, Shape.of(1, 1, linear.out(), linear.in()))
+          : operandTensor.seated(Seat.FREE, folded(1, linear.out(), linear.in()));
+    }
+
+    Shape folded(int samples, int channels, int features) {
+      int width = fold(features);
+      return Shape.of(samples, channels, features / width, width);
+    }
+
+    /** The width of the rectangle nearest to a square; of few features, all in a row. */
+    int fold(int features) {
+      if (features <= SHORT) {
+        return features;
+      }
+      return TensorView.fold(features);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package kernelwalk.film.picture;
+
+/**
+ * How large the numbers in a grid's cells can be.
+ *
+ * @param size in pixels, 0 where they would be too small to read
+ * @param decimals how many they have at most
+ */
+public record NumberFit(double size, int decimals) {
+  /** Width of a character of the monospaced face, as a share of its size. */
+  public static final double ADVANCE = 0.602;
+
+  /** From this side on, in pixels, a cell has room for a number. */
+  public static final double READABLE = 18;
+
+  public static final NumberFit NONE = new NumberFit(0, 0);
+
+  private static final double SMALLEST = 7.2;
+  private static final double LARGEST_SHARE = 0.4;
+
+  /** What stays free beside the longest number, so that neighbours do not run together. */
+  private static final double MARGIN = 0.16;
+
+  /** Of more values the digits are not asked for. */
+  public static final int MANY = 4096;
+
+  /** The best that fits these values into a cell of this side, with up to three decimals. */
+  public static NumberFit fit(double cell, double largest, float... values) {
+    if (values.length > MANY || cell < SMALLEST + 3) {
+      return NONE;
+    }
+    for (int decimals = 3; decimals >= 1; decimals--) {
+      int characters = 1;
+      for (float value : values) {
+        characters = Math.max(characters, NumberText.cell(value, decimals).length());
+      }
+      double width = characters * ADVANCE;
+      if (Math.min(cell * LARGEST_SHARE, (cell - 3) / width) >= SMALLEST && largest >= SMALLEST) {
+        double airy = (cell - Math.max(3, cell * MARGIN)) / width;
+        double size = Math.min(Math.min(largest, cell * LARGEST_SHARE), airy);
+        return new NumberFit(Math.max(SMALLEST, size), decimals);
+      }
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,128 @@
+package kernelwalk.film.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * Rows and columns of a tensor under fixed leading indices, with the padding around them.
+ *
+ * @param tensorRole which tensor it is
+ * @param tensor of rank 2 or more; its values are not copied
+ * @param lead the leading indices, one for each axis but the last two
+ * @param named the shape by which cells are named: the tensor's own, or that of the row of features
+ *     which it stands for
+ */
+public record Plane(
+    TensorRole tensorRole,
+    Tensor tensor,
+    List<Integer> lead,
+    PaddingRing paddingRing,
+    Shape named) {
+  public Plane {
+    lead = List.copyOf(lead);
+    if (lead.size() != tensor.shape().rank() - 2) {
+      throw new IllegalArgumentException(
+          "a plane of shape "
+              + tensor.shape()
+              + " needs "
+              + (tensor.shape().rank() - 2)
+              + " leading indices, found "
+              + lead.size());
+    }
+  }
+
+  public static Plane of(TensorRole tensorRole, Tensor tensor, Integer... lead) {
+    return new Plane(tensorRole, tensor, List.of(lead), PaddingRing.NONE, tensor.shape());
+  }
+
+  public Plane withRing(PaddingRing other) {
+    return new Plane(tensorRole, tensor, lead, other, named);
+  }
+
+  public int rows() {
+    return tensor.shape().dim(tensor.shape().rank() - 2);
+  }
+
+  public int columns() {
+    return tensor.shape().dim(tensor.shape().rank() - 1);
+  }
+
+  /** Rows with the padding above and below. */
+  public int fullRows() {
+    return rows() + paddingRing.top() + paddingRing.bottom();
+  }
+
+  /** Columns with the padding left and right. */
+  public int fullColumns() {
+    return columns() + paddingRing.left() + paddingRing.right();
+  }
+
+  /** Where the plane's first value stands in the tensor's values. */
+  public int offset() {
+    int at = 0;
+    for (int axis = 0; axis < lead.size(); axis++) {
+      at = at * tensor.shape().dim(axis) + lead.get(axis);
+    }
+    return at * rows() * columns();
+  }
+
+  /** Whether this row and column, counted from the tensor's first, lie in the padding. */
+  public boolean padded(int row, int column) {
+    return row < 0 || column < 0 || row >= rows() || column >= columns();
+  }
+
+  /** The value there, in the padding too; rows and columns count from the tensor's first. */
+  public float value(int row, int column) {
+    if (padded(row, column) && paddingRing.mode() == Padding.Mode.ZERO) {
+      return paddingRing.blank();
+    }
+    int r = inside(row, rows());
+    int c = inside(column, columns());
+    return tensor.values()[offset() + r * columns() + c];
+  }
+
+  private int inside(int index, int extent) {
+    if (paddingRing.mode() == Padding.Mode.REPLICATE || extent == 1) {
+      return Math.clamp(index, 0, extent - 1);
+    }
+    int period = 2 * (extent - 1);
+    int folded = Math.floorMod(index, period);
+    return folded < extent ? folded : period - folded;
+  }
+
+  /**
+   * Whether this is a cell of the tensor that the plane belongs to, or of the padding around it.
+   */
+  public boolean knows(TensorCell cell) {
+    if (cell.tensorRole() != tensorRole || cell.index().size() != named.rank()) {
+      return false;
+    }
+    int rank = named.rank();
+    for (int axis = 0; axis < rank; axis++) {
+      int before = axis == rank - 2 ? paddingRing.top() : axis == rank - 1 ? paddingRing.left() : 0;
+      int after =
+          axis == rank - 2 ? paddingRing.bottom() : axis == rank - 1 ? paddingRing.right() : 0;
+      int index = cell.index().get(axis);
+      if (index < -before || index >= named.dim(axis) + after) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name of the cell at this row and column. */
+  public TensorCell cell(int row, int column) {
+    if (!padded(row, column)) {
+      int[] indices = named.indices(offset() + row * columns() + column);
+      return new TensorCell(tensorRole, Arrays.stream(indices).boxed().toList());
+    }
+    List<Integer> index = new ArrayList<>(lead);
+    index.add(row);
+    index.add(column);
+    return new TensorCell(tensorRole, index);
+  }
+}

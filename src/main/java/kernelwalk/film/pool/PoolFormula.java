@@ -1,0 +1,57 @@
+package kernelwalk.film.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.walk.OutputCell;
+import kernelwalk.walk.PoolStep;
+import kernelwalk.walk.PoolWalk;
+
+/** The line below a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
+record PoolFormula(PoolWalk walk, FormulaStrip formulaStrip) {
+
+  void put(MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result, boolean known) {
+    boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
+    formulaStrip.symbols(markBuilder, symbols(result.outputCell(), maximum));
+    List<List<Run>> terms = new ArrayList<>();
+    for (int i = 0; i < result.window().size(); i++) {
+      boolean now = i == moment.look() || (moment.verdict() > 0 && i == result.winner());
+      boolean seen = now || i < moment.looks();
+      String text = NumberText.text(result.window().get(i));
+      boolean bare = maximum || result.window().get(i) >= 0;
+      ColourRole role = seen ? ColourRole.INPUT : ColourRole.PADDING;
+      terms.add(List.of(new Run(bare ? text : "(" + text + ")", role, now)));
+    }
+    boolean seen = known || moment.verdict() > 0.3;
+    Run end =
+        seen
+            ? Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT)
+            : Run.bold("?", ColourRole.PADDING);
+    int focus = Math.max(moment.look(), Math.max(0, result.winner()));
+    if (maximum) {
+      formulaStrip.row(markBuilder, "max(", terms, ",", ") =", focus, end);
+    } else {
+      formulaStrip.row(
+          markBuilder, "(", terms, "+", ") / " + result.window().size() + " =", focus, end);
+    }
+  }
+
+  private List<Run> symbols(OutputCell p, boolean maximum) {
+    List<Run> runs = new ArrayList<>();
+    runs.add(Run.of("y", ColourRole.OUTPUT));
+    String index = "[%d, %d, %d, %d]".formatted(p.sample(), p.channel(), p.row(), p.column());
+    runs.add(Run.of(index, ColourRole.MUTED));
+    runs.add(Run.of("  =  ", ColourRole.MUTED));
+    runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));
+    runs.add(Run.of("x", ColourRole.INPUT));
+    if (!maximum) {
+      runs.add(Run.of("  /  " + walk.operation().kernel().area(), ColourRole.MUTED));
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,90 @@
+package kernelwalk.film.softmax;
+
+import java.util.List;
+import kernelwalk.film.Film;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.Timeline;
+import kernelwalk.film.timeline.TimelineFilm;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.SoftmaxStep;
+import kernelwalk.walk.SoftmaxWalk;
+import kernelwalk.walk.Walk;
+
+/**
+ * Softmax of real numbers, with the cross-entropy of labels or without it.
+ *
+ * @param logits {@code [N, classes]}
+ * @param walk with the loss
+ * @param loss whether the loss and its gradient are shown
+ */
+public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
+    implements FilmSource {
+
+  public static SoftmaxFilmSource crossEntropy(Tensor logits, int... labels) {
+    return new SoftmaxFilmSource(logits, new SoftmaxWalk(logits, labels), true);
+  }
+
+  public static SoftmaxFilmSource alone(Tensor input) {
+    int classes = input.shape().dim(input.shape().rank() - 1);
+    Tensor rows = input.reshape(Shape.of(input.shape().size() / classes, classes));
+    int[] none = new int[rows.shape().dim(0)];
+    return new SoftmaxFilmSource(rows, new SoftmaxWalk(rows, none), false);
+  }
+
+  int classes() {
+    return logits.shape().dim(1);
+  }
+
+  /** The steps that are shown. */
+  Walk<SoftmaxStep> shown() {
+    return loss ? walk : new Probabilities(walk, classes());
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(Level.values());
+  }
+
+  @Override
+  public Film film(FilmSettings filmSettings) {
+    Timeline timeline = Timeline.of(shown(), filmSettings.level());
+    SceneRenderer sceneRenderer = new SoftmaxRenderer(this, filmSettings);
+    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  }
+
+  /** The walk as far as the probabilities. */
+  private record Probabilities(SoftmaxWalk walk, int classes) implements Walk<SoftmaxStep> {
+    private int inCell(Level level) {
+      return switch (level) {
+        case LAYER, CELL -> 1;
+        case CHANNEL -> 2;
+        case PRODUCT -> 2 * classes + 2;
+      };
+    }
+
+    @Override
+    public long size(Level level) {
+      return level == Level.LAYER ? 1 : walk.cells() * inCell(level);
+    }
+
+    @Override
+    public SoftmaxStep at(Level level, long index) {
+      long cell = cellOf(level, index);
+      return walk.at(level, walk.firstOf(level, cell) + index - firstOf(level, cell));
+    }
+
+    @Override
+    public long cellOf(Level level, long index) {
+      return level == Level.LAYER ? 0 : index / inCell(level);
+    }
+
+    @Override
+    public long firstOf(Level level, long cell) {
+      return level == Level.LAYER ? 0 : cell * inCell(level);
+    }
+  }
+}

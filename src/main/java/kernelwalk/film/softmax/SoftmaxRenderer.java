@@ -1,0 +1,305 @@
+package kernelwalk.film.softmax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Bar;
+import kernelwalk.film.picture.Mark.CellText;
+import kernelwalk.film.picture.Mark.Face;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.TimelinePosition;
+import kernelwalk.walk.CellDependencies;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.Operand.Role;
+import kernelwalk.walk.SoftmaxStep;
+
+/**
+ * What the film of a softmax shows: a row for each class with its logit, exponential, probability
+ * and gradient, the latter three as bars.
+ */
+final class SoftmaxRenderer implements SceneRenderer {
+  private static final double TALLEST_ROW = 40;
+
+  private final SoftmaxFilmSource script;
+  private final FilmSettings filmSettings;
+  private final StageLayout stageLayout;
+  private final SoftmaxDescription words;
+  private final int classes;
+  private final double row;
+  private final double top;
+  private final double size;
+  private final double[] columns;
+  private final double bar;
+
+  SoftmaxRenderer(SoftmaxFilmSource script, FilmSettings filmSettings) {
+    this.script = script;
+    this.filmSettings = filmSettings;
+    this.stageLayout = StageLayout.of(filmSettings);
+    this.words = new SoftmaxDescription(script, filmSettings.filmTexts());
+    this.classes = script.classes();
+    double room = stageLayout.stripY() - stageLayout.top() - stageLayout.caption();
+    this.row = Math.min(TALLEST_ROW * stageLayout.scale(), room / (classes + 1));
+    this.top = stageLayout.top() + Math.max(0, room - row * (classes + 1)) / 2;
+    this.size = Math.min(15 * stageLayout.scale(), row * 0.62);
+    int count = script.loss() ? 4 : 3;
+    double name = 40 * stageLayout.scale();
+    double width = stageLayout.width() - 2 * stageLayout.margin() - name;
+    double each = Math.min(width / count, 300 * stageLayout.scale());
+    double start = (stageLayout.width() - each * count - name) / 2 + name;
+    this.columns = new double[] {start, start + each, start + 2 * each, start + 3 * each};
+    this.bar = each - 74 * Math.min(1.2, stageLayout.scale());
+  }
+
+  private double y(int category) {
+    return top + (category + 0.5) * row;
+  }
+
+  private SoftmaxStep.Result result(long cell) {
+    SoftmaxStep step = script.walk().at(Level.CELL, cell);
+    return step instanceof SoftmaxStep.Result result
+        ? result
+        : new SoftmaxStep.Result((int) cell, 0, List.of(), 0, List.of());
+  }
+
+  private List<Double> exponentials(long cell) {
+    SoftmaxStep step = script.walk().at(Level.CHANNEL, script.walk().firstOf(Level.CHANNEL, cell));
+    return step instanceof SoftmaxStep.Total total ? total.exponentials() : List.of();
+  }
+
+  @Override
+  public List<Mark> marks(TimelinePosition timelinePosition) {
+    MarkBuilder markBuilder = new MarkBuilder();
+    SoftmaxProgress moment = SoftmaxProgress.at(timelinePosition, classes);
+    SoftmaxStep.Result result = result(timelinePosition.cell());
+    List<Double> exponentials = exponentials(timelinePosition.cell());
+    headings(markBuilder);
+    for (int category = 0; category < classes; category++) {
+      row(markBuilder, moment, result, exponentials, category);
+    }
+    total(markBuilder, moment, result, exponentials);
+    words.formula(new FormulaStrip(stageLayout), markBuilder, moment, result, exponentials);
+    return markBuilder.marks();
+  }
+
+  private void headings(MarkBuilder markBuilder) {
+    double y = top - 14 * stageLayout.scale();
+    FilmTexts filmTexts = filmSettings.filmTexts();
+    double size = 13 * stageLayout.scale();
+    Run logits = Run.bold(filmTexts.say("logits"), ColourRole.INPUT);
+    markBuilder.words(columns[0], y, Align.START, size, logits);
+    Run powers = Run.bold("exp(z − max)", ColourRole.INK);
+    markBuilder.words(columns[1], y, Align.START, size, powers);
+    Run shares = Run.bold(filmTexts.say("probability"), ColourRole.OUTPUT);
+    markBuilder.words(columns[2], y, Align.START, size, shares);
+    if (script.loss()) {
+      Run gradient = Run.bold(filmTexts.say("gradient"), ColourRole.GRADIENT);
+      markBuilder.words(columns[3], y, Align.START, size, gradient);
+    }
+  }
+
+  private void row(
+      MarkBuilder markBuilder,
+      SoftmaxProgress moment,
+      SoftmaxStep.Result result,
+      List<Double> exponentials,
+      int category) {
+    double y = y(category);
+    boolean label = script.loss() && category == result.label();
+    if (label) {
+      double left = columns[0] - 40 * stageLayout.scale();
+      double right = columns[3] + bar + 66 * stageLayout.scale();
+      double width = Math.min(right, stageLayout.width() - 4) - left;
+      double thick = row * 0.96;
+      markBuilder.add(
+          new Mark.Box(left, y - row * 0.48, width, thick, ColourRole.OUTPUT, 0, 0.1, 4, false, 1));
+    }
+    if (category == moment.current()) {
+      double left = columns[0] - 40 * stageLayout.scale();
+      markBuilder.outline(
+          left, y - row * 0.48, 34 * stageLayout.scale(), row * 0.96, ColourRole.INK, 1.5);
+    }
+    Run name = new Run(Integer.toString(category), ColourRole.INK, label);
+    markBuilder.numbers(columns[0] - 23 * stageLayout.scale(), y, Align.CENTRE, size, 1, name);
+    double z = script.logits().values()[result.sample() * classes + category];
+    number(markBuilder, columns[0] + 60 * stageLayout.scale(), y, z, ColourRole.INPUT, 1);
+    cell(
+        markBuilder,
+        TensorRole.INPUT,
+        result.sample(),
+        category,
+        columns[0] + 30 * stageLayout.scale(),
+        y);
+    double first = Easing.out(moment.exponentials() - category);
+    measured(markBuilder, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
+    double share = Easing.out(moment.shares() - category);
+    measured(markBuilder, 2, y, result.probabilities().get(category), 1, ColourRole.OUTPUT, share);
+    cell(markBuilder, TensorRole.OUTPUT, result.sample(), category, columns[2] + bar / 2, y);
+    if (script.loss()) {
+      double last = Easing.out(moment.gradients() - category);
+      double value = result.gradient().get(category);
+      double most = 1.0 / script.logits().shape().dim(0);
+      measured(markBuilder, 3, y, value, most, ColourRole.GRADIENT, last);
+      cell(
+          markBuilder,
+          TensorRole.INPUT_GRADIENT,
+          result.sample(),
+          category,
+          columns[3] + bar / 2,
+          y);
+    }
+  }
+
+  /** A bar from the column's left edge with its number behind it. */
+  private void measured(
+      MarkBuilder markBuilder,
+      int column,
+      double y,
+      double value,
+      double most,
+      ColourRole role,
+      double appeared) {
+    if (appeared <= 0) {
+      return;
+    }
+    double length = bar * Math.min(1, Math.abs(value) / most) * appeared;
+    double thickness = row * 0.5;
+    double x = columns[column];
+    markBuilder.add(new Bar(x, y + thickness / 2, length, thickness, false, role, 0.4));
+    markBuilder.numbers(
+        x + length + 6, y, Align.START, size, appeared, Run.of(NumberText.cell(value, 3), role));
+  }
+
+  private void number(
+      MarkBuilder markBuilder, double x, double y, double value, ColourRole role, double opacity) {
+    markBuilder.numbers(x, y, Align.END, size, opacity, Run.of(NumberText.text(value), role));
+  }
+
+  /** An invisible text by which the pointer finds the cell. */
+  private void cell(
+      MarkBuilder markBuilder,
+      TensorRole tensorRole,
+      int sample,
+      int category,
+      double x,
+      double y) {
+    Text none = new Text(x, y, List.of(), Align.CENTRE, Face.MONO, size, 0);
+    double width =
+        tensorRole == TensorRole.INPUT ? 64 * stageLayout.scale() : bar + 60 * stageLayout.scale();
+    markBuilder.add(new CellText(none, TensorCell.of(tensorRole, sample, category), width, row));
+  }
+
+  private void total(
+      MarkBuilder markBuilder,
+      SoftmaxProgress moment,
+      SoftmaxStep.Result result,
+      List<Double> exponentials) {
+    double y = y(classes);
+    int samples = script.logits().shape().dim(0);
+    if (samples > 1) {
+      String number = Integer.toString(result.sample() + 1);
+      String all = Integer.toString(samples);
+      Run run = Run.of(filmSettings.filmTexts().say("sample", number, all), ColourRole.MUTED);
+      double left = columns[0] - 30 * stageLayout.scale();
+      markBuilder.words(left, y, Align.START, 13 * stageLayout.scale(), run);
+    }
+    if (moment.total() > 0) {
+      double right = columns[1] + bar;
+      double line = top + classes * row + 2;
+      markBuilder.line(columns[1], line, right, line, ColourRole.INK, 1.2, moment.total());
+      double total = exponentials.stream().mapToDouble(Double::doubleValue).sum();
+      Run sum = Run.bold("Σ = " + NumberText.text(total), ColourRole.INK);
+      markBuilder.numbers(columns[1], y, Align.START, size, moment.total(), sum);
+    }
+    if (script.loss() && moment.loss() > 0) {
+      String loss = NumberText.text(result.loss());
+      String word = filmSettings.filmTexts().say("loss").toLowerCase(Locale.ROOT);
+      Run run = Run.bold(word + " = " + loss, ColourRole.GRADIENT);
+      markBuilder.numbers(columns[2], y, Align.START, size, moment.loss(), run);
+    }
+  }
+
+  @Override
+  public String text(TimelinePosition timelinePosition) {
+    return words.text(script.shown().at(timelinePosition.shown(), timelinePosition.index()));
+  }
+
+  /**
+   * A logit lights all probabilities, since each shares the one total, and all gradients, which are
+   * made of them; and they it.
+   */
+  @Override
+  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+    MarkBuilder over = new MarkBuilder();
+    CellDependencies cellDependencies = script.walk().probabilities();
+    switch (cell.tensorRole()) {
+      case INPUT -> {
+        int position = cell.offset(script.logits().shape());
+        int start = position / classes * classes;
+        lit(over, 0, position, ColourRole.INPUT, 0.2);
+        lit(over, 1, position, ColourRole.INPUT, 0.2);
+        for (int each : cellDependencies.reached(Role.INPUT, position, start, start + classes)) {
+          lit(over, 2, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
+          if (script.loss()) {
+            lit(over, 3, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
+          }
+        }
+      }
+      case OUTPUT -> made(over, cell.offset(script.logits().shape()), 2, ColourRole.OUTPUT);
+      case INPUT_GRADIENT -> {
+        int position = cell.offset(script.logits().shape());
+        lit(over, 2, position, ColourRole.GRADIENT, 0.2);
+        made(over, position, 3, ColourRole.GRADIENT);
+      }
+      case WEIGHT, BIAS, PRODUCT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN -> {}
+    }
+    return new ArrayList<>(over.marks());
+  }
+
+  /** What a number in this column is made of. */
+  private void made(MarkBuilder over, int position, int column, ColourRole role) {
+    lit(over, column, position, role, 0.2);
+    lit(over, 1, position, role, 0.2);
+    for (int each : script.walk().probabilities().feeding(position, Role.INPUT)) {
+      lit(over, 0, each, role, each == position ? 0.25 : 0.1);
+    }
+  }
+
+  /** One number's place in a column. */
+  private void lit(MarkBuilder over, int column, int position, ColourRole role, double tint) {
+    double y = y(position % classes) - row * 0.48;
+    double room = 70 * Math.min(1.2, stageLayout.scale());
+    double width = column == 0 ? 64 * stageLayout.scale() : Math.min(bar + room, spacing() - 6);
+    over.tinted(columns[column] - 2, y, width, row * 0.96, role, tint);
+  }
+
+  private double spacing() {
+    return columns[1] - columns[0];
+  }
+
+  @Override
+  public OptionalLong cellOf(TensorCell cell) {
+    return cell.tensorRole() == TensorRole.OUTPUT || cell.tensorRole() == TensorRole.INPUT_GRADIENT
+        ? OptionalLong.of(cell.index().getFirst())
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public int cellsInRow() {
+    return 1;
+  }
+}

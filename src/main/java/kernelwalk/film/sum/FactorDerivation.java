@@ -1,0 +1,17 @@
+package kernelwalk.film.sum;
+
+import java.util.List;
+import kernelwalk.film.picture.Mark.Run;
+
+/** How the second factors of a sum came about, where they are computed themselves. */
+public interface FactorDerivation {
+  /** In symbols, for all of them. */
+  List<Run> rule();
+
+  /**
+   * With the numbers of one of them put in.
+   *
+   * @param position row-major in their tensor
+   */
+  List<Run> of(int position);
+}

@@ -1,0 +1,111 @@
+package kernelwalk.film.sum;
+
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.GridExtent;
+import kernelwalk.film.layout.PlanePlacement;
+import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.PaddingRing;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
+
+/**
+ * A tensor that takes part in a sum, and how it comes onto the stage.
+ *
+ * @param tensor whose row-major positions the walk's operands have
+ * @param view the same values as {@code [N, C, H, W]}
+ * @param seat where it stands
+ * @param symbol in formulas: x, w, y
+ * @param name key of its name in {@link FilmTexts}
+ * @param paddingRing around its planes
+ */
+public record OperandTensor(
+    TensorRole tensorRole,
+    Tensor tensor,
+    Shape view,
+    Seat seat,
+    String symbol,
+    String name,
+    PaddingRing paddingRing) {
+  /** Where actors stand: side by side, or a row and a column along a matrix. */
+  public enum Seat {
+    FREE,
+    ROW,
+    COLUMN,
+    MATRIX
+  }
+
+  public static OperandTensor of(TensorRole tensorRole, Tensor tensor) {
+    return new OperandTensor(
+        tensorRole,
+        tensor,
+        TensorView.planes(tensor).shape(),
+        Seat.FREE,
+        symbol(tensorRole),
+        tensorRole.code(),
+        PaddingRing.NONE);
+  }
+
+  private static String symbol(TensorRole tensorRole) {
+    return switch (tensorRole) {
+      case INPUT -> "x";
+      case WEIGHT -> "w";
+      case BIAS -> "b";
+      case OUTPUT -> "y";
+      case PRODUCT -> "p";
+      case INPUT_GRADIENT -> "∂L/∂x";
+      case WEIGHT_GRADIENT -> "∂L/∂w";
+      case BIAS_GRADIENT -> "∂L/∂b";
+      case OUTPUT_GRADIENT -> "∂L/∂y";
+      case JACOBIAN -> "∂y/∂x";
+    };
+  }
+
+  public OperandTensor seated(Seat other, Shape shape) {
+    return new OperandTensor(tensorRole, tensor, shape, other, symbol, name, paddingRing);
+  }
+
+  public OperandTensor named(String key) {
+    return new OperandTensor(tensorRole, tensor, view, seat, symbol, key, paddingRing);
+  }
+
+  public OperandTensor withRing(PaddingRing other) {
+    return new OperandTensor(tensorRole, tensor, view, seat, symbol, name, other);
+  }
+
+  public GridExtent gridExtent() {
+    return new GridExtent(
+        view.dim(2) + paddingRing.top() + paddingRing.bottom(),
+        view.dim(3) + paddingRing.left() + paddingRing.right(),
+        view.dim(1));
+  }
+
+  ColourScale colourScale() {
+    return switch (tensorRole) {
+      case INPUT -> ColourScale.INPUT;
+      case OUTPUT -> ColourScale.OUTPUT;
+      case WEIGHT, BIAS, PRODUCT, JACOBIAN -> ColourScale.DIVERGING;
+      case INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> ColourScale.GRADIENT;
+    };
+  }
+
+  public TensorView slab(PlanePlacement planePlacement, FilmSettings filmSettings) {
+    return TensorView.of(
+            tensorRole, tensor, paddingRing, colourScale(), planePlacement, filmSettings)
+        .viewed(view);
+  }
+
+  /** Its planes' name and indices, as code has them: {@code weight[2, 0]}. */
+  String plane(int sample, int channel) {
+    if (view.dim(0) * view.dim(1) == 1) {
+      return "";
+    }
+    boolean folded = tensor.shape().rank() == 2;
+    int row = view.dim(1) > 1 ? channel : sample;
+    return (folded ? TensorCell.of(tensorRole, row) : TensorCell.of(tensorRole, sample, channel))
+        .toString();
+  }
+}

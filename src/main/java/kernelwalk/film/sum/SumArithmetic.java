@@ -1,0 +1,228 @@
+package kernelwalk.film.sum;
+
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.FactorFlight;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.SumStep;
+
+/** The factors and products of the partial sum in front, side by side, and what they add up to. */
+final class SumArithmetic {
+  private static final double LARGEST = 54;
+
+  /** Rows of more terms than this stand one below the other. */
+  private static final int ABREAST = 4;
+
+  /** Room for the names at the left of rows. */
+  private static final double NAMES = 96;
+
+  private final SumFilmSource script;
+  private final SumLayout layout;
+  private final FilmSettings filmSettings;
+  private final StageLayout stageLayout;
+  private final double scale;
+  private final Fill leftFill;
+  private final Fill rightFill;
+  private final SumColumn sums;
+
+  SumArithmetic(
+      SumFilmSource script,
+      SumLayout layout,
+      FilmSettings filmSettings,
+      Fill leftFill,
+      Fill rightFill) {
+    this.script = script;
+    this.layout = layout;
+    this.filmSettings = filmSettings;
+    this.stageLayout = StageLayout.of(filmSettings);
+    this.scale = stageLayout.scale();
+    this.leftFill = leftFill;
+    this.rightFill = rightFill;
+    this.sums =
+        new SumColumn(
+            script.walk().channels(),
+            script.walk().bias(),
+            script.result().tensorRole().role(),
+            scale,
+            layout.y() + layout.height() / 2,
+            layout.height());
+  }
+
+  /**
+   * Where the grids of a window stand.
+   *
+   * @param end right edge of the products
+   * @param piled whether they stand one below the other, as rows of many do
+   */
+  private record Spots(
+      double side, Point left, Point right, Point products, double end, boolean piled) {}
+
+  private Spots spots(SumWindow window) {
+    int grids = script.bare() ? 1 : 3;
+    double operator = 26 * scale;
+    double sumWidth = SumColumn.WIDTH * scale;
+    if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
+      return piled(window, sumWidth);
+    }
+    double free =
+        stageLayout.width()
+            - 2 * stageLayout.margin()
+            - (grids - 1) * operator
+            - sumWidth
+            - 20 * scale;
+    double most = LARGEST * Math.min(1, scale);
+    double fits = Math.min(free / (grids * window.columns()), layout.height() / window.rows());
+    double side = Math.min(most, fits);
+    side = side >= 3 ? Math.floor(side) : Math.max(0.5, side);
+    double width = side * window.columns();
+    double used = grids * width + (grids - 1) * operator + sumWidth;
+    double leftX = Math.floor((stageLayout.width() - used) / 2);
+    double rightX = leftX + width + operator;
+    double productX = script.bare() ? leftX : rightX + width + operator;
+    double y = Math.floor(layout.y() + (layout.height() - side * window.rows()) / 2);
+    return new Spots(
+        side,
+        new Point(leftX, y),
+        new Point(rightX, y),
+        new Point(productX, y),
+        productX + width,
+        false);
+  }
+
+  private Spots piled(SumWindow window, double sumWidth) {
+    double names = NAMES * scale;
+    double free = stageLayout.width() - 2 * stageLayout.margin() - names - sumWidth;
+    double gap = 8 * scale;
+    double fits = Math.min(free / window.columns(), (layout.height() - 2 * gap) / 3);
+    double side = Math.max(3, Math.floor(Math.min(LARGEST * Math.min(1, scale), fits)));
+    double width = side * window.columns();
+    double x = Math.floor((stageLayout.width() - names - width - sumWidth) / 2 + names);
+    double y = Math.floor(layout.y() + (layout.height() - 3 * side - 2 * gap) / 2);
+    double pitch = side + gap;
+    return new Spots(
+        side,
+        new Point(x, y),
+        new Point(x, y + pitch),
+        new Point(x, y + 2 * pitch),
+        x + width,
+        true);
+  }
+
+  /** Puts the panel down; answers where the result stands. */
+  Point put(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window) {
+    Spots s = spots(window);
+    if (window.terms() == 0) {
+      Run none = Run.of(filmSettings.filmTexts().say("sum.none"), ColourRole.MUTED);
+      double middle = s.products().y() + s.side() / 2;
+      markBuilder.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
+    } else {
+      grids(markBuilder, sumProgress, window, s);
+    }
+    SumStep.Result result = script.walk().result(window.cell());
+    return sums.put(
+        markBuilder, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
+  }
+
+  private void grids(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window, Spots s) {
+    if (!script.bare()) {
+      ColourRole role = script.left().tensorRole().role();
+      grid(markBuilder, s, s.left(), window.left(), leftFill, window.terms());
+      name(markBuilder, s, s.left(), window, "", shortName(), role);
+      grid(markBuilder, s, s.right(), window.right(), rightFill, window.terms());
+      String factor = script.constant() ? "sum.share" : script.factor();
+      name(markBuilder, s, s.right(), window, "×", factor, script.factorRole());
+    }
+    double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
+    Fill fill =
+        script.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
+    grid(markBuilder, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
+    String name = script.bare() ? shortName() : "products";
+    ColourRole role = script.bare() ? script.left().tensorRole().role() : ColourRole.MUTED;
+    name(markBuilder, s, s.products(), window, script.bare() ? "" : "=", name, role);
+    if (sumProgress.tap() >= 0) {
+      current(markBuilder, sumProgress, window, s);
+    }
+  }
+
+  private void grid(
+      MarkBuilder markBuilder, Spots s, Point at, Tensor values, Fill fill, long shown) {
+    NumberFit numberFit =
+        filmSettings.values() && s.side() >= NumberFit.READABLE
+            ? NumberFit.fit(s.side() - 2, 16 * scale, values.values())
+            : NumberFit.NONE;
+    Plane plane = Plane.of(TensorRole.PRODUCT, values);
+    markBuilder.plane(plane, at.x(), at.y(), s.side(), fill, numberFit, shown, 1);
+  }
+
+  /** The name of a grid, below it or at its left, with the sign before it. */
+  private void name(
+      MarkBuilder markBuilder,
+      Spots s,
+      Point at,
+      SumWindow window,
+      String sign,
+      String key,
+      ColourRole role) {
+    double height = s.side() * window.rows();
+    double size = 13 * scale;
+    Run run = new Run(filmSettings.filmTexts().say(key), role, role != ColourRole.MUTED);
+    if (s.piled()) {
+      double y = at.y() + height / 2;
+      markBuilder.words(at.x() - 26 * scale, y, Align.END, size, run);
+      markBuilder.sign(at.x() - 13 * scale, y, sign, 17 * scale, 1);
+    } else {
+      double centre = at.x() + s.side() * window.columns() / 2;
+      markBuilder.words(centre, at.y() + height + 15 * scale, Align.CENTRE, size, run);
+      markBuilder.sign(at.x() - 13 * scale, at.y() + height / 2, sign, 17 * scale, 1);
+    }
+  }
+
+  private String shortName() {
+    boolean gradient = script.left().tensorRole() == TensorRole.OUTPUT_GRADIENT;
+    return gradient ? "gradient" : script.left().name();
+  }
+
+  /** The product at work, its factors outlined and on their way. */
+  private void current(
+      MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window, Spots s) {
+    int tap = sumProgress.tap();
+    double side = s.side();
+    double dx = tap % window.columns() * side;
+    double dy = Math.floorDiv(tap, window.columns()) * side;
+    double width = side < 6 ? 1 : 2;
+    Point products = s.products();
+    markBuilder.outline(products.x() + dx, products.y() + dy, side, side, ColourRole.INK, width);
+    if (script.bare()) {
+      return;
+    }
+    markBuilder.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
+    markBuilder.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
+    double share = sumProgress.flight();
+    if (share > 0 && share < 1) {
+      double x = dx + side / 2;
+      double y = dy + side / 2;
+      double size = Math.clamp(side * 0.45, 9, 15 * scale);
+      String left = NumberText.text(window.left().values()[tap]);
+      String right = NumberText.text(window.right().values()[tap]);
+      Point to = new Point(products.x() + x, products.y() + y);
+      new FactorFlight(to, side, s.piled(), share, size)
+          .put(
+              markBuilder,
+              new Point(s.left().x() + x, s.left().y() + y),
+              Run.bold(left, script.left().tensorRole().role()),
+              new Point(s.right().x() + x, s.right().y() + y),
+              Run.bold(right, script.factorRole()));
+    }
+  }
+}

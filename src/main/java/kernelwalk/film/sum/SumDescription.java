@@ -1,0 +1,100 @@
+package kernelwalk.film.sum;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.tensor.Shape;
+import kernelwalk.walk.Operand;
+import kernelwalk.walk.SumStep;
+
+/** A step of a sum of products in words. */
+record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
+  private static final int MOST = 8;
+
+  String text(SumStep step) {
+    return switch (step) {
+      case SumStep.Product p -> product(p);
+      case SumStep.ChannelSum s ->
+          filmTexts.say(
+              "sum.channel",
+              cell(script.result(), s.cell()),
+              Integer.toString(s.terms()),
+              NumberText.text(s.sum()),
+              NumberText.text(s.running()));
+      case SumStep.Bias b ->
+          filmTexts.say(
+              "conv.bias",
+              cell(script.result(), b.cell()),
+              NumberText.text(b.sum()),
+              NumberText.text(b.bias().value()),
+              NumberText.text(b.value()));
+      case SumStep.Result r -> result(r);
+      case SumStep.Layer layer -> filmTexts.say("conv.layer", layer.result().shape().toString());
+    };
+  }
+
+  private String product(SumStep.Product p) {
+    String result = cell(script.result(), p.cell());
+    String left = name(script.left(), p.left());
+    if (script.bare()) {
+      return filmTexts.say(
+          "sum.term",
+          result,
+          left,
+          NumberText.text(p.left().value()),
+          NumberText.text(p.running()));
+    }
+    String right =
+        p.right().role() == Operand.Role.CONSTANT
+            ? filmTexts.say(script.factor())
+            : script.right().map(operandTensor -> name(operandTensor, p.right())).orElse("");
+    String sentence =
+        filmTexts.say(
+            "sum.product",
+            result,
+            left,
+            NumberText.text(p.left().value()),
+            right,
+            NumberText.text(p.right().value()),
+            NumberText.text(p.product()));
+    return script
+        .factorDerivation()
+        .map(how -> sentence + " " + filmTexts.say("sum.derived", written(how, p.right())))
+        .orElse(sentence);
+  }
+
+  private static String written(FactorDerivation how, Operand factor) {
+    String runs = how.of(factor.position()).stream().map(Run::text).collect(Collectors.joining());
+    return runs.replace("  ", " ");
+  }
+
+  private String result(SumStep.Result r) {
+    boolean many = r.channelSums().size() > MOST;
+    String sums =
+        many
+            ? filmTexts.say("sum.many", Integer.toString(r.channelSums().size()))
+            : r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
+    return filmTexts.say(
+        script.walk().bias() ? "conv.result.bias" : "conv.result",
+        cell(script.result(), r.cell()),
+        NumberText.text(r.value()),
+        sums,
+        NumberText.text(r.bias()));
+  }
+
+  private String name(OperandTensor operandTensor, Operand operand) {
+    return operand.position() < 0
+        ? filmTexts.say("sum.padding")
+        : cell(operandTensor, operand.position());
+  }
+
+  private static String cell(OperandTensor operandTensor, int position) {
+    Shape shape = operandTensor.tensor().shape();
+    return new TensorCell(
+            operandTensor.tensorRole(), Arrays.stream(shape.indices(position)).boxed().toList())
+        .toString();
+  }
+}

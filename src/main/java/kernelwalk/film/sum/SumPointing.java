@@ -1,0 +1,107 @@
+package kernelwalk.film.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.PlaneStack;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Shape;
+import kernelwalk.walk.Operand.Role;
+import kernelwalk.walk.SumWalk;
+
+/**
+ * What lights up when the pointer is on a cell of a sum of products: what the walk says of it.
+ *
+ * @param left the first factors' planes as they stand
+ * @param right the second factors' likewise, where they are shown
+ */
+record SumPointing(
+    SumFilmSource script, PlaneStack left, Optional<PlaneStack> right, PlaneStack result) {
+
+  List<Mark> marks(TensorCell cell, SumWindow window) {
+    MarkBuilder over = new MarkBuilder();
+    if (cell.tensorRole() == TensorRole.PRODUCT) {
+      product(over, cell, window);
+    } else if (cell.tensorRole() == script.result().tensorRole()) {
+      inside(cell, script.result()).ifPresent(at -> result(over, at));
+    } else if (cell.tensorRole() == script.left().tensorRole()) {
+      inside(cell, script.left()).ifPresent(at -> factor(over, at, true));
+    } else if (script.right().isPresent()
+        && cell.tensorRole() == script.right().get().tensorRole()) {
+      inside(cell, script.right().get()).ifPresent(at -> factor(over, at, false));
+    }
+    return new ArrayList<>(over.marks());
+  }
+
+  /** The cell's position, unless it is one of the padding. */
+  private static Optional<Integer> inside(TensorCell cell, OperandTensor operandTensor) {
+    Shape shape = operandTensor.tensor().shape();
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      int index = cell.index().get(axis);
+      if (index < 0 || index >= shape.dim(axis)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(cell.offset(shape));
+  }
+
+  private void product(MarkBuilder over, TensorCell cell, SumWindow window) {
+    int term = cell.index().get(0) * window.columns() + cell.index().get(1);
+    if (term < window.terms()) {
+      one(over, left, window.from()[term]);
+      right
+          .filter(planeStack -> !script.constant())
+          .ifPresent(planeStack -> one(over, planeStack, window.with()[term]));
+    }
+  }
+
+  private static void one(MarkBuilder over, PlaneStack planeStack, int position) {
+    if (position >= 0) {
+      planeStack.light(over, new int[] {position}, ColourRole.INK, 0);
+    }
+  }
+
+  private void result(MarkBuilder over, int cell) {
+    ColourRole role = script.result().tensorRole().role();
+    SumWalk walk = script.walk();
+    result.light(over, new int[] {cell}, role, 0.25);
+    left.light(over, walk.feeding(cell, walk.left()), role, 0.25);
+    right.ifPresent(
+        planeStack -> {
+          int[] seen = script.constant() ? new int[] {cell} : walk.feeding(cell, walk.right());
+          planeStack.light(over, seen, role, 0.25);
+        });
+  }
+
+  /** What becomes of a factor in the result's plane in front, and what it meets on the way. */
+  private void factor(MarkBuilder over, int position, boolean first) {
+    ColourRole role = (first ? script.left() : script.right().orElseThrow()).tensorRole().role();
+    SumWalk walk = script.walk();
+    PlaneStack own = first ? left : right.orElseThrow();
+    own.light(over, new int[] {position}, role, 0.25);
+    if (script.constant() && !first) {
+      result.light(over, new int[] {position}, role, 0.3);
+      left.light(over, walk.feeding(position, walk.left()), role, 0.25);
+      return;
+    }
+    Role which = first ? walk.left() : walk.right();
+    int area = result.view().dim(2) * result.view().dim(3);
+    int start = (result.sample() * result.view().dim(1) + result.front()) * area;
+    int[] reached = walk.reached(which, position, start, start + area);
+    result.light(over, reached, role, 0.3);
+    if (script.constant()) {
+      right.ifPresent(planeStack -> planeStack.light(over, reached, role, 0.15));
+      return;
+    }
+    int[] partners = walk.partners(which, position, start, start + area);
+    if (first) {
+      right.ifPresent(planeStack -> planeStack.light(over, partners, role, 0.15));
+    } else {
+      left.light(over, partners, role, 0.15);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package kernelwalk.film.timeline;
+
+import java.util.List;
+import java.util.OptionalLong;
+import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.TensorCell;
+
+/** What a film shows at each of its beats: a pure function. */
+public interface SceneRenderer {
+  /** From back to front. */
+  List<Mark> marks(TimelinePosition timelinePosition);
+
+  /** The beat in words. */
+  String text(TimelinePosition timelinePosition);
+
+  /** Marks laid over the picture while the pointer is on this cell. */
+  List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell);
+
+  /** The cell of the walk that a click on this tensor cell leads to. */
+  OptionalLong cellOf(TensorCell cell);
+
+  /** How many cells an output row has. */
+  int cellsInRow();
+}

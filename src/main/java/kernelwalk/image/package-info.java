@@ -1,0 +1,5 @@
+/** Grey pictures, their scaling, and the files that they come from. */
+@NullMarked
+package kernelwalk.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package kernelwalk.lesson;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Where the readers of one file put the mistakes that they find in it. */
+record LessonErrors(Path file, List<LessonError> found) {
+
+  void add(int line, String message) {
+    found.add(new LessonError(file, line, message));
+  }
+
+  void add(Node node, String message) {
+    add(line(node.getStartMark()), message);
+  }
+
+  /** The mark's line, counted from one; the first where there is no mark. */
+  static int line(Optional<Mark> mark) {
+    return mark.map(m -> m.getLine() + 1).orElse(1);
+  }
+
+  /** An unknown word, with the nearest of those that are known, if one is near. */
+  static String unknown(String what, String word, Collection<String> known) {
+    return "unknown %s '%s'%s"
+        .formatted(
+            what,
+            word,
+            Spelling.nearest(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("; expected " + String.join(", ", known)));
+  }
+}

@@ -1,0 +1,101 @@
+package kernelwalk.reading;
+
+import java.util.Optional;
+
+/**
+ * What speaks against a reading. Each is a fact about this very drawing; the thresholds are those
+ * of {@code docs/decisions/006-honest-doubt.md}, where it stands how often each speaks of digits
+ * that are read rightly and wrongly, and of drawings that are no digits.
+ */
+public sealed interface Doubt {
+  /** Nothing. */
+  record None() implements Doubt {}
+
+  /** The digit has less than {@link #SURE}. */
+  record Close() implements Doubt {}
+
+  /**
+   * Moved or turned a little, the drawing is read less surely.
+   *
+   * @param same how many of the tries are read alike
+   */
+  record Wavering(int same) implements Doubt {}
+
+  /** No digit reaches {@link #FLAT}. */
+  record Flat() implements Doubt {}
+
+  /**
+   * The pen's way is unlike that in any drawing of this digit that it is compared with.
+   *
+   * @param trait in which way
+   * @param penPath the pen's way
+   * @param digit the digit that is read
+   */
+  record Unlike(PenPathRanges.Trait trait, PenPath penPath, int digit) implements Doubt {}
+
+  /**
+   * Moved or turned a little, the drawing is read otherwise more often than not.
+   *
+   * @param same how many of the tries are read alike
+   */
+  record Unsteady(int same) implements Doubt {}
+
+  /** More ink than any of MNIST's 10,000 test pictures has. */
+  record Inky() implements Doubt {}
+
+  /**
+   * More separate pieces of ink than any of 7,494 digits that were drawn with a pen.
+   *
+   * @param parts how many
+   */
+  record Parted(int parts) implements Doubt {}
+
+  double SURE = 0.9;
+  double FLAT = 0.5;
+  double STEADY = 0.8;
+  double UNSTEADY = 0.5;
+
+  /** In full pixels. MNIST's inkiest test picture has 256. */
+  double MOST_INK = 260;
+
+  /** Of the 7,494 drawn digits none has more. */
+  int MOST_PARTS = 2;
+
+  /**
+   * The strongest doubt there is.
+   *
+   * @param digit the first guess
+   * @param probability of the first guess
+   * @param parts separate pieces of ink; 0 where they are not to be judged
+   * @param ink of the 28×28 in full pixels
+   * @param penPath the pen's way; empty where it is not known
+   */
+  static Doubt of(
+      int digit,
+      double probability,
+      Robustness robustness,
+      int parts,
+      double ink,
+      Optional<PenPath> penPath) {
+    if (ink > MOST_INK) {
+      return new Inky();
+    }
+    if (parts > MOST_PARTS) {
+      return new Parted(parts);
+    }
+    if (probability < FLAT) {
+      return new Flat();
+    }
+    if (robustness.mean() < UNSTEADY) {
+      return new Unsteady(robustness.same());
+    }
+    Optional<PenPathRanges.Trait> trait = penPath.flatMap(PenPathRanges.of(digit)::unlike);
+    if (trait.isPresent()) {
+      return new Unlike(trait.get(), penPath.orElseThrow(), digit);
+    }
+    if (robustness.mean() < STEADY) {
+      return new Wavering(robustness.same());
+    }
+    return probability < SURE ? new Close() : new None();
+  }
+}

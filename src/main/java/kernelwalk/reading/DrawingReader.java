@@ -1,0 +1,61 @@
+package kernelwalk.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kernelwalk.engine.simd.SimdEngine;
+import kernelwalk.ink.Ink;
+import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.PenPoint;
+import kernelwalk.ink.Stroke;
+import kernelwalk.net.Activations;
+import kernelwalk.net.Network;
+import kernelwalk.net.Weights;
+
+/** Reads pictures, with an engine for each network that was asked; for one thread at a time. */
+public final class DrawingReader {
+  private static final int PREPARING = 60;
+
+  private final Map<Network, SimdEngine> engines = new HashMap<>();
+
+  /**
+   * Reads a stroke as it grows, for half a second, so that Java has compiled all of it before
+   * somebody draws: the first readings take up to 200 ms, and while the window waits for one the
+   * system drops places that the pointer passes.
+   */
+  public static void prepare() {
+    Weights weights = Weights.initial(Network.lenet(), 0);
+    DrawingReader drawingReader = new DrawingReader();
+    List<PenPoint> penPoints = new ArrayList<>(List.of(new PenPoint(60, 60)));
+    for (int i = 0; i < PREPARING; i++) {
+      penPoints.add(new PenPoint(60 + 3 * i, 60 + 9 * (i % 10)));
+      Ink ink = Ink.of(List.of(new Stroke(penPoints, 20)));
+      InkPipeline.standard()
+          .steps(ink)
+          .map(NetworkInput::of)
+          .ifPresent(networkInput -> drawingReader.read(networkInput, weights));
+    }
+  }
+
+  /** What this network makes of the picture, in about a millisecond. */
+  public Reading read(NetworkInput networkInput, Weights weights) {
+    Network network = weights.network();
+    SimdEngine engine = engines.computeIfAbsent(network, n -> new SimdEngine(n, 1));
+    Activations activations = engine.activations(weights, networkInput.input(network));
+    Robustness robustness =
+        Robustness.of(
+            engine,
+            weights,
+            activations,
+            networkInput.greys(),
+            networkInput.settings().normalise());
+    int parts = networkInput.steps().isPresent() ? networkInput.parts() : 0;
+    return Reading.of(
+        activations,
+        robustness,
+        parts,
+        networkInput.ink(),
+        networkInput.steps().map(s -> PenPath.of(s.drawn())));
+  }
+}

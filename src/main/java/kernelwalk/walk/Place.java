@@ -1,4 +1,0 @@
-package kernelwalk.walk;
-
-/** Where an output cell stands in {@code [N, C, H, W]}, zero-based. */
-public record Place(int sample, int channel, int row, int column) {}

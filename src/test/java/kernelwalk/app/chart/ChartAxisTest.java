@@ -1,0 +1,23 @@
+package kernelwalk.app.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ChartAxisTest {
+  @Test
+  void marksAreRoundNumbersAndReachAllValues() {
+    assertThat(ChartAxis.fromZero(2.31, 5)).isEqualTo(new ChartAxis(0, 2.5, 0.5));
+    assertThat(ChartAxis.fromZero(1, 5)).isEqualTo(new ChartAxis(0, 1, 0.2));
+    assertThat(ChartAxis.fromZero(37, 5)).isEqualTo(new ChartAxis(0, 40, 10));
+    assertThat(ChartAxis.fromZero(2.31, 5).marks()).isEqualTo(6);
+  }
+
+  @Test
+  void valuesBeyondTheEndsLieAtTheEnds() {
+    ChartAxis chartAxis = new ChartAxis(0, 2, 0.5);
+    assertThat(chartAxis.share(1)).isEqualTo(0.5);
+    assertThat(chartAxis.share(9)).isEqualTo(1);
+    assertThat(chartAxis.share(-1)).isZero();
+  }
+}

@@ -1,0 +1,68 @@
+package kernelwalk.film.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import kernelwalk.film.Examples;
+import kernelwalk.film.Film;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.Golden;
+import kernelwalk.film.Laws;
+import kernelwalk.film.Lit;
+import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.Picture;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.walk.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoolFilmTest {
+  private static Film film(FilmSource filmSource, Level level) {
+    return filmSource.film(FilmSettings.of(level, 800, 560, FilmTexts.english()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pool2d.Mode.class)
+  void picturesAreAsTheyWere(Pool2d.Mode mode) throws IOException {
+    String name = "pool-" + mode.name().toLowerCase(Locale.ROOT);
+    Golden.check(name + "-cell", film(Examples.pool(mode), Level.CELL));
+    Golden.check(name + "-padded-product", film(Examples.padded(mode), Level.PRODUCT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pool2d.Mode.class)
+  void lawsOfFilmsHold(Pool2d.Mode mode) {
+    Laws.hold(Examples.pool(mode));
+    Laws.hold(Examples.padded(mode));
+  }
+
+  @Test
+  void theFormulaHasTheWindowAndTheWinner() {
+    Film maximum = film(Examples.pool(Pool2d.Mode.MAX), Level.CELL);
+    assertThat(last(maximum.at(maximum.restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
+    Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
+    assertThat(last(mean.at(mean.restOfCell(2)))).isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+  }
+
+  @Test
+  void aWindowLightsUpAndAPixelWhatItReaches() {
+    Film film = film(Examples.padded(Pool2d.Mode.MAX), Level.CELL);
+    assertThat(film.highlight(0, TensorCell.of(TensorRole.OUTPUT, 0, 0, 1, 1))).hasSize(2);
+    TensorCell inner = TensorCell.of(TensorRole.INPUT, 0, 0, 1, 1);
+    assertThat(Lit.of(film, 0, inner, TensorRole.OUTPUT).lit()).hasSize(4);
+    TensorCell corner = TensorCell.of(TensorRole.INPUT, 0, 0, 0, 0);
+    assertThat(Lit.of(film, 0, corner, TensorRole.OUTPUT).lit()).hasSize(1);
+    assertThat(film.secondsOf(TensorCell.of(TensorRole.OUTPUT, 0, 1, 0, 2)))
+        .hasValue(film.restOfCell(9 + 2));
+  }
+
+  private static String last(Picture picture) {
+    return picture.marks().getLast() instanceof Text text ? text.string() : "";
+  }
+}
