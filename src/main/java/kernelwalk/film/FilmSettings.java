@@ -12,7 +12,7 @@ import kernelwalk.walk.Level;
  * @param textScale 1 for the normal size of text, 0.8 … 2
  * @param values whether numbers stand in the cells
  * @param coverage whether the input shows how often each pixel is used
- * @param filmTexts the language of labels and alternative texts
+ * @param texts the language of labels and alternative texts
  */
 public record FilmSettings(
     Level level,
@@ -21,17 +21,17 @@ public record FilmSettings(
     double textScale,
     boolean values,
     boolean coverage,
-    FilmTexts filmTexts) {
+    FilmTexts texts) {
 
   public FilmSettings {
     Objects.requireNonNull(level);
-    Objects.requireNonNull(filmTexts);
+    Objects.requireNonNull(texts);
     width = Math.max(width, 320);
     height = Math.max(height, 240);
   }
 
   /** Values shown, no coverage, text of normal size. */
-  public static FilmSettings of(Level level, double width, double height, FilmTexts filmTexts) {
-    return new FilmSettings(level, width, height, 1, true, false, filmTexts);
+  public static FilmSettings of(Level level, double width, double height, FilmTexts texts) {
+    return new FilmSettings(level, width, height, 1, true, false, texts);
   }
 }

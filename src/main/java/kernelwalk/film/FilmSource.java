@@ -9,5 +9,5 @@ public interface FilmSource {
   List<Level> levels();
 
   /** The film for this stage. */
-  Film film(FilmSettings filmSettings);
+  Film film(FilmSettings settings);
 }

@@ -88,7 +88,7 @@ final class OperationReader {
                       operation.get().outputShape(given.shape());
                       check(operation.get(), parameters);
                       ScenePass pass = pass(operation.get(), target, gradient, labels);
-                      pass.script(operation.get(), given, parameters, List.of());
+                      pass.source(operation.get(), given, parameters, List.of());
                       return Optional.of(new Found(operation.get(), given, parameters, pass));
                     }));
   }

@@ -37,7 +37,7 @@ final class PuzzleFilm implements Film {
   }
 
   /** The script of a puzzle. */
-  static FilmSource script(Conv2d operation, Tensor input, List<Tensor> parameters) {
+  static FilmSource source(Conv2d operation, Tensor input, List<Tensor> parameters) {
     List<Plane> planes =
         List.of(
             Plane.of(TensorRole.INPUT, input, 0, 0),
@@ -50,13 +50,13 @@ final class PuzzleFilm implements Film {
       }
 
       @Override
-      public Film film(FilmSettings filmSettings) {
-        return new PuzzleFilm(picture(planes, filmSettings));
+      public Film film(FilmSettings settings) {
+        return new PuzzleFilm(picture(planes, settings));
       }
     };
   }
 
-  private static Picture picture(List<Plane> planes, FilmSettings filmSettings) {
+  private static Picture picture(List<Plane> planes, FilmSettings settings) {
     double columns = 2 * GAP;
     double rows = 1;
     for (Plane plane : planes) {
@@ -67,13 +67,13 @@ final class PuzzleFilm implements Film {
         Math.min(
             LARGEST_CELL,
             Math.min(
-                filmSettings.width() * SHARE_OF_WIDTH / columns,
-                filmSettings.height() * SHARE_OF_HEIGHT / rows));
-    double x = (filmSettings.width() - cell * columns) / 2;
-    double middle = filmSettings.height() / 2;
+                settings.width() * SHARE_OF_WIDTH / columns,
+                settings.height() * SHARE_OF_HEIGHT / rows));
+    double x = (settings.width() - cell * columns) / 2;
+    double middle = settings.height() / 2;
     List<Mark> marks = new ArrayList<>();
     for (Plane plane : planes) {
-      add(plane, x, middle, cell, filmSettings, marks);
+      add(plane, x, middle, cell, settings, marks);
       x += cell * plane.columns();
       if (plane.tensorRole() != TensorRole.OUTPUT) {
         String sign = plane.tensorRole() == TensorRole.INPUT ? "?" : "=";
@@ -87,20 +87,11 @@ final class PuzzleFilm implements Film {
         x += cell * GAP;
       }
     }
-    return new Picture(
-        filmSettings.width(),
-        filmSettings.height(),
-        marks,
-        words(planes, filmSettings.filmTexts()));
+    return new Picture(settings.width(), settings.height(), marks, words(planes, settings.texts()));
   }
 
   private static void add(
-      Plane plane,
-      double x,
-      double middle,
-      double cell,
-      FilmSettings filmSettings,
-      List<Mark> marks) {
+      Plane plane, double x, double middle, double cell, FilmSettings settings, List<Mark> marks) {
     double y = middle - cell * plane.rows() / 2;
     ColourScale colourScale =
         switch (plane.tensorRole()) {
@@ -108,8 +99,7 @@ final class PuzzleFilm implements Film {
           case OUTPUT -> ColourScale.OUTPUT;
           default -> ColourScale.DIVERGING;
         };
-    double digits =
-        filmSettings.values() ? Math.min(cell * 0.34, 22 * filmSettings.textScale()) : 0;
+    double digits = settings.values() ? Math.min(cell * 0.34, 22 * settings.textScale()) : 0;
     marks.add(
         new Mark.Grid(
             plane,
@@ -121,13 +111,13 @@ final class PuzzleFilm implements Film {
             3,
             (long) plane.rows() * plane.columns(),
             1));
-    double size = 14 * filmSettings.textScale();
+    double size = 14 * settings.textScale();
     marks.add(
         text(
             x + cell * plane.columns() / 2,
             y + cell * plane.rows() + size * 1.3,
             Mark.Run.bold(
-                filmSettings.filmTexts().say(name(plane.tensorRole())), plane.tensorRole().role()),
+                settings.texts().say(name(plane.tensorRole())), plane.tensorRole().role()),
             size,
             Mark.Face.SANS));
   }
@@ -145,7 +135,7 @@ final class PuzzleFilm implements Film {
   }
 
   /** Each plane's name and numbers: {@code kernel [[0, 1], [2, 3]]}. */
-  private static String words(List<Plane> planes, FilmTexts filmTexts) {
+  private static String words(List<Plane> planes, FilmTexts texts) {
     List<String> all = new ArrayList<>();
     for (Plane plane : planes) {
       List<String> rows = new ArrayList<>();
@@ -156,7 +146,7 @@ final class PuzzleFilm implements Film {
         }
         rows.add("[" + String.join(", ", values) + "]");
       }
-      all.add(filmTexts.say(name(plane.tensorRole())) + " [" + String.join(", ", rows) + "]");
+      all.add(texts.say(name(plane.tensorRole())) + " [" + String.join(", ", rows) + "]");
     }
     return String.join("; ", all);
   }

@@ -55,8 +55,8 @@ public record Scene(
   /** What is filmed of this scene. */
   public FilmSource filmSource() {
     return puzzle && operation instanceof Conv2d conv
-        ? PuzzleFilm.script(conv, input, parameters)
-        : pass.script(operation, input, parameters, channels);
+        ? PuzzleFilm.source(conv, input, parameters)
+        : pass.source(operation, input, parameters, channels);
   }
 
   /** The operation's output on this input. */

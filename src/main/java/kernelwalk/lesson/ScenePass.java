@@ -35,7 +35,7 @@ public sealed interface ScenePass {
    *
    * @throws IllegalArgumentException if something does not fit, as one sentence
    */
-  default FilmSource script(
+  default FilmSource source(
       Operation operation, Tensor input, List<Tensor> parameters, List<String> channels) {
     return switch (this) {
       case Forward forward -> OperationFilms.forward(operation, input, parameters, channels);

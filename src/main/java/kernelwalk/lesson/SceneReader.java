@@ -56,7 +56,7 @@ final class SceneReader {
               .formatted(yamlFields.what(), input.shape().dim(1), channels.size()));
     }
     ScenePass pass = found.get().pass();
-    FilmSource filmSource = pass.script(operation, input, parameters, channels);
+    FilmSource filmSource = pass.source(operation, input, parameters, channels);
     Level level = level(asked, filmSource.levels());
     long steps = filmSource.film(FilmSettings.of(level, 800, 600, FilmTexts.english())).steps();
     inside("start", start, 1, steps);

@@ -120,10 +120,10 @@ final class FilmScreens {
   }
 
   private void take(Examples.Shot shot, Theme theme, Language language, int[] size) {
-    FilmTexts filmTexts = FilmTexts.of(language.locale());
+    FilmTexts texts = FilmTexts.of(language.locale());
     Film film =
         shot.filmSource()
-            .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, filmTexts));
+            .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, texts));
     long cell = (long) (shot.cell() * (film.cells() - 1));
     double start = film.startOfCell(cell);
     double end = cell + 1 < film.cells() ? film.startOfCell(cell + 1) : film.duration();

@@ -37,9 +37,9 @@ final class PuzzleFilmTest {
     assertThat(film(FilmTexts.chinese()).at(0).text()).startsWith("输入 [[0, 1, 2]");
   }
 
-  private static Film film(FilmTexts filmTexts) throws IOException {
+  private static Film film(FilmTexts texts) throws IOException {
     return Shipped.scene("convolution", "rule")
         .filmSource()
-        .film(FilmSettings.of(Level.LAYER, 800, 600, filmTexts));
+        .film(FilmSettings.of(Level.LAYER, 800, 600, texts));
   }
 }

@@ -118,12 +118,12 @@ final class StageModel {
    * @throws IllegalStateException if the stage is empty
    */
   Film film(double w, double h) {
-    FilmSettings filmSettings =
+    FilmSettings settings =
         new FilmSettings(
             level.get(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
     return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
-        .film(filmSettings);
+        .film(settings);
   }
 
   /** In pixels; 0 before the stage was laid out. */

@@ -40,7 +40,7 @@ final class ChannelArithmetic {
   }
 
   void put(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       SumProgress sumProgress,
       OutputCell outputCell,
       int channel,
@@ -51,9 +51,9 @@ final class ChannelArithmetic {
     double signSize = 17 * layout.scale;
     double kernelEnd = layout.kernelX + layout.kernelColumns * part;
     if (layout.lens) {
-      lens(markBuilder, sumProgress, channel, window, y);
+      lens(marks, sumProgress, channel, window, y);
       double lensEnd = layout.lensX + layout.kernelColumns * part;
-      markBuilder.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
+      marks.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
     }
     Plane slice = Plane.of(TensorRole.WEIGHT, walk.weight(), outputCell.channel(), channel);
     double kernelY = layout.kernelY(channel);
@@ -61,21 +61,21 @@ final class ChannelArithmetic {
         walk.weight().values().length > NumberFit.MANY
             ? NumberFit.fit(part, 16 * layout.scale, window.weights().values())
             : kernelDigits;
-    markBuilder.plane(slice, layout.kernelX, kernelY, part, kernelFill, numberFit);
+    marks.plane(slice, layout.kernelX, kernelY, part, kernelFill, numberFit);
     if (!layout.piled) {
       String sign = layout.lens ? "=" : "→";
-      markBuilder.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);
+      marks.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);
     }
-    products(markBuilder, sumProgress, channel, window, y);
+    products(marks, sumProgress, channel, window, y);
     if (channels > 1 && !layout.lens) {
       int number = walk.operation().firstInput(outputCell.channel()) + channel;
       Run name = Run.of(names.channel(number), ColourRole.MUTED);
-      markBuilder.words(layout.kernelX, y - 8 * layout.scale, Align.START, 11 * layout.scale, name);
+      marks.words(layout.kernelX, y - 8 * layout.scale, Align.START, 11 * layout.scale, name);
     }
   }
 
   private void lens(
-      MarkBuilder markBuilder, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks, SumProgress sumProgress, int channel, ConvWindow window, double y) {
     double part = layout.part;
     double x = volumes.inputX(volumes.windowColumn(sumProgress));
     double bottom =
@@ -86,22 +86,22 @@ final class ChannelArithmetic {
     Point right = new Point(x + walk.columns().reach() * layout.cell, bottom);
     double width = layout.kernelColumns * part;
     Point lensRight = new Point(layout.lensX + width, y);
-    markBuilder.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
-    markBuilder.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
+    marks.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
+    marks.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
     NumberFit numberFit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
     double opacity =
         sumProgress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, sumProgress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
     Fill fill = volumes.inputFill();
-    markBuilder.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
-    markBuilder.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
+    marks.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
+    marks.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
   }
 
   private void products(
-      MarkBuilder markBuilder, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks, SumProgress sumProgress, int channel, ConvWindow window, double y) {
     double part = layout.part;
     double shown = sumProgress.tapsOf(channel, area);
-    markBuilder.plane(
+    marks.plane(
         Plane.of(TensorRole.PRODUCT, window.products(), channel),
         layout.productX,
         y,
@@ -117,11 +117,11 @@ final class ChannelArithmetic {
       double x = layout.productX + (tap % layout.kernelColumns + 0.5) * part;
       double middle = y + (Math.floorDiv(tap, layout.kernelColumns) + 0.5) * part;
       if (opacity > 0 && numberFit.size() > 0) {
-        product(markBuilder, window, channel * area + tap, x, middle, numberFit, terms, opacity);
+        product(marks, window, channel * area + tap, x, middle, numberFit, terms, opacity);
       }
     }
     if (sumProgress.tap() >= 0 && channel == sumProgress.channel()) {
-      factors(markBuilder, sumProgress, window, y);
+      factors(marks, sumProgress, window, y);
     }
   }
 
@@ -140,7 +140,7 @@ final class ChannelArithmetic {
   }
 
   private void product(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       ConvWindow window,
       int index,
       double x,
@@ -151,7 +151,7 @@ final class ChannelArithmetic {
     double value = window.products().values()[index];
     boolean both = terms > 0;
     if (both) {
-      markBuilder.numbers(
+      marks.numbers(
           x,
           y - layout.part * 0.2,
           Align.CENTRE,
@@ -162,7 +162,7 @@ final class ChannelArithmetic {
           Run.of(NumberText.text(window.weights().values()[index]), ColourRole.KERNEL));
     }
     ColourRole role = value == 0 ? ColourRole.MUTED : ColourRole.INK;
-    markBuilder.numbers(
+    marks.numbers(
         x,
         both ? y + layout.part * 0.2 : y,
         Align.CENTRE,
@@ -172,8 +172,7 @@ final class ChannelArithmetic {
   }
 
   /** The two factors on their way into the product's cell. */
-  private void factors(
-      MarkBuilder markBuilder, SumProgress sumProgress, ConvWindow window, double y) {
+  private void factors(MarkBuilder marks, SumProgress sumProgress, ConvWindow window, double y) {
     int i = sumProgress.tap() / layout.kernelColumns;
     int j = sumProgress.tap() % layout.kernelColumns;
     double part = layout.part;
@@ -181,8 +180,8 @@ final class ChannelArithmetic {
     double toY = y + (i + 0.5) * part;
     double kernelX = layout.kernelX + j * part;
     double kernelY = layout.kernelY(sumProgress.channel()) + i * part;
-    markBuilder.outline(kernelX, kernelY, part, part, ColourRole.INK, 2);
-    markBuilder.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2);
+    marks.outline(kernelX, kernelY, part, part, ColourRole.INK, 2);
+    marks.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2);
     double share = sumProgress.flight();
     if (share <= 0 || share >= 1) {
       return;
@@ -198,7 +197,7 @@ final class ChannelArithmetic {
     String weight = NumberText.text(window.weights().values()[index]);
     new FactorFlight(new Point(toX, toY), part, false, share, size)
         .put(
-            markBuilder,
+            marks,
             new Point(fromX, fromY),
             Run.bold(input, ColourRole.INPUT),
             new Point(kernelX + part / 2, kernelY + part / 2),

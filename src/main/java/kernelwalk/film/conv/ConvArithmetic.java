@@ -23,7 +23,7 @@ import kernelwalk.walk.OutputCell;
 final class ConvArithmetic {
   private final ConvWalk walk;
   private final ConvLayout layout;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final ConvVolumes volumes;
   private final ChannelArithmetic row;
   private final SumColumn column;
@@ -32,12 +32,12 @@ final class ConvArithmetic {
   ConvArithmetic(
       ConvWalk walk,
       ConvLayout layout,
-      FilmSettings filmSettings,
+      FilmSettings settings,
       ConvVolumes volumes,
       ConvNames names) {
     this.walk = walk;
     this.layout = layout;
-    this.filmSettings = filmSettings;
+    this.settings = settings;
     this.volumes = volumes;
     this.row = new ChannelArithmetic(walk, layout, volumes, names);
     this.channels = walk.operation().groupInputs();
@@ -53,28 +53,27 @@ final class ConvArithmetic {
   }
 
   List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
-    MarkBuilder markBuilder = new MarkBuilder();
+    MarkBuilder marks = new MarkBuilder();
     OutputCell outputCell = walk.place(sumProgress.cell());
     ConvStep.Result result = walk.result(outputCell);
     for (int channel = 0; channel < channels; channel++) {
       if (!layout.focus || channel == sumProgress.channel()) {
-        row.put(markBuilder, sumProgress, outputCell, channel, window);
+        row.put(marks, sumProgress, outputCell, channel, window);
       }
       if (!inColumn()) {
-        sum(markBuilder, sumProgress, channel, result.channelSums().get(channel));
+        sum(marks, sumProgress, channel, result.channelSums().get(channel));
       }
     }
-    captions(markBuilder, outputCell);
+    captions(marks, outputCell);
     if (inColumn()) {
       double end = layout.productX + layout.kernelColumns * layout.part;
       Point from =
-          column.put(
-              markBuilder, sumProgress, result.channelSums(), result.bias(), result.value(), end);
-      fly(markBuilder, sumProgress, outputCell, result, from, column.size());
+          column.put(marks, sumProgress, result.channelSums(), result.bias(), result.value(), end);
+      fly(marks, sumProgress, outputCell, result, from, column.size());
     } else {
-      ending(markBuilder, sumProgress, outputCell, result);
+      ending(marks, sumProgress, outputCell, result);
     }
-    return markBuilder.marks();
+    return marks.marks();
   }
 
   /** Whether the sums stand below one another, away from the rows that they belong to. */
@@ -82,21 +81,21 @@ final class ConvArithmetic {
     return layout.lens || layout.focus;
   }
 
-  private void sum(MarkBuilder markBuilder, SumProgress sumProgress, int channel, double sum) {
+  private void sum(MarkBuilder marks, SumProgress sumProgress, int channel, double sum) {
     double opacity = Easing.out(sumProgress.sums() - channel);
     if (opacity <= 0) {
       return;
     }
     double y = layout.sumY(channel);
     String sign = channels == 1 ? "=" : channel == 0 ? "" : "+";
-    number(markBuilder, y, sign, Run.bold(NumberText.text(sum), ColourRole.INK), opacity);
+    number(marks, y, sign, Run.bold(NumberText.text(sum), ColourRole.INK), opacity);
   }
 
-  private void number(MarkBuilder markBuilder, double y, String sign, Run run, double opacity) {
-    markBuilder.numbers(layout.sumRight, y, Align.END, sumSize(run.text()), opacity, run);
+  private void number(MarkBuilder marks, double y, String sign, Run run, double opacity) {
+    marks.numbers(layout.sumRight, y, Align.END, sumSize(run.text()), opacity, run);
     if (!sign.isEmpty()) {
       double x = layout.sumRight - 84 * layout.scale;
-      markBuilder.sign(x, y, sign, 17 * layout.scale, opacity);
+      marks.sign(x, y, sign, 17 * layout.scale, opacity);
     }
   }
 
@@ -105,14 +104,11 @@ final class ConvArithmetic {
   }
 
   private void ending(
-      MarkBuilder markBuilder,
-      SumProgress sumProgress,
-      OutputCell outputCell,
-      ConvStep.Result result) {
+      MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell, ConvStep.Result result) {
     boolean bias = walk.operation().bias();
     if (bias && sumProgress.bias() > 0) {
       Run run = Run.bold(NumberText.text(result.bias()), ColourRole.KERNEL);
-      number(markBuilder, layout.biasY, "+", run, sumProgress.bias());
+      number(marks, layout.biasY, "+", run, sumProgress.bias());
     }
     if (sumProgress.result() <= 0) {
       return;
@@ -120,54 +116,53 @@ final class ConvArithmetic {
     if (bias || channels > 1) {
       double y = layout.resultY - layout.sumSize * 0.9;
       double left = layout.sumRight - 92 * layout.scale;
-      markBuilder.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, sumProgress.result());
+      marks.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, sumProgress.result());
     }
     Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-    number(markBuilder, layout.resultY, "", run, sumProgress.result());
+    number(marks, layout.resultY, "", run, sumProgress.result());
     Point from = new Point(layout.sumRight + 8, layout.resultY);
-    fly(markBuilder, sumProgress, outputCell, result, from, sumSize(run.text()));
+    fly(marks, sumProgress, outputCell, result, from, sumSize(run.text()));
   }
 
   /** The result on its way to its cell. */
   private void fly(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       SumProgress sumProgress,
       OutputCell outputCell,
       ConvStep.Result result,
       Point from,
       double size) {
-    if (filmSettings.level() != Level.LAYER) {
+    if (settings.level() != Level.LAYER) {
       double half = layout.cell / 2;
       double x = volumes.outputX(outputCell.column()) + half;
       double y = volumes.outputY(outputCell.row()) + half;
       double small = Math.clamp(layout.cell * 0.36, 9, 17);
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      markBuilder.flight(from, new Point(x, y), sumProgress.fly(), size, small, run);
+      marks.flight(from, new Point(x, y), sumProgress.fly(), size, small, run);
     }
   }
 
-  private void captions(MarkBuilder markBuilder, OutputCell outputCell) {
+  private void captions(MarkBuilder marks, OutputCell outputCell) {
     double y = layout.rowsEnd + 15 * layout.scale;
     double half = layout.kernelColumns * layout.part / 2;
     int kernels = walk.operation().outChannels();
-    FilmTexts filmTexts = filmSettings.filmTexts();
+    FilmTexts texts = settings.texts();
     String number = Integer.toString(outputCell.channel() + 1);
     String kernel =
         kernels > 1
-            ? filmTexts.say("kernel.of", number, Integer.toString(kernels))
-            : filmTexts.say("kernel");
+            ? texts.say("kernel.of", number, Integer.toString(kernels))
+            : texts.say("kernel");
     if (layout.lens) {
-      caption(
-          markBuilder, layout.lensX + half, y, Run.bold(filmTexts.say("window"), ColourRole.INPUT));
+      caption(marks, layout.lensX + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }
     double kernelY =
         layout.piled ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale : y;
-    caption(markBuilder, layout.kernelX + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
-    Run products = Run.of(filmTexts.say("products"), ColourRole.MUTED);
-    caption(markBuilder, layout.productX + half, y, products);
+    caption(marks, layout.kernelX + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
+    Run products = Run.of(texts.say("products"), ColourRole.MUTED);
+    caption(marks, layout.productX + half, y, products);
   }
 
-  private void caption(MarkBuilder markBuilder, double x, double y, Run run) {
-    markBuilder.words(x, y, Align.CENTRE, 13 * layout.scale, run);
+  private void caption(MarkBuilder marks, double x, double y, Run run) {
+    marks.words(x, y, Align.CENTRE, 13 * layout.scale, run);
   }
 }

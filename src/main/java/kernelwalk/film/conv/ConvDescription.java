@@ -11,12 +11,12 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
 /** A step of a convolution in words. */
-record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts filmTexts) {
+record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts texts) {
 
-  String text(TimelinePosition timelinePosition) {
-    return switch (walk.at(timelinePosition.shown(), timelinePosition.index())) {
+  String text(TimelinePosition when) {
+    return switch (walk.at(when.shown(), when.index())) {
       case ConvStep.Product p ->
-          filmTexts.say(
+          texts.say(
               p.padded() ? "conv.product.padded" : "conv.product",
               output(p.outputCell()),
               TensorCell.of(
@@ -33,26 +33,26 @@ record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts filmTexts) {
               NumberText.text(p.weight()),
               NumberText.text(p.product()));
       case ConvStep.ChannelSum s ->
-          filmTexts.say(
+          texts.say(
               "conv.sum",
               output(s.outputCell()),
               names.channel(s.inChannel()),
               NumberText.text(s.sum()));
       case ConvStep.Bias b ->
-          filmTexts.say(
+          texts.say(
               "conv.bias",
               output(b.outputCell()),
               NumberText.text(b.sum()),
               NumberText.text(b.bias()),
               NumberText.text(b.value()));
       case ConvStep.Result r -> result(r);
-      case ConvStep.Layer layer -> filmTexts.say("conv.layer", layer.output().shape().toString());
+      case ConvStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
     };
   }
 
   private String result(ConvStep.Result r) {
     String sums = r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
-    return filmTexts.say(
+    return texts.say(
         walk.operation().bias() ? "conv.result.bias" : "conv.result",
         output(r.outputCell()),
         NumberText.text(r.value()),

@@ -51,9 +51,9 @@ public final class ConvFilmSource implements FilmSource {
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(walk, filmSettings.level());
-    SceneRenderer sceneRenderer = new ConvRenderer(walk, output, channelNames, filmSettings);
-    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(walk, settings.level());
+    SceneRenderer sceneRenderer = new ConvRenderer(walk, output, channelNames, settings);
+    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
   }
 }

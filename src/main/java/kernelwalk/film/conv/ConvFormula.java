@@ -18,29 +18,29 @@ import kernelwalk.walk.OutputCell;
 /** The line below the stage: the cell's formula in symbols, and with the numbers put in. */
 final class ConvFormula {
   private final ConvWalk walk;
-  private final FormulaStrip formulaStrip;
+  private final FormulaStrip strip;
   private final Level level;
   private final int area;
   private final int channels;
 
-  ConvFormula(ConvWalk walk, FilmSettings filmSettings) {
+  ConvFormula(ConvWalk walk, FilmSettings settings) {
     this.walk = walk;
-    this.formulaStrip = new FormulaStrip(StageLayout.of(filmSettings));
-    this.level = filmSettings.level();
+    this.strip = new FormulaStrip(StageLayout.of(settings));
+    this.level = settings.level();
     this.area = (int) walk.operation().kernel().area();
     this.channels = walk.operation().groupInputs();
   }
 
   List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
-    MarkBuilder markBuilder = new MarkBuilder();
+    MarkBuilder marks = new MarkBuilder();
     OutputCell outputCell = walk.place(sumProgress.cell());
-    formulaStrip.symbols(markBuilder, symbols(outputCell));
+    strip.symbols(marks, symbols(outputCell));
     if (!sumProgress.together() || channels == 1) {
-      products(markBuilder, sumProgress, outputCell, window);
+      products(marks, sumProgress, outputCell, window);
     } else {
-      sums(markBuilder, sumProgress, outputCell);
+      sums(marks, sumProgress, outputCell);
     }
-    return markBuilder.marks();
+    return marks.marks();
   }
 
   private List<Run> symbols(OutputCell outputCell) {
@@ -65,7 +65,7 @@ final class ConvFormula {
 
   /** The products of one channel; with a single channel also the bias and the result. */
   private void products(
-      MarkBuilder markBuilder, SumProgress sumProgress, OutputCell outputCell, ConvWindow window) {
+      MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell, ConvWindow window) {
     int channel = sumProgress.channel();
     double shown = sumProgress.tapsOf(channel, area);
     List<List<Run>> terms = new ArrayList<>();
@@ -84,15 +84,15 @@ final class ConvFormula {
     int focus = Math.max(0, sumProgress.tap());
     if (sumProgress.together()) {
       bias(terms, sumProgress, outputCell);
-      formulaStrip.sum(markBuilder, terms, focus, result(sumProgress, outputCell));
+      strip.sum(marks, terms, focus, result(sumProgress, outputCell));
     } else {
       double sum = walk.channelSum(outputCell, channel).sum();
       boolean seen = sumProgress.sums() > channel;
-      formulaStrip.sum(markBuilder, terms, focus, end(sum, ColourRole.INK, seen));
+      strip.sum(marks, terms, focus, end(sum, ColourRole.INK, seen));
     }
   }
 
-  private void sums(MarkBuilder markBuilder, SumProgress sumProgress, OutputCell outputCell) {
+  private void sums(MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell) {
     List<Double> sums = walk.result(outputCell).channelSums();
     List<List<Run>> terms = new ArrayList<>();
     for (int channel = 0; channel < channels; channel++) {
@@ -100,7 +100,7 @@ final class ConvFormula {
       terms.add(List.of(Run.of(NumberText.text(sums.get(channel)), role)));
     }
     bias(terms, sumProgress, outputCell);
-    formulaStrip.sum(markBuilder, terms, 0, result(sumProgress, outputCell));
+    strip.sum(marks, terms, 0, result(sumProgress, outputCell));
   }
 
   private void bias(List<List<Run>> terms, SumProgress sumProgress, OutputCell outputCell) {

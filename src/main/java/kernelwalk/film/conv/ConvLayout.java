@@ -48,8 +48,8 @@ final class ConvLayout {
   final int kernelRows;
   final int kernelColumns;
 
-  ConvLayout(ConvWalk walk, FilmSettings filmSettings) {
-    ConvSizes room = ConvSizes.of(walk, filmSettings);
+  ConvLayout(ConvWalk walk, FilmSettings settings) {
+    ConvSizes room = ConvSizes.of(walk, settings);
     int channels = room.channels();
     lens = !legible(room, walk);
     piled = !lens && room.one();
@@ -77,7 +77,7 @@ final class ConvLayout {
     double toBias = bias ? sumSize * 1.5 : 0;
     double toResult = bias || channels > 1 ? sumSize * 1.8 : 0;
     double last = rowY(channels - 1) + kernelRows * part / 2;
-    double over = last + toBias + toResult + sumSize * 0.6 - StageLayout.of(filmSettings).stripY();
+    double over = last + toBias + toResult + sumSize * 0.6 - StageLayout.of(settings).stripY();
     lift = channels == 1 ? Math.max(0, over) : 0;
     double tight = channels == 1 ? 1 : 1 - Math.clamp(over / (toBias + toResult), 0, 0.35);
     biasY = sumY(channels - 1) + toBias * tight;

@@ -9,17 +9,17 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
 /** What a convolution's parts are called in pictures. */
-record ConvNames(ConvWalk walk, List<String> channels, FilmTexts filmTexts) {
+record ConvNames(ConvWalk walk, List<String> channels, FilmTexts texts) {
 
   /** An input channel's name: its own, or its number. */
   String channel(int index) {
     return index < channels.size()
         ? channels.get(index)
-        : filmTexts.say("channel", Integer.toString(index));
+        : texts.say("channel", Integer.toString(index));
   }
 
   String outputChannel(int index) {
-    return filmTexts.say("channel", Integer.toString(index));
+    return texts.say("channel", Integer.toString(index));
   }
 
   /** Shape and padding of the input, and which sample of a batch is shown. */
@@ -28,13 +28,13 @@ record ConvNames(ConvWalk walk, List<String> channels, FilmTexts filmTexts) {
     Conv2d operation = walk.operation();
     StringBuilder note = new StringBuilder(ShapeText.withoutBatch(shape));
     if (!operation.padding().isNone()) {
-      note.append(filmTexts.say("and"));
-      note.append(filmTexts.say("padding." + operation.padding().mode()));
+      note.append(texts.say("and"));
+      note.append(texts.say("padding." + operation.padding().mode()));
     }
     if (shape.dim(0) > 1) {
-      note.append(filmTexts.say("and"));
+      note.append(texts.say("and"));
       note.append(
-          filmTexts.say(
+          texts.say(
               "sample", Integer.toString(outputCell.sample() + 1), Integer.toString(shape.dim(0))));
     }
     return note.toString();

@@ -25,22 +25,22 @@ final class ConvRenderer implements SceneRenderer {
   private final ConvPointing pointing;
   private final ConvDescription words;
 
-  ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings filmSettings) {
+  ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
     this.walk = walk;
     this.sumStructure = new ConvStructure(walk.operation());
     this.output = output;
-    ConvLayout layout = new ConvLayout(walk, filmSettings);
-    ConvNames names = new ConvNames(walk, channelNames, filmSettings.filmTexts());
-    this.volumes = new ConvVolumes(walk, output, layout, filmSettings, names);
-    this.arithmetic = new ConvArithmetic(walk, layout, filmSettings, volumes, names);
-    this.formula = new ConvFormula(walk, filmSettings);
+    ConvLayout layout = new ConvLayout(walk, settings);
+    ConvNames names = new ConvNames(walk, channelNames, settings.texts());
+    this.volumes = new ConvVolumes(walk, output, layout, settings, names);
+    this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
+    this.formula = new ConvFormula(walk, settings);
     this.pointing = new ConvPointing(walk, layout, volumes);
-    this.words = new ConvDescription(walk, names, filmSettings.filmTexts());
+    this.words = new ConvDescription(walk, names, settings.texts());
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, timelinePosition);
+  public List<Mark> marks(TimelinePosition when) {
+    SumProgress sumProgress = SumProgress.at(sumStructure, when);
     ConvWindow window = ConvWindow.of(walk, walk.place(sumProgress.cell()));
     List<Mark> marks = new ArrayList<>(volumes.marks(sumProgress));
     marks.addAll(arithmetic.marks(sumProgress, window));
@@ -49,13 +49,13 @@ final class ConvRenderer implements SceneRenderer {
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    return words.text(timelinePosition);
+  public String text(TimelinePosition when) {
+    return words.text(when);
   }
 
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
-    return pointing.marks(cell, SumProgress.at(sumStructure, timelinePosition));
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
+    return pointing.marks(cell, SumProgress.at(sumStructure, when));
   }
 
   @Override

@@ -26,8 +26,8 @@ record ConvSizes(
   private static final double LARGEST = 72;
   private static final double LARGEST_ALONE = 56;
 
-  static ConvSizes of(ConvWalk walk, FilmSettings filmSettings) {
-    StageLayout f = StageLayout.of(filmSettings);
+  static ConvSizes of(ConvWalk walk, FilmSettings settings) {
+    StageLayout f = StageLayout.of(settings);
     return new ConvSizes(
         walk, f.width(), f.height(), f.scale(), f.margin(), f.top(), f.room(), f.gap());
   }

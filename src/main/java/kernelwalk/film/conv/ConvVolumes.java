@@ -32,7 +32,7 @@ import kernelwalk.walk.OutputCell;
 final class ConvVolumes {
   private final ConvWalk walk;
   private final ConvLayout layout;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final Tensor output;
   private final PlaneVolume inputVolume;
   private final PlaneVolume outputVolume;
@@ -41,29 +41,27 @@ final class ConvVolumes {
   private final ConvNames names;
 
   ConvVolumes(
-      ConvWalk walk, Tensor output, ConvLayout layout, FilmSettings filmSettings, ConvNames names) {
+      ConvWalk walk, Tensor output, ConvLayout layout, FilmSettings settings, ConvNames names) {
     this.walk = walk;
     this.output = output;
     this.layout = layout;
-    this.filmSettings = filmSettings;
+    this.settings = settings;
     this.names = names;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.shown =
-        filmSettings.coverage()
-            ? everywhere(coverage.counts(), walk.input().shape())
-            : walk.input();
+        settings.coverage() ? everywhere(coverage.counts(), walk.input().shape()) : walk.input();
     double largest = 17 * layout.scale;
     float[] inputs = shown.values();
     NumberFit inputDigits =
-        filmSettings.values() && layout.cell >= NumberFit.READABLE
+        settings.values() && layout.cell >= NumberFit.READABLE
             ? NumberFit.fit(layout.cell, largest, inputs)
             : NumberFit.NONE;
     NumberFit outputDigits =
-        filmSettings.values() && layout.cell >= NumberFit.READABLE
+        settings.values() && layout.cell >= NumberFit.READABLE
             ? NumberFit.fit(layout.cell, largest, output.values())
             : NumberFit.NONE;
     Fill inputFill =
-        filmSettings.coverage()
+        settings.coverage()
             ? new Fill(ColourScale.SEQUENTIAL, 0, walk.operation().kernel().area())
             : Fill.over(ColourScale.INPUT, inputs);
     inputVolume =
@@ -196,7 +194,7 @@ final class ConvVolumes {
         marks,
         layout.inputX,
         layout.inputY - above,
-        coverage.label(channel, filmSettings.coverage(), filmSettings.filmTexts()),
+        coverage.label(channel, settings.coverage(), settings.texts()),
         ColourRole.MUTED);
   }
 
@@ -316,8 +314,7 @@ final class ConvVolumes {
             x,
             y,
             List.of(
-                Run.bold(filmSettings.filmTexts().say(key), role),
-                Run.of("  " + note, ColourRole.MUTED)),
+                Run.bold(settings.texts().say(key), role), Run.of("  " + note, ColourRole.MUTED)),
             Align.START,
             Face.SANS,
             13 * layout.scale,
@@ -336,8 +333,8 @@ final class ConvVolumes {
   private String inputNote(OutputCell outputCell) {
     double room = (layout.lens ? layout.outputX : layout.kernelX) - layout.inputX;
     String note = names.inputNote(outputCell);
-    String and = filmSettings.filmTexts().say("and");
-    String name = filmSettings.filmTexts().say("input");
+    String and = settings.texts().say("and");
+    String name = settings.texts().say("input");
     int cut = note.lastIndexOf(and);
     while (cut > note.indexOf(')') && captionWidth(name, note) > room - 8) {
       note = note.substring(0, cut);

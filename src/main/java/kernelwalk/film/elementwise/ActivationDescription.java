@@ -14,23 +14,23 @@ import kernelwalk.tensor.Activation;
 import kernelwalk.walk.ActivationStep;
 
 /** An activation's formula, and its steps in words. */
-record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
+record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
 
-  void formula(FormulaStrip formulaStrip, MarkBuilder markBuilder, int cell, boolean known) {
-    double z = script.input().values()[cell];
+  void formula(FormulaStrip strip, MarkBuilder marks, int cell, boolean known) {
+    double z = source.input().values()[cell];
     Run input = Run.of(NumberText.text(z), ColourRole.INPUT);
-    boolean forward = script.gradient().isEmpty();
+    boolean forward = source.gradient().isEmpty();
     ColourRole role = forward ? ColourRole.OUTPUT : ColourRole.GRADIENT;
-    String value = NumberText.text(script.result().values()[cell]);
+    String value = NumberText.text(source.result().values()[cell]);
     Run end = known ? Run.bold(value, role) : Run.bold("?", ColourRole.PADDING);
-    formulaStrip.symbols(markBuilder, forward ? symbols() : backwardSymbols());
+    strip.symbols(marks, forward ? symbols() : backwardSymbols());
     if (forward) {
-      formulaStrip.numbers(markBuilder, numbers(z, input, end));
+      strip.numbers(marks, numbers(z, input, end));
       return;
     }
-    float gradient = script.gradient().map(tensor -> tensor.values()[cell]).orElse(0f);
-    formulaStrip.numbers(
-        markBuilder,
+    float gradient = source.gradient().map(tensor -> tensor.values()[cell]).orElse(0f);
+    strip.numbers(
+        marks,
         List.of(
             Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
             Run.of(" × f′(", ColourRole.MUTED),
@@ -38,7 +38,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
             Run.of(") = ", ColourRole.MUTED),
             Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
             Run.of("×", ColourRole.MUTED),
-            Run.of(NumberText.text(script.activation().derivative(z)), ColourRole.INK),
+            Run.of(NumberText.text(source.activation().derivative(z)), ColourRole.INK),
             Run.of(" = ", ColourRole.MUTED),
             end));
   }
@@ -46,7 +46,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
   private List<Run> symbols() {
     Run y = Run.of("y", ColourRole.OUTPUT);
     Run x = Run.of("x", ColourRole.INPUT);
-    Activation activation = script.activation();
+    Activation activation = source.activation();
     return switch (activation.kind()) {
       case SIGMOID ->
           List.of(y, muted("  =  σ("), x, muted(")  =  1 / (1 + exp(−"), x, muted("))"));
@@ -71,7 +71,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
   }
 
   private List<Run> numbers(double z, Run input, Run end) {
-    return switch (script.activation().kind()) {
+    return switch (source.activation().kind()) {
       case SIGMOID ->
           List.of(
               muted("σ("),
@@ -84,7 +84,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
           z > 0
               ? List.of(input, muted(" > 0:  "), input, muted(" = "), end)
               : List.of(
-                  muted(NumberText.text(script.activation().slope()) + "×"),
+                  muted(NumberText.text(source.activation().slope()) + "×"),
                   input,
                   muted(" = "),
                   end);
@@ -93,7 +93,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
 
   /** A value that is only near a whole number is not said to be it. */
   private String equal(double z) {
-    double value = script.activation().value(z);
+    double value = source.activation().value(z);
     boolean whole = !NumberText.text(value).contains(".");
     return whole && value != Math.rint(value) ? " ≈ " : " = ";
   }
@@ -105,7 +105,7 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
   String text(ActivationStep step) {
     return switch (step) {
       case ActivationStep.Point p ->
-          filmTexts.say(
+          texts.say(
               "activation.point",
               cell(TensorRole.OUTPUT, p.cell()),
               cell(TensorRole.INPUT, p.cell()),
@@ -113,20 +113,19 @@ record ActivationDescription(ActivationFilmSource script, FilmTexts filmTexts) {
               NumberText.text(p.value()),
               NumberText.text(p.derivative()));
       case ActivationStep.Gradient g ->
-          filmTexts.say(
+          texts.say(
               "activation.gradient",
               cell(TensorRole.INPUT_GRADIENT, g.cell()),
               NumberText.text(g.outputGradient()),
               NumberText.text(g.derivative()),
               NumberText.text(g.z()),
               NumberText.text(g.value()));
-      case ActivationStep.Layer layer ->
-          filmTexts.say("conv.layer", layer.result().shape().toString());
+      case ActivationStep.Layer layer -> texts.say("conv.layer", layer.result().shape().toString());
     };
   }
 
   private String cell(TensorRole tensorRole, int position) {
-    int[] at = script.input().shape().indices(position);
+    int[] at = source.input().shape().indices(position);
     return new TensorCell(tensorRole, Arrays.stream(at).boxed().toList()).toString();
   }
 }

@@ -51,9 +51,9 @@ public record ActivationFilmSource(
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(walk, filmSettings.level());
-    SceneRenderer sceneRenderer = new ActivationRenderer(this, filmSettings);
-    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(walk, settings.level());
+    SceneRenderer sceneRenderer = new ActivationRenderer(this, settings);
+    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
   }
 }

@@ -31,8 +31,8 @@ import kernelwalk.walk.Level;
 
 /** What the film of an activation shows: a point that moves along the curve, and its slope. */
 final class ActivationRenderer implements SceneRenderer {
-  private final ActivationFilmSource script;
-  private final FilmSettings filmSettings;
+  private final ActivationFilmSource source;
+  private final FilmSettings settings;
   private final StageLayout stageLayout;
   private final TensorView given;
   private final TensorView result;
@@ -41,25 +41,25 @@ final class ActivationRenderer implements SceneRenderer {
   private final double notesY;
   private final double centre;
 
-  ActivationRenderer(ActivationFilmSource script, FilmSettings filmSettings) {
-    this.script = script;
-    this.filmSettings = filmSettings;
-    this.stageLayout = StageLayout.of(filmSettings);
-    this.words = new ActivationDescription(script, filmSettings.filmTexts());
-    boolean forward = script.gradient().isEmpty();
+  ActivationRenderer(ActivationFilmSource source, FilmSettings settings) {
+    this.source = source;
+    this.settings = settings;
+    this.stageLayout = StageLayout.of(settings);
+    this.words = new ActivationDescription(source, settings.texts());
+    boolean forward = source.gradient().isEmpty();
     OperandTensor from =
         standing(
             OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values()));
     OperandTensor to =
         standing(
             OperandTensor.of(
-                forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, script.result()));
+                forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, source.result()));
     ThreeColumnLayout threeColumnLayout =
         ThreeColumnLayout.of(stageLayout, from.gridExtent(), to.gridExtent(), 0.4);
-    this.given = from.slab(threeColumnLayout.input(), filmSettings);
-    this.result = to.slab(threeColumnLayout.output(), filmSettings);
+    this.given = from.slab(threeColumnLayout.input(), settings);
+    this.result = to.slab(threeColumnLayout.output(), settings);
     double farthest = 0;
-    for (float z : script.input().values()) {
+    for (float z : source.input().values()) {
       farthest = Math.max(farthest, Math.abs(z));
     }
     double notes = 30 * stageLayout.scale();
@@ -71,13 +71,13 @@ final class ActivationRenderer implements SceneRenderer {
     double x = threeColumnLayout.x() + (threeColumnLayout.width() - width) / 2;
     double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
     this.functionPlot =
-        new FunctionPlot(script.activation(), farthest, stageLayout.scale(), x, y, width, height);
+        new FunctionPlot(source.activation(), farthest, stageLayout.scale(), x, y, width, height);
     this.notesY = y + height + 16 * stageLayout.scale();
     this.centre = x + width / 2;
   }
 
   private Tensor values() {
-    return script.gradient().orElse(script.input());
+    return source.gradient().orElse(source.input());
   }
 
   private static OperandTensor standing(OperandTensor operandTensor) {
@@ -86,73 +86,64 @@ final class ActivationRenderer implements SceneRenderer {
   }
 
   private double z(long cell) {
-    return script.input().values()[(int) cell];
+    return source.input().values()[(int) cell];
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    MarkBuilder markBuilder = new MarkBuilder();
-    boolean layer = timelinePosition.level() == Level.LAYER;
-    double arrive = layer ? 1 : timelinePosition.eased(0.05, 0.4);
-    double known = layer ? 1 : timelinePosition.fading(0.42, 0.55);
-    double fly =
-        layer ? (timelinePosition.share() >= 0.7 ? 1 : 0) : timelinePosition.eased(0.66, 0.88);
-    int cell = (int) timelinePosition.cell();
+  public List<Mark> marks(TimelinePosition when) {
+    MarkBuilder marks = new MarkBuilder();
+    boolean layer = when.level() == Level.LAYER;
+    double arrive = layer ? 1 : when.eased(0.05, 0.4);
+    double known = layer ? 1 : when.fading(0.42, 0.55);
+    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.66, 0.88);
+    int cell = (int) when.cell();
     int[] at = given.view().shape().indices(cell);
-    given.put(markBuilder, at[0], at[1]);
-    given.outline(markBuilder, at[2], at[3], ColourRole.INK);
-    name(markBuilder, given, at);
+    given.put(marks, at[0], at[1]);
+    given.outline(marks, at[2], at[3], ColourRole.INK);
+    name(marks, given, at);
     long plane = (long) result.rows() * result.columns();
     long first = (long) at[0] * result.channels() * plane;
-    long done = timelinePosition.cell() + (fly >= 1 ? 1 : 0);
+    long done = when.cell() + (fly >= 1 ? 1 : 0);
     result.put(
-        markBuilder,
+        marks,
         at[0],
         at[1],
         at[1],
         1,
         channel -> Math.clamp(done - first - channel * plane, 0L, plane));
-    result.outline(markBuilder, at[2], at[3], ColourRole.INK);
-    name(markBuilder, result, at);
-    functionPlot.ground(markBuilder);
-    double z = z(timelinePosition.cell());
-    double now = Easing.mix(z(timelinePosition.before()), z, arrive);
-    functionPlot.tangent(markBuilder, z, known);
-    Point dot = functionPlot.point(markBuilder, now, arrive >= 1 ? 0.9 : 0.35);
-    notes(markBuilder, z, known);
+    result.outline(marks, at[2], at[3], ColourRole.INK);
+    name(marks, result, at);
+    functionPlot.ground(marks);
+    double z = z(when.cell());
+    double now = Easing.mix(z(when.before()), z, arrive);
+    functionPlot.tangent(marks, z, known);
+    Point dot = functionPlot.point(marks, now, arrive >= 1 ? 0.9 : 0.35);
+    notes(marks, z, known);
     if (!layer) {
-      flights(markBuilder, timelinePosition, at, dot, fly);
+      flights(marks, when, at, dot, fly);
     }
-    words.formula(new FormulaStrip(stageLayout), markBuilder, cell, layer || known > 0.3);
-    return markBuilder.marks();
+    words.formula(new FormulaStrip(stageLayout), marks, cell, layer || known > 0.3);
+    return marks.marks();
   }
 
-  private void flights(
-      MarkBuilder markBuilder, TimelinePosition timelinePosition, int[] at, Point dot, double fly) {
+  private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
     double large = 16 * stageLayout.scale();
-    double arrive = timelinePosition.eased(0.05, 0.36);
-    if (arrive > 0 && arrive < 1 && script.gradient().isEmpty()) {
-      Run run = Run.bold(NumberText.text(z(timelinePosition.cell())), ColourRole.INPUT);
+    double arrive = when.eased(0.05, 0.36);
+    if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
+      Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
       double x = given.middleX(at[3]);
       double y = given.middleY(at[2]);
-      markBuilder.moving(
-          x,
-          y,
-          functionPlot.atX(z(timelinePosition.cell())),
-          functionPlot.atY(0),
-          arrive,
-          large,
-          run);
+      marks.moving(x, y, functionPlot.atX(z(when.cell())), functionPlot.atY(0), arrive, large, run);
     }
-    float value = script.result().values()[(int) timelinePosition.cell()];
+    float value = source.result().values()[(int) when.cell()];
     Run run = Run.bold(NumberText.text(value), result.tensorRole().role());
     Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
-    markBuilder.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
+    marks.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
   }
 
-  private void notes(MarkBuilder markBuilder, double z, double known) {
-    String value = NumberText.text((float) script.activation().value(z));
-    String slope = NumberText.text(script.activation().derivative(z));
+  private void notes(MarkBuilder marks, double z, double known) {
+    String value = NumberText.text((float) source.activation().value(z));
+    String slope = NumberText.text(source.activation().derivative(z));
     int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
     boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
     double room =
@@ -160,7 +151,7 @@ final class ActivationRenderer implements SceneRenderer {
             ? 2 * (result.planePlacement().x() - centre) - 16 * stageLayout.scale()
             : stageLayout.width();
     double fitting = room / ((characters + slope.length()) * NumberFit.ADVANCE);
-    markBuilder.numbers(
+    marks.numbers(
         centre,
         notesY,
         Align.CENTRE,
@@ -174,31 +165,30 @@ final class ActivationRenderer implements SceneRenderer {
         Run.bold(slope, ColourRole.GRADIENT));
   }
 
-  private void name(MarkBuilder markBuilder, TensorView tensorView, int[] at) {
+  private void name(MarkBuilder marks, TensorView tensorView, int[] at) {
     String key = tensorView.tensorRole().code();
     tensorView.caption(
-        markBuilder, filmSettings.filmTexts().say(key), ShapeText.withoutBatch(tensorView.named()));
+        marks, settings.texts().say(key), ShapeText.withoutBatch(tensorView.named()));
     if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
-      tensorView.label(
-          markBuilder, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
+      tensorView.label(marks, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
     }
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    ActivationStep step = script.walk().at(Level.CELL, timelinePosition.cell());
+  public String text(TimelinePosition when) {
+    ActivationStep step = source.walk().at(Level.CELL, when.cell());
     return words.text(step);
   }
 
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     if (cell.tensorRole() != given.tensorRole() && cell.tensorRole() != result.tensorRole()) {
       return List.of();
     }
     MarkBuilder over = new MarkBuilder();
     int position = cell.offset(given.named());
-    int[] now = given.view().shape().indices((int) timelinePosition.cell());
-    ActivationWalk walk = script.walk();
+    int[] now = given.view().shape().indices((int) when.cell());
+    ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
     stack(given, now).light(over, from, given.tensorRole().role(), 0.25);
     int[] to = walk.reached(walk.left(), position, position, position + 1);

@@ -19,9 +19,9 @@ public record FlattenFilmSource(Tensor input, FlattenWalk walk) implements FilmS
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(walk, filmSettings.level());
-    SceneRenderer sceneRenderer = new FlattenRenderer(input, walk, filmSettings);
-    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(walk, settings.level());
+    SceneRenderer sceneRenderer = new FlattenRenderer(input, walk, settings);
+    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
   }
 }

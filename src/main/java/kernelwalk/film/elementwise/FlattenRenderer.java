@@ -41,7 +41,7 @@ final class FlattenRenderer implements SceneRenderer {
 
   private final Tensor input;
   private final FlattenWalk walk;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final StageLayout stageLayout;
   private final TensorView tensorView;
   private final int features;
@@ -51,11 +51,11 @@ final class FlattenRenderer implements SceneRenderer {
   private final double rowY;
   private final Fill fill;
 
-  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings filmSettings) {
+  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings settings) {
     this.input = input;
     this.walk = walk;
-    this.filmSettings = filmSettings;
-    this.stageLayout = StageLayout.of(filmSettings);
+    this.settings = settings;
+    this.stageLayout = StageLayout.of(settings);
     this.features = input.shape().size() / input.shape().dim(0);
     OperandTensor operandTensor = OperandTensor.of(TensorRole.INPUT, input);
     double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
@@ -65,8 +65,7 @@ final class FlattenRenderer implements SceneRenderer {
     double cell = size >= 3 ? Math.floor(size) : size;
     this.tensorView =
         operandTensor.slab(
-            gridExtent.middle(cell, stageLayout.margin(), stageLayout.top(), free, band),
-            filmSettings);
+            gridExtent.middle(cell, stageLayout.margin(), stageLayout.top(), free, band), settings);
     this.side = Math.floor(SIDE * Math.min(1, stageLayout.scale()));
     this.fits = Math.min(features, (int) ((free - 60 * stageLayout.scale()) / side));
     this.rowX = Math.floor((stageLayout.width() - fits * side) / 2);
@@ -81,85 +80,83 @@ final class FlattenRenderer implements SceneRenderer {
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    MarkBuilder markBuilder = new MarkBuilder();
-    boolean layer = timelinePosition.level() == Level.LAYER;
-    double fly =
-        layer ? (timelinePosition.share() >= 0.7 ? 1 : 0) : timelinePosition.eased(0.15, 0.75);
-    int cell = (int) timelinePosition.cell();
+  public List<Mark> marks(TimelinePosition when) {
+    MarkBuilder marks = new MarkBuilder();
+    boolean layer = when.level() == Level.LAYER;
+    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.15, 0.75);
+    int cell = (int) when.cell();
     int[] at = tensorView.view().shape().indices(cell);
-    tensorView.put(markBuilder, at[0], at[1]);
-    tensorView.outline(markBuilder, at[2], at[3], ColourRole.INK);
+    tensorView.put(marks, at[0], at[1]);
+    tensorView.outline(marks, at[2], at[3], ColourRole.INK);
     String shape = ShapeText.withoutBatch(input.shape());
-    tensorView.caption(markBuilder, filmSettings.filmTexts().say("input"), shape);
+    tensorView.caption(marks, settings.texts().say("input"), shape);
     if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
-      tensorView.label(markBuilder, TensorCell.of(TensorRole.INPUT, at[0], at[1]).toString());
+      tensorView.label(marks, TensorCell.of(TensorRole.INPUT, at[0], at[1]).toString());
     }
     int feature = cell % features;
-    row(markBuilder, at[0], feature, fly >= 1);
+    row(marks, at[0], feature, fly >= 1);
     double x = rowX + (feature - from(feature) + 0.5) * side;
-    markBuilder.outline(x - side / 2, rowY, side, side, ColourRole.INK, 2);
+    marks.outline(x - side / 2, rowY, side, side, ColourRole.INK, 2);
     if (fly > 0 && fly < 1) {
       Run run = Run.bold(NumberText.text(input.values()[cell]), ColourRole.INPUT);
       Point start = new Point(tensorView.middleX(at[3]), tensorView.middleY(at[2]));
-      markBuilder.moving(
-          start.x(), start.y(), x, rowY + side / 2, fly, 16 * stageLayout.scale(), run);
+      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stageLayout.scale(), run);
     }
-    formula(markBuilder, at, feature);
-    return markBuilder.marks();
+    formula(marks, at, feature);
+    return marks.marks();
   }
 
-  private void row(MarkBuilder markBuilder, int sample, int feature, boolean landed) {
+  private void row(MarkBuilder marks, int sample, int feature, boolean landed) {
     int from = from(feature);
     int first = sample * features + from;
     float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
     NumberFit numberFit =
-        filmSettings.values()
+        settings.values()
             ? NumberFit.fit(side - 2, 15 * stageLayout.scale(), values)
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);
-    markBuilder.plane(plane, rowX, rowY, side, fill, numberFit, shown, 1);
+    marks.plane(plane, rowX, rowY, side, fill, numberFit, shown, 1);
     double small = Math.min(11 * stageLayout.scale(), side * 0.3);
     for (int i = 0; i < fits; i++) {
       double x = rowX + (i + 0.5) * side;
       ColourRole role = from + i == feature ? ColourRole.OUTPUT : ColourRole.MUTED;
       Run index = new Run(Integer.toString(from + i), role, from + i == feature);
-      markBuilder.numbers(x, rowY + side + 11 * stageLayout.scale(), Align.CENTRE, small, 1, index);
+      marks.numbers(x, rowY + side + 11 * stageLayout.scale(), Align.CENTRE, small, 1, index);
       Text none = new Text(x, rowY + side / 2, List.of(), Align.CENTRE, Face.MONO, small, 0);
       TensorCell named = TensorCell.of(TensorRole.OUTPUT, sample, from + i);
-      markBuilder.add(new CellText(none, named, side, side));
+      marks.add(new CellText(none, named, side, side));
     }
     double middle = rowY + side / 2;
     double dots = 17 * stageLayout.scale();
     if (from > 0) {
-      markBuilder.sign(rowX - dots, middle, "…", dots, 1);
+      marks.sign(rowX - dots, middle, "…", dots, 1);
     }
     if (from + fits < features) {
-      markBuilder.sign(rowX + fits * side + dots, middle, "…", dots, 1);
+      marks.sign(rowX + fits * side + dots, middle, "…", dots, 1);
     }
-    Run name = Run.bold(filmSettings.filmTexts().say("output"), ColourRole.OUTPUT);
+    Run name = Run.bold(settings.texts().say("output"), ColourRole.OUTPUT);
     Run note = Run.of("  (" + features + ")", ColourRole.MUTED);
     double y = rowY - 14 * stageLayout.scale();
-    markBuilder.words(rowX, y, Align.START, 13 * stageLayout.scale(), name, note);
+    marks.words(rowX, y, Align.START, 13 * stageLayout.scale(), name, note);
   }
 
   /** The number as a sum of what each index is worth: {@code (2·3 + 1)·4 + 0 = 28}. */
-  private void formula(MarkBuilder markBuilder, int[] at, int feature) {
-    FormulaStrip formulaStrip = new FormulaStrip(stageLayout);
+  private void formula(MarkBuilder marks, int[] at, int feature) {
+    FormulaStrip strip = new FormulaStrip(stageLayout);
     boolean volume = input.shape().rank() == 4;
     int height = tensorView.rows();
     int width = tensorView.columns();
     if (!volume) {
       int[] indices = input.shape().indices(at[0] * features + feature);
       TensorCell from = new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList());
-      formulaStrip.symbols(markBuilder, List.of(muted(from.toString())));
+      strip.symbols(marks, List.of(muted(from.toString())));
       String to = TensorCell.of(TensorRole.OUTPUT, at[0], feature).toString();
-      formulaStrip.numbers(markBuilder, List.of(Run.bold(to, ColourRole.OUTPUT)));
+      strip.numbers(marks, List.of(Run.bold(to, ColourRole.OUTPUT)));
       return;
     }
-    formulaStrip.symbols(
-        markBuilder,
+    strip.symbols(
+        marks,
         List.of(
             Run.of("k", ColourRole.OUTPUT),
             muted("  =  ("),
@@ -168,8 +165,8 @@ final class FlattenRenderer implements SceneRenderer {
             Run.of("h", ColourRole.INPUT),
             muted(") · W + "),
             Run.of("w", ColourRole.INPUT)));
-    formulaStrip.numbers(
-        markBuilder,
+    strip.numbers(
+        marks,
         new ArrayList<>(
             List.of(
                 muted("("),
@@ -187,11 +184,11 @@ final class FlattenRenderer implements SceneRenderer {
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    int cell = (int) timelinePosition.cell();
+  public String text(TimelinePosition when) {
+    int cell = (int) when.cell();
     int[] indices = input.shape().indices(cell);
-    return filmSettings
-        .filmTexts()
+    return settings
+        .texts()
         .say(
             "flatten.move",
             new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList()).toString(),
@@ -200,20 +197,20 @@ final class FlattenRenderer implements SceneRenderer {
   }
 
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     if (cell.tensorRole() != TensorRole.INPUT && cell.tensorRole() != TensorRole.OUTPUT) {
       return List.of();
     }
     MarkBuilder over = new MarkBuilder();
     int position = (int) cellOf(cell).orElse(0);
-    int[] now = tensorView.view().shape().indices((int) timelinePosition.cell());
+    int[] now = tensorView.view().shape().indices((int) when.cell());
     PlaneStack planes =
         tensorView.stack(
             now[0], now[1], (s, channel) -> TensorCell.of(TensorRole.INPUT, s, channel).toString());
     planes.light(over, walk.feeding(position, walk.left()), ColourRole.INPUT, 0.25);
-    boolean shown = position / features == timelinePosition.cell() / features;
+    boolean shown = position / features == when.cell() / features;
     for (int to : walk.reached(walk.left(), position, position, position + 1)) {
-      int place = to % features - from((int) (timelinePosition.cell() % features));
+      int place = to % features - from((int) (when.cell() % features));
       if (shown && place >= 0 && place < fits) {
         over.tinted(rowX + place * side, rowY, side, side, ColourRole.OUTPUT, 0.25);
       } else {

@@ -66,21 +66,21 @@ final class FunctionPlot {
   }
 
   private List<Mark> ground() {
-    MarkBuilder markBuilder = new MarkBuilder();
+    MarkBuilder marks = new MarkBuilder();
     double zero = atY(0);
-    markBuilder.line(x, zero, x + width, zero, ColourRole.HAIRLINE, 1);
-    markBuilder.line(atX(0), y, atX(0), y + height, ColourRole.HAIRLINE, 1);
+    marks.line(x, zero, x + width, zero, ColourRole.HAIRLINE, 1);
+    marks.line(atX(0), y, atX(0), y + height, ColourRole.HAIRLINE, 1);
     double top = Math.floor(high);
-    markBuilder.line(x, atY(top), x + width, atY(top), ColourRole.HAIRLINE, 1, 0.5);
+    marks.line(x, atY(top), x + width, atY(top), ColourRole.HAIRLINE, 1, 0.5);
     double small = 11 * scale;
     double below = zero + 10 * scale;
     double left = bent() ? zero - 15 * scale : below;
-    tick(markBuilder, x + 10 * scale, left, -reach, small);
-    tick(markBuilder, x + width - 8 * scale, below, reach, small);
-    tick(markBuilder, atX(0) - 9 * scale, atY(top) - 8 * scale, top, small);
-    markBuilder.add(curve(true));
-    markBuilder.add(curve(false));
-    return List.copyOf(markBuilder.marks());
+    tick(marks, x + 10 * scale, left, -reach, small);
+    tick(marks, x + width - 8 * scale, below, reach, small);
+    tick(marks, atX(0) - 9 * scale, atY(top) - 8 * scale, top, small);
+    marks.add(curve(true));
+    marks.add(curve(false));
+    return List.copyOf(marks.marks());
   }
 
   /** Whether the curve runs just below the axis, where the number would stand. */
@@ -88,9 +88,9 @@ final class FunctionPlot {
     return activation.kind() == Activation.Kind.LEAKY_RELU;
   }
 
-  private static void tick(MarkBuilder markBuilder, double x, double y, double value, double size) {
+  private static void tick(MarkBuilder marks, double x, double y, double value, double size) {
     Run run = Run.of(NumberText.text(value), ColourRole.MUTED);
-    markBuilder.numbers(x, y, Align.CENTRE, size, 1, run);
+    marks.numbers(x, y, Align.CENTRE, size, 1, run);
   }
 
   private Line curve(boolean slope) {
@@ -104,22 +104,22 @@ final class FunctionPlot {
   }
 
   /** Axes, the curve, and dashed its slope. */
-  void ground(MarkBuilder markBuilder) {
-    markBuilder.addAll(ground);
+  void ground(MarkBuilder marks) {
+    marks.addAll(ground);
   }
 
   /** The point at z, with the lines that lead to it. */
-  Point point(MarkBuilder markBuilder, double z, double guides) {
+  Point point(MarkBuilder marks, double z, double guides) {
     double px = atX(z);
     double py = atY(activation.value(z));
-    markBuilder.line(px, atY(0), px, py, ColourRole.INPUT, 1.5, guides);
-    markBuilder.line(px, py, atX(0), py, ColourRole.OUTPUT, 1.5, guides);
-    markBuilder.add(new Mark.Dot(px, py, 5.5 * scale, ColourRole.INK, 1));
+    marks.line(px, atY(0), px, py, ColourRole.INPUT, 1.5, guides);
+    marks.line(px, py, atX(0), py, ColourRole.OUTPUT, 1.5, guides);
+    marks.add(new Mark.Dot(px, py, 5.5 * scale, ColourRole.INK, 1));
     return new Point(px, py);
   }
 
   /** The tangent at z. */
-  void tangent(MarkBuilder markBuilder, double z, double opacity) {
+  void tangent(MarkBuilder marks, double z, double opacity) {
     if (opacity <= 0) {
       return;
     }
@@ -130,7 +130,7 @@ final class FunctionPlot {
     double py = atY(activation.value(z));
     double from = Math.max(x, px - Math.min(half, lower));
     double to = Math.min(x + width, px + half);
-    markBuilder.line(
+    marks.line(
         from,
         py + (px - from) * slope,
         to,

@@ -42,16 +42,16 @@ public record Coverage(Axis rows, Axis columns) {
    * @param channel the name of the channel in front; empty where there is only one
    * @param counted whether counts stand in the cells in place of values
    */
-  public String label(String channel, boolean counted, FilmTexts filmTexts) {
+  public String label(String channel, boolean counted, FilmTexts texts) {
     List<String> parts = new ArrayList<>();
     if (counted) {
-      parts.add(range("uses", counts(), filmTexts));
+      parts.add(range("uses", counts(), texts));
     } else if (!channel.isEmpty()) {
       parts.add(channel);
     }
     String axes = rows.dropped() == 0 ? "columns" : columns.dropped() == 0 ? "rows" : "both";
     if (rows.dropped() + columns.dropped() > 0) {
-      parts.add(filmTexts.say("dropped." + axes, rows.dropped(), columns.dropped()));
+      parts.add(texts.say("dropped." + axes, rows.dropped(), columns.dropped()));
     }
     return String.join(" · ", parts);
   }
@@ -61,13 +61,13 @@ public record Coverage(Axis rows, Axis columns) {
    *
    * @param key of the phrase for two of them; that for equal ones has {@code .even} behind it
    */
-  public static String range(String key, Tensor counts, FilmTexts filmTexts) {
+  public static String range(String key, Tensor counts, FilmTexts texts) {
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (float count : counts.values()) {
       least = Math.min(least, (int) count);
       most = Math.max(most, (int) count);
     }
-    return least == most ? filmTexts.say(key + ".even", most) : filmTexts.say(key, least, most);
+    return least == most ? texts.say(key + ".even", most) : texts.say(key, least, most);
   }
 }

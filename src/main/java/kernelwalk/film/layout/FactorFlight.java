@@ -19,12 +19,12 @@ public record FactorFlight(Point to, double side, boolean above, double share, d
   /** By this share of the way they stand one above the other. */
   private static final double PARTED = 0.6;
 
-  public void put(MarkBuilder markBuilder, Point left, Run first, Point right, Run second) {
+  public void put(MarkBuilder marks, Point left, Run first, Point right, Run second) {
     int characters = first.text().length() + second.text().length();
     boolean stacked = above || characters * size * NumberFit.ADVANCE > side;
     double across = stacked ? 0 : side / 5;
     double down = stacked ? 0.6 * size * Math.min(1, share / PARTED) : 0;
-    markBuilder.moving(left.x(), left.y(), to.x() - across, to.y(), -down, share, size, first);
-    markBuilder.moving(right.x(), right.y(), to.x() + across, to.y(), down, share, size, second);
+    marks.moving(left.x(), left.y(), to.x() - across, to.y(), -down, share, size, first);
+    marks.moving(right.x(), right.y(), to.x() + across, to.y(), down, share, size, second);
   }
 }

@@ -18,21 +18,21 @@ public record FormulaStrip(StageLayout stageLayout) {
   private static final int MOST = 40;
 
   /** The hairline above, and the formula in symbols. */
-  public void symbols(MarkBuilder markBuilder, List<Run> runs) {
+  public void symbols(MarkBuilder marks, List<Run> runs) {
     double scale = stageLayout.scale();
     double right = stageLayout.width() - stageLayout.margin();
     double y = stageLayout.stripY();
-    markBuilder.line(stageLayout.margin(), y, right, y, ColourRole.HAIRLINE, 1);
+    marks.line(stageLayout.margin(), y, right, y, ColourRole.HAIRLINE, 1);
     double size = Math.min(16 * scale, room() / (length(runs) * NumberFit.ADVANCE));
-    markBuilder.add(
+    marks.add(
         new Text(stageLayout.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
   }
 
   /** One line of numbers, as large as fits. */
-  public void numbers(MarkBuilder markBuilder, List<Run> runs) {
+  public void numbers(MarkBuilder marks, List<Run> runs) {
     double size =
         Math.min(LARGEST * stageLayout.scale(), room() / (length(runs) * NumberFit.ADVANCE));
-    put(markBuilder, runs, size);
+    put(marks, runs, size);
   }
 
   /**
@@ -42,8 +42,8 @@ public record FormulaStrip(StageLayout stageLayout) {
    * @param focus the term that stays in any case, as does the last one
    * @param end what stands behind the equals sign
    */
-  public void sum(MarkBuilder markBuilder, List<List<Run>> terms, int focus, Run end) {
-    row(markBuilder, "", terms, "+", addsUp(terms, end) ? " =" : " ≈", focus, end);
+  public void sum(MarkBuilder marks, List<List<Run>> terms, int focus, Run end) {
+    row(marks, "", terms, "+", addsUp(terms, end) ? " =" : " ≈", focus, end);
   }
 
   /** Whether the numbers, rounded as they are shown, make the result that is shown. */
@@ -75,7 +75,7 @@ public record FormulaStrip(StageLayout stageLayout) {
    * @param close behind the last term
    */
   public void row(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       String open,
       List<List<Run>> terms,
       String sign,
@@ -98,7 +98,7 @@ public record FormulaStrip(StageLayout stageLayout) {
       fits--;
       kept = around(terms, focus, fits);
     }
-    put(markBuilder, joined(open, kept, sign, close, end), size);
+    put(marks, joined(open, kept, sign, close, end), size);
   }
 
   /** As many terms around the focus, and the last one; dots for those left out. */
@@ -118,9 +118,9 @@ public record FormulaStrip(StageLayout stageLayout) {
     return kept;
   }
 
-  private void put(MarkBuilder markBuilder, List<Run> runs, double size) {
+  private void put(MarkBuilder marks, List<Run> runs, double size) {
     double y = stageLayout.stripY() + 54 * stageLayout.scale();
-    markBuilder.add(new Text(stageLayout.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
+    marks.add(new Text(stageLayout.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
   }
 
   private double room() {

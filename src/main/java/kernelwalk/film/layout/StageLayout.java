@@ -10,18 +10,17 @@ import kernelwalk.film.FilmSettings;
  */
 public record StageLayout(double width, double height, double scale, double margin) {
 
-  public static StageLayout of(FilmSettings filmSettings) {
+  public static StageLayout of(FilmSettings settings) {
     return new StageLayout(
-        filmSettings.width(),
-        filmSettings.height(),
-        Math.min(filmSettings.textScale(), largest(filmSettings)),
-        Math.clamp(filmSettings.width() * 0.03, 14, 36));
+        settings.width(),
+        settings.height(),
+        Math.min(settings.textScale(), largest(settings)),
+        Math.clamp(settings.width() * 0.03, 14, 36));
   }
 
   /** The scale from which on captions and formulas leave the numbers no room. */
-  private static double largest(FilmSettings filmSettings) {
-    return Math.min(
-        Math.max(0.8, filmSettings.height() / 350), Math.max(1, filmSettings.width() / 520));
+  private static double largest(FilmSettings settings) {
+    return Math.min(Math.max(0.8, settings.height() / 350), Math.max(1, settings.width() / 520));
   }
 
   /** Upper edge of what is below the labels. */

@@ -45,9 +45,9 @@ public record TensorView(
       PaddingRing paddingRing,
       ColourScale colourScale,
       PlanePlacement planePlacement,
-      FilmSettings filmSettings) {
-    StageLayout stageLayout = StageLayout.of(filmSettings);
-    boolean readable = filmSettings.values() && planePlacement.cell() >= NumberFit.READABLE;
+      FilmSettings settings) {
+    StageLayout stageLayout = StageLayout.of(settings);
+    boolean readable = settings.values() && planePlacement.cell() >= NumberFit.READABLE;
     NumberFit numberFit =
         readable
             ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.scale(), tensor.values())
@@ -137,8 +137,8 @@ public record TensorView(
   }
 
   /** All planes of a sample, all values known. */
-  public void put(MarkBuilder markBuilder, int sample, int channel) {
-    put(markBuilder, sample, channel, channel, 1, plane -> Long.MAX_VALUE);
+  public void put(MarkBuilder marks, int sample, int channel) {
+    put(marks, sample, channel, channel, 1, plane -> Long.MAX_VALUE);
   }
 
   /**
@@ -148,12 +148,7 @@ public record TensorView(
    * @param shown how many cells of each plane have their values
    */
   public void put(
-      MarkBuilder markBuilder,
-      int sample,
-      int before,
-      int front,
-      double turn,
-      IntToLongFunction shown) {
+      MarkBuilder marks, int sample, int before, int front, double turn, IntToLongFunction shown) {
     PlaneVolume planeVolume =
         new PlaneVolume(
             planePlacement.x(),
@@ -162,7 +157,7 @@ public record TensorView(
             planePlacement.depth(),
             fill,
             numberFit);
-    markBuilder.addAll(
+    marks.addAll(
         planeVolume.marks(
             channels(),
             before,
@@ -256,8 +251,8 @@ public record TensorView(
         + planePlacement.cell() * (rows() + paddingRing.top() + paddingRing.bottom());
   }
 
-  public void outline(MarkBuilder markBuilder, double row, double column, ColourRole role) {
-    markBuilder.outline(
+  public void outline(MarkBuilder marks, double row, double column, ColourRole role) {
+    marks.outline(
         x(column),
         y(row),
         planePlacement.cell(),
@@ -267,7 +262,7 @@ public record TensorView(
   }
 
   public void tint(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       double row,
       double column,
       double rows,
@@ -275,7 +270,7 @@ public record TensorView(
       ColourRole role,
       double tint) {
     double side = planePlacement.cell();
-    markBuilder.tinted(x(column), y(row), columns * side, rows * side, role, tint);
+    marks.tinted(x(column), y(row), columns * side, rows * side, role, tint);
   }
 
   /** About how wide a caption is; Chinese characters are as wide as they are high. */
@@ -285,21 +280,21 @@ public record TensorView(
   }
 
   /** The name below, with its shape or what else is to be noted. */
-  public void caption(MarkBuilder markBuilder, String name, String note) {
+  public void caption(MarkBuilder marks, String name, String note) {
     double size = 13 * stageLayout.scale();
     double y = bottom() + 16 * stageLayout.scale();
     Run bold = Run.bold(name, tensorRole.role());
     double end = planePlacement.x() + captionWidth(name + "  " + note, stageLayout);
     double x =
         Math.max(stageLayout.margin(), planePlacement.x() - Math.max(0, end - stageLayout.width()));
-    markBuilder.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+    marks.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
   }
 
   /** The name above, for what has no room below. */
-  public void title(MarkBuilder markBuilder, String name) {
+  public void title(MarkBuilder marks, String name) {
     double size = 13 * stageLayout.scale();
     Run run = Run.bold(name, tensorRole.role());
-    markBuilder.words(
+    marks.words(
         (planePlacement.x() + right()) / 2,
         planePlacement.y() - 12 * stageLayout.scale(),
         Align.CENTRE,
@@ -308,12 +303,12 @@ public record TensorView(
   }
 
   /** The label above, such as the channel in front. */
-  public void label(MarkBuilder markBuilder, String text) {
+  public void label(MarkBuilder marks, String text) {
     if (text.isEmpty()) {
       return;
     }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
-    markBuilder.words(planePlacement.x(), y, Align.START, 12 * stageLayout.scale(), run);
+    marks.words(planePlacement.x(), y, Align.START, 12 * stageLayout.scale(), run);
   }
 }

@@ -161,7 +161,7 @@ final class SumFilmSources {
     OperandTensor weight = v.matrix(OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()));
     OperandTensor output = v.out(OperandTensor.of(TensorRole.OUTPUT, walk.whole()));
     OperandTensor given = v.in(OperandTensor.of(TensorRole.INPUT, input));
-    return v.script(walk, given, Optional.of(weight), "weight", output, v.fold(linear.in()));
+    return v.source(walk, given, Optional.of(weight), "weight", output, v.fold(linear.in()));
   }
 
   static FilmSource linear(
@@ -178,21 +178,21 @@ final class SumFilmSources {
         OperandTensor weight = v.matrix(OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()));
         OperandTensor result = v.in(OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()));
         int width = v.fold(linear.out());
-        yield v.script(walk, given, Optional.of(weight), "weight", result, width);
+        yield v.source(walk, given, Optional.of(weight), "weight", result, width);
       }
       case WEIGHT -> {
         SumWalk walk = LinearWalk.toWeight(linear, input, parameters, gradient);
         OperandTensor seen = v.in(OperandTensor.of(TensorRole.INPUT, input));
         OperandTensor result = v.matrix(OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole()));
         int width = v.fold(input.shape().dim(0));
-        yield v.script(walk, given, Optional.of(seen), "input", result, width);
+        yield v.source(walk, given, Optional.of(seen), "input", result, width);
       }
       case BIAS -> {
         SumWalk walk = LinearWalk.toBias(linear, input, parameters, gradient);
         OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
         Shape folded = v.folded(1, 1, linear.out());
         int width = v.fold(input.shape().dim(0));
-        yield v.script(
+        yield v.source(
             walk,
             given.seated(Seat.FREE, given.view()),
             Optional.empty(),
@@ -225,7 +225,7 @@ final class SumFilmSources {
       return linear.in() <= SHORT && linear.out() <= SHORT;
     }
 
-    FilmSource script(
+    FilmSource source(
         SumWalk walk,
         OperandTensor left,
         Optional<OperandTensor> right,

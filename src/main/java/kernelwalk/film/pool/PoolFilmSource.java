@@ -22,9 +22,9 @@ public record PoolFilmSource(PoolWalk walk, List<String> channelNames) implement
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(walk, filmSettings.level());
-    SceneRenderer sceneRenderer = new PoolRenderer(walk, channelNames, filmSettings);
-    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(walk, settings.level());
+    SceneRenderer sceneRenderer = new PoolRenderer(walk, channelNames, settings);
+    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
   }
 }

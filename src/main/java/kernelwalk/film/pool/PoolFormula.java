@@ -13,31 +13,30 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** The line below a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
-record PoolFormula(PoolWalk walk, FormulaStrip formulaStrip) {
+record PoolFormula(PoolWalk walk, FormulaStrip strip) {
 
-  void put(MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result, boolean known) {
+  void put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result, boolean known) {
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
-    formulaStrip.symbols(markBuilder, symbols(result.outputCell(), maximum));
+    strip.symbols(marks, symbols(result.outputCell(), maximum));
     List<List<Run>> terms = new ArrayList<>();
     for (int i = 0; i < result.window().size(); i++) {
-      boolean now = i == moment.look() || (moment.verdict() > 0 && i == result.winner());
-      boolean seen = now || i < moment.looks();
+      boolean now = i == progress.look() || (progress.verdict() > 0 && i == result.winner());
+      boolean seen = now || i < progress.looks();
       String text = NumberText.text(result.window().get(i));
       boolean bare = maximum || result.window().get(i) >= 0;
       ColourRole role = seen ? ColourRole.INPUT : ColourRole.PADDING;
       terms.add(List.of(new Run(bare ? text : "(" + text + ")", role, now)));
     }
-    boolean seen = known || moment.verdict() > 0.3;
+    boolean seen = known || progress.verdict() > 0.3;
     Run end =
         seen
             ? Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT)
             : Run.bold("?", ColourRole.PADDING);
-    int focus = Math.max(moment.look(), Math.max(0, result.winner()));
+    int focus = Math.max(progress.look(), Math.max(0, result.winner()));
     if (maximum) {
-      formulaStrip.row(markBuilder, "max(", terms, ",", ") =", focus, end);
+      strip.row(marks, "max(", terms, ",", ") =", focus, end);
     } else {
-      formulaStrip.row(
-          markBuilder, "(", terms, "+", ") / " + result.window().size() + " =", focus, end);
+      strip.row(marks, "(", terms, "+", ") / " + result.window().size() + " =", focus, end);
     }
   }
 

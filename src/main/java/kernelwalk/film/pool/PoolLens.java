@@ -31,7 +31,7 @@ final class PoolLens {
   private final ThreeColumnLayout threeColumnLayout;
   private final TensorView input;
   private final Fill fill;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final double scale;
   private final int rows;
   private final int columns;
@@ -47,13 +47,13 @@ final class PoolLens {
       ThreeColumnLayout threeColumnLayout,
       TensorView input,
       Fill fill,
-      FilmSettings filmSettings) {
+      FilmSettings settings) {
     this.walk = walk;
     this.threeColumnLayout = threeColumnLayout;
     this.input = input;
     this.fill = fill;
-    this.filmSettings = filmSettings;
-    this.scale = StageLayout.of(filmSettings).scale();
+    this.settings = settings;
+    this.scale = StageLayout.of(settings).scale();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
     double wide =
@@ -81,85 +81,87 @@ final class PoolLens {
   }
 
   /** Puts the panel down; answers where the result stands. */
-  Point put(MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result) {
+  Point put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     if (threeColumnLayout.below()) {
-      rays(markBuilder, moment, result);
+      rays(marks, progress, result);
     }
-    lens(markBuilder, moment, result);
+    lens(marks, progress, result);
     double x =
         threeColumnLayout.below()
             ? lensX + columns * side + 150 * scale
             : lensX + columns * side / 2;
     double below = lensY + rows * side;
     double y = threeColumnLayout.below() ? lensY + rows * side / 2 : below + 78 * scale;
-    String word = filmSettings.filmTexts().say(maximum() ? "pool.max" : "pool.mean");
+    String word = settings.texts().say(maximum() ? "pool.max" : "pool.mean");
     Run muted = Run.of(word + " →", ColourRole.MUTED);
     if (threeColumnLayout.below()) {
       double wordX = lensX + columns * side + 60 * scale;
-      markBuilder.words(wordX, y, Align.CENTRE, 13 * scale, muted);
+      marks.words(wordX, y, Align.CENTRE, 13 * scale, muted);
     } else {
       Run down = Run.of(word + " ↓", ColourRole.MUTED);
-      markBuilder.words(x, below + 44 * scale, Align.CENTRE, 13 * scale, down);
+      marks.words(x, below + 44 * scale, Align.CENTRE, 13 * scale, down);
     }
-    Run name = Run.bold(filmSettings.filmTexts().say("window"), ColourRole.INPUT);
-    markBuilder.words(
-        lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, 13 * scale, name);
-    running(markBuilder, moment, result, x, y);
+    Run name = Run.bold(settings.texts().say("window"), ColourRole.INPUT);
+    marks.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, 13 * scale, name);
+    running(marks, progress, result, x, y);
     return new Point(x + 34 * scale, y);
   }
 
-  private void rays(MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result) {
+  private void rays(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     double row = walk.rows().position(result.outputCell().row(), 0);
     double column = walk.columns().position(result.outputCell().column(), 0);
-    double opacity = 0.5 * Easing.between(0.7, 1, moment.glide());
+    double opacity = 0.5 * Easing.between(0.7, 1, progress.glide());
     double y = input.y(row + rows);
     double over = input.bottom() + 7 * scale;
     double under = input.bottom() + 25 * scale;
     Point left = new Point(input.x(column), y);
     Point right = new Point(input.x(column + columns), y);
     Point lensRight = new Point(lensX + columns * side, lensY);
-    markBuilder.ray(left, new Point(lensX, lensY), over, under, ColourRole.OUTPUT, opacity);
-    markBuilder.ray(right, lensRight, over, under, ColourRole.OUTPUT, opacity);
+    marks.ray(left, new Point(lensX, lensY), over, under, ColourRole.OUTPUT, opacity);
+    marks.ray(right, lensRight, over, under, ColourRole.OUTPUT, opacity);
   }
 
-  private void lens(MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result) {
+  private void lens(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     Tensor values = window(result);
     NumberFit numberFit = NumberFit.fit(side - 4, 18 * scale, values.values());
-    double opacity = moment.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, moment.glide());
+    double opacity =
+        progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    markBuilder.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
+    marks.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
-      double unseen = 1 - Math.clamp(moment.looks() - tap, 0, 1);
+      double unseen = 1 - Math.clamp(progress.looks() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();
-      double veil = Math.max(unseen * 0.75, loser ? 0.55 * moment.verdict() : 0);
+      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.verdict() : 0);
       if (veil > 0) {
         double x = lensX + tap % columns * side;
         double y = lensY + Math.floorDiv(tap, columns) * side;
-        markBuilder.add(Mark.Box.filled(x, y, side, side, ColourRole.PAPER, veil));
+        marks.add(Mark.Box.filled(x, y, side, side, ColourRole.PAPER, veil));
       }
     }
-    markBuilder.outline(lensX, lensY, columns * side, rows * side, ColourRole.OUTPUT, 2);
+    marks.outline(lensX, lensY, columns * side, rows * side, ColourRole.OUTPUT, 2);
     int lit =
-        moment.look() >= 0 ? leader(moment, result) : moment.verdict() > 0 ? result.winner() : -1;
+        progress.look() >= 0
+            ? leader(progress, result)
+            : progress.verdict() > 0 ? result.winner() : -1;
     if (lit >= 0) {
       double x = lensX + lit % columns * side;
       double y = lensY + Math.floorDiv(lit, columns) * side;
-      markBuilder.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
-      markBuilder.outline(x, y, side, side, ColourRole.OUTPUT, 3);
+      marks.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
+      marks.outline(x, y, side, side, ColourRole.OUTPUT, 3);
     }
-    if (moment.look() >= 0) {
-      double x = lensX + moment.look() % columns * side;
-      double y = lensY + Math.floorDiv(moment.look(), columns) * side;
-      markBuilder.outline(x, y, side, side, ColourRole.INK, 2);
+    if (progress.look() >= 0) {
+      double x = lensX + progress.look() % columns * side;
+      double y = lensY + Math.floorDiv(progress.look(), columns) * side;
+      marks.outline(x, y, side, side, ColourRole.INK, 2);
     }
   }
 
   /** The greatest so far, at the value looked at. */
-  private int leader(PoolProgress moment, PoolStep.Result result) {
-    if (!maximum() || moment.looks() < moment.look() + 1) {
+  private int leader(PoolProgress progress, PoolStep.Result result) {
+    if (!maximum() || progress.looks() < progress.look() + 1) {
       return -1;
     }
-    return leader(result.window(), moment.look() + 1);
+    return leader(result.window(), progress.look() + 1);
   }
 
   private static int leader(List<Double> window, int count) {
@@ -174,20 +176,20 @@ final class PoolLens {
 
   /** What has come out so far, and at the end the result. */
   private void running(
-      MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result result, double x, double y) {
-    if (moment.verdict() > 0) {
+      MarkBuilder marks, PoolProgress progress, PoolStep.Result result, double x, double y) {
+    if (progress.verdict() > 0) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      double opacity = moment.verdict();
-      markBuilder.numbers(x, y, Align.CENTRE, resultSize(run.text()), opacity, run);
+      double opacity = progress.verdict();
+      marks.numbers(x, y, Align.CENTRE, resultSize(run.text()), opacity, run);
       return;
     }
-    int seen = (int) Math.floor(moment.looks() + 1e-9);
+    int seen = (int) Math.floor(progress.looks() + 1e-9);
     if (seen > 0) {
       List<Double> window = result.window();
       double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();
       double value = maximum() ? window.get(leader(window, seen)) : sum;
       Run run = Run.of((maximum() ? "" : "Σ ") + NumberText.text(value), ColourRole.INK);
-      markBuilder.numbers(x, y, Align.CENTRE, 17 * scale, 1, run);
+      marks.numbers(x, y, Align.CENTRE, 17 * scale, 1, run);
     }
   }
 

@@ -13,12 +13,12 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** What a pooling's parts are called, and its steps in words. */
-record PoolNames(PoolWalk walk, List<String> channels, FilmTexts filmTexts) {
+record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
 
   String channel(int index) {
     return index < channels.size()
         ? channels.get(index)
-        : filmTexts.say("channel", Integer.toString(index));
+        : texts.say("channel", Integer.toString(index));
   }
 
   /** Shape and padding of the input, and which sample of a batch is shown. */
@@ -27,14 +27,14 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts filmTexts) {
     String padding =
         walk.operation().padding().isNone()
             ? ""
-            : filmTexts.say("and")
-                + filmTexts.say(
+            : texts.say("and")
+                + texts.say(
                     walk.operation().mode() == Pool2d.Mode.MAX ? "pool.padding" : "padding.ZERO");
     String sample =
         shape.dim(0) == 1
             ? ""
-            : filmTexts.say("and")
-                + filmTexts.say(
+            : texts.say("and")
+                + texts.say(
                     "sample",
                     Integer.toString(outputCell.sample() + 1),
                     Integer.toString(shape.dim(0)));
@@ -51,18 +51,18 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts filmTexts) {
       case PoolStep.Look look -> look(look, maximum);
       case PoolStep.Result r ->
           maximum
-              ? filmTexts.say(
+              ? texts.say(
                   "pool.result.max",
                   output(r.outputCell()),
                   NumberText.text(r.value()),
                   winner(r).toString())
-              : filmTexts.say(
+              : texts.say(
                   "pool.result.mean",
                   output(r.outputCell()),
                   NumberText.text(r.value()),
                   NumberText.text(r.window().stream().mapToDouble(Double::doubleValue).sum()),
                   Integer.toString(r.window().size()));
-      case PoolStep.Layer layer -> filmTexts.say("conv.layer", layer.output().shape().toString());
+      case PoolStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
     };
   }
 
@@ -72,7 +72,7 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts filmTexts) {
         TensorCell.of(TensorRole.INPUT, p.sample(), p.channel(), look.row(), look.column())
             .toString();
     String key = maximum ? look.leads() ? "pool.look.leads" : "pool.look" : "pool.look.sum";
-    return filmTexts.say(
+    return texts.say(
         look.padded() ? key + ".padded" : key,
         output(p),
         cell,

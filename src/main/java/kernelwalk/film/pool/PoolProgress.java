@@ -17,31 +17,27 @@ record PoolProgress(double glide, double looks, int look, double verdict, double
   /**
    * @param area values in a window
    */
-  static PoolProgress at(TimelinePosition timelinePosition, int area) {
-    return switch (timelinePosition.level()) {
-      case LAYER ->
-          new PoolProgress(
-              timelinePosition.eased(0, 0.6), area, -1, 1, timelinePosition.share() >= 0.7 ? 1 : 0);
+  static PoolProgress at(TimelinePosition when, int area) {
+    return switch (when.level()) {
+      case LAYER -> new PoolProgress(when.eased(0, 0.6), area, -1, 1, when.share() >= 0.7 ? 1 : 0);
       case CELL, CHANNEL ->
           new PoolProgress(
-              timelinePosition.eased(0, 0.2),
-              area * timelinePosition.even(0.2, 0.46),
+              when.eased(0, 0.2),
+              area * when.even(0.2, 0.46),
               -1,
-              timelinePosition.fading(0.5, 0.66),
-              timelinePosition.eased(0.7, 0.88));
-      case PRODUCT -> product(timelinePosition, area);
+              when.fading(0.5, 0.66),
+              when.eased(0.7, 0.88));
+      case PRODUCT -> product(when, area);
     };
   }
 
-  private static PoolProgress product(TimelinePosition timelinePosition, int area) {
-    if (timelinePosition.step() == area) {
-      return new PoolProgress(
-          1, area, -1, timelinePosition.fading(0.05, 0.35), timelinePosition.eased(0.4, 0.85));
+  private static PoolProgress product(TimelinePosition when, int area) {
+    if (when.step() == area) {
+      return new PoolProgress(1, area, -1, when.fading(0.05, 0.35), when.eased(0.4, 0.85));
     }
-    boolean first = timelinePosition.step() == 0;
+    boolean first = when.step() == 0;
     double start = first ? 0.3 : 0.05;
-    double looks = timelinePosition.step() + timelinePosition.even(start, first ? 0.6 : 0.4);
-    return new PoolProgress(
-        first ? timelinePosition.eased(0, 0.28) : 1, looks, timelinePosition.step(), 0, 0);
+    double looks = when.step() + when.even(start, first ? 0.6 : 0.4);
+    return new PoolProgress(first ? when.eased(0, 0.28) : 1, looks, when.step(), 0, 0);
   }
 }

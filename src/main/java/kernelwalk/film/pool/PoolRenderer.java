@@ -40,7 +40,7 @@ import kernelwalk.walk.PoolWalk;
 /** What the film of a pooling shows: the window, its values in a lens, and the one that wins. */
 final class PoolRenderer implements SceneRenderer {
   private final PoolWalk walk;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final Coverage coverage;
   private final Tensor output;
   private final PoolNames names;
@@ -50,14 +50,14 @@ final class PoolRenderer implements SceneRenderer {
   private final PoolFormula formula;
   private final int area;
 
-  PoolRenderer(PoolWalk walk, List<String> channelNames, FilmSettings filmSettings) {
+  PoolRenderer(PoolWalk walk, List<String> channelNames, FilmSettings settings) {
     this.walk = walk;
-    this.filmSettings = filmSettings;
+    this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
-    this.names = new PoolNames(walk, channelNames, filmSettings.filmTexts());
+    this.names = new PoolNames(walk, channelNames, settings.texts());
     this.area = (int) walk.operation().kernel().area();
-    StageLayout stageLayout = StageLayout.of(filmSettings);
+    StageLayout stageLayout = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
     ThreeColumnLayout threeColumnLayout =
         ThreeColumnLayout.of(
@@ -75,9 +75,9 @@ final class PoolRenderer implements SceneRenderer {
             paddingRing,
             ColourScale.INPUT,
             threeColumnLayout.input(),
-            filmSettings);
+            settings);
     this.input =
-        filmSettings.coverage() ? covered(plain, paddingRing, threeColumnLayout.input()) : plain;
+        settings.coverage() ? covered(plain, paddingRing, threeColumnLayout.input()) : plain;
     this.results =
         TensorView.of(
             TensorRole.OUTPUT,
@@ -85,8 +85,8 @@ final class PoolRenderer implements SceneRenderer {
             PaddingRing.NONE,
             ColourScale.OUTPUT,
             threeColumnLayout.output(),
-            filmSettings);
-    this.panel = new PoolLens(walk, threeColumnLayout, input, plain.fill(), filmSettings);
+            settings);
+    this.panel = new PoolLens(walk, threeColumnLayout, input, plain.fill(), settings);
     this.formula = new PoolFormula(walk, new FormulaStrip(stageLayout));
   }
 
@@ -105,30 +105,30 @@ final class PoolRenderer implements SceneRenderer {
             paddingRing,
             ColourScale.SEQUENTIAL,
             planePlacement,
-            filmSettings)
+            settings)
         .withFill(new Fill(ColourScale.SEQUENTIAL, 0, area));
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    MarkBuilder markBuilder = new MarkBuilder();
-    PoolProgress moment = PoolProgress.at(timelinePosition, area);
-    PoolStep.Result result = result(timelinePosition.cell());
-    PoolStep.Result before = result(timelinePosition.before());
-    input(markBuilder, moment, before, result);
-    output(markBuilder, timelinePosition, moment, before, result);
-    Point from = panel.put(markBuilder, moment, result);
-    if (timelinePosition.level() != Level.LAYER) {
+  public List<Mark> marks(TimelinePosition when) {
+    MarkBuilder marks = new MarkBuilder();
+    PoolProgress progress = PoolProgress.at(when, area);
+    PoolStep.Result result = result(when.cell());
+    PoolStep.Result before = result(when.before());
+    input(marks, progress, before, result);
+    output(marks, when, progress, before, result);
+    Point from = panel.put(marks, progress, result);
+    if (when.level() != Level.LAYER) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
       Point to =
           new Point(
               results.middleX(result.outputCell().column()),
               results.middleY(result.outputCell().row()));
       double small = Math.clamp(results.cell() * 0.36, 9, 17);
-      markBuilder.flight(from, to, moment.fly(), panel.resultSize(run.text()), small, run);
+      marks.flight(from, to, progress.fly(), panel.resultSize(run.text()), small, run);
     }
-    formula.put(markBuilder, moment, result, timelinePosition.level() == Level.LAYER);
-    return markBuilder.marks();
+    formula.put(marks, progress, result, when.level() == Level.LAYER);
+    return marks.marks();
   }
 
   private PoolStep.Result result(long cell) {
@@ -137,44 +137,42 @@ final class PoolRenderer implements SceneRenderer {
   }
 
   private void input(
-      MarkBuilder markBuilder, PoolProgress moment, PoolStep.Result before, PoolStep.Result now) {
+      MarkBuilder marks, PoolProgress progress, PoolStep.Result before, PoolStep.Result now) {
     boolean sameSample = before.outputCell().sample() == now.outputCell().sample();
     int from = sameSample ? before.outputCell().channel() : now.outputCell().channel();
     input.put(
-        markBuilder,
+        marks,
         now.outputCell().sample(),
         from,
         now.outputCell().channel(),
-        moment.glide(),
+        progress.glide(),
         plane -> Long.MAX_VALUE);
     Axis rows = walk.rows();
     Axis columns = walk.columns();
-    dropped(markBuilder);
-    double row = between(rows, before.outputCell().row(), now.outputCell().row(), moment.glide());
+    dropped(marks);
+    double row = between(rows, before.outputCell().row(), now.outputCell().row(), progress.glide());
     double column =
-        between(columns, before.outputCell().column(), now.outputCell().column(), moment.glide());
-    input.tint(markBuilder, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
-    if (moment.look() >= 0) {
+        between(columns, before.outputCell().column(), now.outputCell().column(), progress.glide());
+    input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
+    if (progress.look() >= 0) {
       int kernel = columns.kernel();
       input.outline(
-          markBuilder,
-          row + Math.floorDiv(moment.look(), kernel),
-          column + moment.look() % kernel,
+          marks,
+          row + Math.floorDiv(progress.look(), kernel),
+          column + progress.look() % kernel,
           ColourRole.INK);
     }
-    if (now.winner() >= 0 && moment.verdict() > 0) {
+    if (now.winner() >= 0 && progress.verdict() > 0) {
       int kernel = columns.kernel();
       input.outline(
-          markBuilder,
+          marks,
           row + Math.floorDiv(now.winner(), kernel),
           column + now.winner() % kernel,
           ColourRole.INK);
     }
-    input.caption(
-        markBuilder, filmSettings.filmTexts().say("input"), names.inputNote(now.outputCell()));
+    input.caption(marks, settings.texts().say("input"), names.inputNote(now.outputCell()));
     String channel = input.channels() > 1 ? names.channel(now.outputCell().channel()) : "";
-    input.label(
-        markBuilder, coverage.label(channel, filmSettings.coverage(), filmSettings.filmTexts()));
+    input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
   }
 
   private static double between(Axis axis, int from, int to, double glide) {
@@ -182,13 +180,13 @@ final class PoolRenderer implements SceneRenderer {
   }
 
   /** Rows and columns that the stride leaves over, shown as left out. */
-  private void dropped(MarkBuilder markBuilder) {
+  private void dropped(MarkBuilder marks) {
     double side = input.cell();
     double right = side * walk.columns().dropped();
     double bottom = side * walk.rows().dropped();
     double height = input.bottom() - input.planePlacement().y();
     if (right > 0) {
-      markBuilder.add(
+      marks.add(
           Mark.Box.filled(
               input.right() - right,
               input.planePlacement().y(),
@@ -200,44 +198,44 @@ final class PoolRenderer implements SceneRenderer {
     if (bottom > 0) {
       double width = input.right() - input.planePlacement().x();
       double y = input.bottom() - bottom;
-      markBuilder.add(
+      marks.add(
           Mark.Box.filled(input.planePlacement().x(), y, width, bottom, ColourRole.PAPER, 0.72));
     }
   }
 
   private void output(
-      MarkBuilder markBuilder,
-      TimelinePosition timelinePosition,
-      PoolProgress moment,
+      MarkBuilder marks,
+      TimelinePosition when,
+      PoolProgress progress,
       PoolStep.Result before,
       PoolStep.Result now) {
     boolean sameSample = before.outputCell().sample() == now.outputCell().sample();
-    long done = timelinePosition.cell() + (moment.fly() >= 1 ? 1 : 0);
+    long done = when.cell() + (progress.fly() >= 1 ? 1 : 0);
     long plane = (long) results.rows() * results.columns();
     long first = (long) now.outputCell().sample() * results.channels() * plane;
     results.put(
-        markBuilder,
+        marks,
         now.outputCell().sample(),
         sameSample ? before.outputCell().channel() : now.outputCell().channel(),
         now.outputCell().channel(),
-        moment.glide(),
+        progress.glide(),
         channel -> Math.clamp(done - first - channel * plane, 0L, plane));
-    results.outline(markBuilder, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
-    results.caption(markBuilder, filmSettings.filmTexts().say("output"), names.outputNote());
+    results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
+    results.caption(marks, settings.texts().say("output"), names.outputNote());
     if (results.channels() > 1) {
-      results.label(markBuilder, names.channel(now.outputCell().channel()));
+      results.label(marks, names.channel(now.outputCell().channel()));
     }
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    return names.text(walk.at(timelinePosition.shown(), timelinePosition.index()));
+  public String text(TimelinePosition when) {
+    return names.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     MarkBuilder over = new MarkBuilder();
-    OutputCell now = result(timelinePosition.cell()).outputCell();
+    OutputCell now = result(when.cell()).outputCell();
     PlaneStack below =
         input.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
     PlaneStack above =

@@ -11,38 +11,38 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.walk.SoftmaxStep;
 
 /** The formula of a softmax as far as the film is, and its steps in words. */
-record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
+record SoftmaxDescription(SoftmaxFilmSource source, FilmTexts texts) {
 
   void formula(
-      FormulaStrip formulaStrip,
-      MarkBuilder markBuilder,
-      SoftmaxProgress moment,
+      FormulaStrip strip,
+      MarkBuilder marks,
+      SoftmaxProgress progress,
       SoftmaxStep.Result result,
       List<Double> exponentials) {
-    boolean loss = moment.loss() > 0 && script.loss();
-    int category = moment.current() >= 0 ? moment.current() : spoken(result);
-    if (loss && moment.gradients() > 0) {
-      gradient(formulaStrip, markBuilder, result, category);
+    boolean loss = progress.loss() > 0 && source.loss();
+    int category = progress.current() >= 0 ? progress.current() : spoken(result);
+    if (loss && progress.gradients() > 0) {
+      gradient(strip, marks, result, category);
     } else if (loss) {
-      formulaStrip.symbols(
-          markBuilder,
+      strip.symbols(
+          marks,
           List.of(
               Run.of("L", ColourRole.GRADIENT),
               muted("  =  − ln "),
               Run.of("p", ColourRole.OUTPUT),
               muted("[" + result.label() + "]")));
-      formulaStrip.numbers(
-          markBuilder,
+      strip.numbers(
+          marks,
           List.of(
               muted("−ln "),
               Run.of(
                   NumberText.text(result.probabilities().get(result.label())), ColourRole.OUTPUT),
               muted(" = "),
               Run.bold(NumberText.text(result.loss()), ColourRole.GRADIENT)));
-    } else if (moment.shares() > 0) {
-      share(formulaStrip, markBuilder, result, exponentials, category);
+    } else if (progress.shares() > 0) {
+      share(strip, marks, result, exponentials, category);
     } else {
-      exponential(formulaStrip, markBuilder, result, exponentials, Math.max(0, moment.current()));
+      exponential(strip, marks, result, exponentials, Math.max(0, progress.current()));
     }
   }
 
@@ -51,23 +51,23 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
     for (int i = 1; i < result.probabilities().size(); i++) {
       best = result.probabilities().get(i) > result.probabilities().get(best) ? i : best;
     }
-    return script.loss() ? result.label() : best;
+    return source.loss() ? result.label() : best;
   }
 
   private void exponential(
-      FormulaStrip formulaStrip,
-      MarkBuilder markBuilder,
+      FormulaStrip strip,
+      MarkBuilder marks,
       SoftmaxStep.Result result,
       List<Double> exponentials,
       int category) {
-    int first = result.sample() * script.classes();
+    int first = result.sample() * source.classes();
     double greatest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < script.classes(); i++) {
-      greatest = Math.max(greatest, script.logits().values()[first + i]);
+    for (int i = 0; i < source.classes(); i++) {
+      greatest = Math.max(greatest, source.logits().values()[first + i]);
     }
-    double z = script.logits().values()[first + category];
-    formulaStrip.symbols(
-        markBuilder,
+    double z = source.logits().values()[first + category];
+    strip.symbols(
+        marks,
         List.of(
             Run.of("e", ColourRole.INK),
             muted("[" + category + "]  =  exp("),
@@ -75,8 +75,8 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
             muted(" − max "),
             Run.of("z", ColourRole.INPUT),
             muted(")")));
-    formulaStrip.numbers(
-        markBuilder,
+    strip.numbers(
+        marks,
         List.of(
             muted("exp("),
             Run.of(NumberText.text(z), ColourRole.INPUT),
@@ -87,22 +87,22 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
   }
 
   private static void share(
-      FormulaStrip formulaStrip,
-      MarkBuilder markBuilder,
+      FormulaStrip strip,
+      MarkBuilder marks,
       SoftmaxStep.Result result,
       List<Double> exponentials,
       int category) {
     double total = exponentials.stream().mapToDouble(Double::doubleValue).sum();
-    formulaStrip.symbols(
-        markBuilder,
+    strip.symbols(
+        marks,
         List.of(
             Run.of("p", ColourRole.OUTPUT),
             muted("[" + category + "]  =  "),
             Run.of("e", ColourRole.INK),
             muted(" / Σ "),
             Run.of("e", ColourRole.INK)));
-    formulaStrip.numbers(
-        markBuilder,
+    strip.numbers(
+        marks,
         List.of(
             Run.of(NumberText.text(exponentials.get(category)), ColourRole.INK),
             muted(" / "),
@@ -112,12 +112,12 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
   }
 
   private void gradient(
-      FormulaStrip formulaStrip, MarkBuilder markBuilder, SoftmaxStep.Result result, int category) {
-    int samples = script.logits().shape().dim(0);
+      FormulaStrip strip, MarkBuilder marks, SoftmaxStep.Result result, int category) {
+    int samples = source.logits().shape().dim(0);
     String target = category == result.label() ? "1" : "0";
     String divided = samples > 1 ? ") / " + samples : "";
-    formulaStrip.symbols(
-        markBuilder,
+    strip.symbols(
+        marks,
         List.of(
             Run.of("∂L/∂z", ColourRole.GRADIENT),
             muted("[" + category + "]  =  " + (samples > 1 ? "(" : "")),
@@ -125,8 +125,8 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
             muted(" − "),
             Run.of("t", ColourRole.INK),
             muted(samples > 1 ? ") / N" : "")));
-    formulaStrip.numbers(
-        markBuilder,
+    strip.numbers(
+        marks,
         List.of(
             muted(samples > 1 ? "(" : ""),
             Run.of(NumberText.text(result.probabilities().get(category)), ColourRole.OUTPUT),
@@ -143,30 +143,30 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
   String text(SoftmaxStep step) {
     return switch (step) {
       case SoftmaxStep.Exponential e ->
-          filmTexts.say(
+          texts.say(
               "softmax.exponential",
               Integer.toString(e.category()),
               NumberText.text(e.logit()),
               NumberText.text(e.shifted()),
               NumberText.text(e.exponential()));
-      case SoftmaxStep.Total t -> filmTexts.say("softmax.total", NumberText.text(t.total()));
+      case SoftmaxStep.Total t -> texts.say("softmax.total", NumberText.text(t.total()));
       case SoftmaxStep.Share s ->
-          filmTexts.say(
+          texts.say(
               "softmax.share",
               Integer.toString(s.category()),
               NumberText.text(s.exponential()),
               NumberText.text(s.total()),
               NumberText.text(s.probability()));
       case SoftmaxStep.Probabilities p ->
-          filmTexts.say("softmax.probabilities", listed(p.probabilities()));
+          texts.say("softmax.probabilities", listed(p.probabilities()));
       case SoftmaxStep.Loss l ->
-          filmTexts.say(
+          texts.say(
               "softmax.loss",
               Integer.toString(l.label()),
               NumberText.text(l.probability()),
               NumberText.text(l.loss()));
       case SoftmaxStep.Gradient g ->
-          filmTexts.say(
+          texts.say(
               g.samples() > 1 ? "softmax.gradient.mean" : "softmax.gradient",
               Integer.toString(g.category()),
               NumberText.text(g.probability()),
@@ -174,15 +174,15 @@ record SoftmaxDescription(SoftmaxFilmSource script, FilmTexts filmTexts) {
               NumberText.text(g.value()),
               Integer.toString(g.samples()));
       case SoftmaxStep.Result r ->
-          script.loss()
-              ? filmTexts.say(
+          source.loss()
+              ? texts.say(
                   "softmax.result",
                   listed(r.probabilities()),
                   Integer.toString(r.label()),
                   NumberText.text(r.loss()))
-              : filmTexts.say("softmax.probabilities", listed(r.probabilities()));
+              : texts.say("softmax.probabilities", listed(r.probabilities()));
       case SoftmaxStep.Layer layer ->
-          filmTexts.say("conv.layer", layer.probabilities().shape().toString());
+          texts.say("conv.layer", layer.probabilities().shape().toString());
     };
   }
 

@@ -50,10 +50,10 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(shown(), filmSettings.level());
-    SceneRenderer sceneRenderer = new SoftmaxRenderer(this, filmSettings);
-    return new TimelineFilm(timeline, filmSettings.width(), filmSettings.height(), sceneRenderer);
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(shown(), settings.level());
+    SceneRenderer sceneRenderer = new SoftmaxRenderer(this, settings);
+    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
   }
 
   /** The walk as far as the probabilities. */

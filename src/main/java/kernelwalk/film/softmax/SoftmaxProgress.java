@@ -15,35 +15,35 @@ import kernelwalk.film.timeline.TimelinePosition;
 record SoftmaxProgress(
     double exponentials, double total, double shares, double loss, double gradients, int current) {
 
-  static SoftmaxProgress at(TimelinePosition timelinePosition, int classes) {
-    return switch (timelinePosition.level()) {
+  static SoftmaxProgress at(TimelinePosition when, int classes) {
+    return switch (when.level()) {
       case LAYER -> new SoftmaxProgress(classes, 1, classes, 1, classes, -1);
       case CELL ->
           new SoftmaxProgress(
-              classes * timelinePosition.even(0.05, 0.3),
-              timelinePosition.fading(0.3, 0.38),
-              classes * timelinePosition.even(0.38, 0.58),
-              timelinePosition.fading(0.6, 0.68),
-              classes * timelinePosition.even(0.7, 0.88),
+              classes * when.even(0.05, 0.3),
+              when.fading(0.3, 0.38),
+              classes * when.even(0.38, 0.58),
+              when.fading(0.6, 0.68),
+              classes * when.even(0.7, 0.88),
               -1);
-      case CHANNEL -> stage(timelinePosition, classes);
-      case PRODUCT -> single(timelinePosition, classes);
+      case CHANNEL -> stage(when, classes);
+      case PRODUCT -> single(when, classes);
     };
   }
 
-  private static SoftmaxProgress stage(TimelinePosition timelinePosition, int classes) {
-    double now = classes * timelinePosition.even(0.05, 0.7);
-    return switch (timelinePosition.step()) {
-      case 0 -> new SoftmaxProgress(now, timelinePosition.fading(0.7, 0.85), 0, 0, 0, -1);
+  private static SoftmaxProgress stage(TimelinePosition when, int classes) {
+    double now = classes * when.even(0.05, 0.7);
+    return switch (when.step()) {
+      case 0 -> new SoftmaxProgress(now, when.fading(0.7, 0.85), 0, 0, 0, -1);
       case 1 -> new SoftmaxProgress(classes, 1, now, 0, 0, -1);
-      case 2 -> new SoftmaxProgress(classes, 1, classes, timelinePosition.fading(0.1, 0.6), 0, -1);
+      case 2 -> new SoftmaxProgress(classes, 1, classes, when.fading(0.1, 0.6), 0, -1);
       default -> new SoftmaxProgress(classes, 1, classes, 1, now, -1);
     };
   }
 
-  private static SoftmaxProgress single(TimelinePosition timelinePosition, int classes) {
-    int step = timelinePosition.step();
-    double appears = timelinePosition.even(0.05, 0.6);
+  private static SoftmaxProgress single(TimelinePosition when, int classes) {
+    int step = when.step();
+    double appears = when.even(0.05, 0.6);
     if (step < classes) {
       return new SoftmaxProgress(step + appears, 0, 0, 0, 0, step);
     }

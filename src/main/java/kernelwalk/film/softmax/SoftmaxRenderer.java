@@ -35,8 +35,8 @@ import kernelwalk.walk.SoftmaxStep;
 final class SoftmaxRenderer implements SceneRenderer {
   private static final double TALLEST_ROW = 40;
 
-  private final SoftmaxFilmSource script;
-  private final FilmSettings filmSettings;
+  private final SoftmaxFilmSource source;
+  private final FilmSettings settings;
   private final StageLayout stageLayout;
   private final SoftmaxDescription words;
   private final int classes;
@@ -46,17 +46,17 @@ final class SoftmaxRenderer implements SceneRenderer {
   private final double[] columns;
   private final double bar;
 
-  SoftmaxRenderer(SoftmaxFilmSource script, FilmSettings filmSettings) {
-    this.script = script;
-    this.filmSettings = filmSettings;
-    this.stageLayout = StageLayout.of(filmSettings);
-    this.words = new SoftmaxDescription(script, filmSettings.filmTexts());
-    this.classes = script.classes();
+  SoftmaxRenderer(SoftmaxFilmSource source, FilmSettings settings) {
+    this.source = source;
+    this.settings = settings;
+    this.stageLayout = StageLayout.of(settings);
+    this.words = new SoftmaxDescription(source, settings.texts());
+    this.classes = source.classes();
     double room = stageLayout.stripY() - stageLayout.top() - stageLayout.caption();
     this.row = Math.min(TALLEST_ROW * stageLayout.scale(), room / (classes + 1));
     this.top = stageLayout.top() + Math.max(0, room - row * (classes + 1)) / 2;
     this.size = Math.min(15 * stageLayout.scale(), row * 0.62);
-    int count = script.loss() ? 4 : 3;
+    int count = source.loss() ? 4 : 3;
     double name = 40 * stageLayout.scale();
     double width = stageLayout.width() - 2 * stageLayout.margin() - name;
     double each = Math.min(width / count, 300 * stageLayout.scale());
@@ -70,103 +70,97 @@ final class SoftmaxRenderer implements SceneRenderer {
   }
 
   private SoftmaxStep.Result result(long cell) {
-    SoftmaxStep step = script.walk().at(Level.CELL, cell);
+    SoftmaxStep step = source.walk().at(Level.CELL, cell);
     return step instanceof SoftmaxStep.Result result
         ? result
         : new SoftmaxStep.Result((int) cell, 0, List.of(), 0, List.of());
   }
 
   private List<Double> exponentials(long cell) {
-    SoftmaxStep step = script.walk().at(Level.CHANNEL, script.walk().firstOf(Level.CHANNEL, cell));
+    SoftmaxStep step = source.walk().at(Level.CHANNEL, source.walk().firstOf(Level.CHANNEL, cell));
     return step instanceof SoftmaxStep.Total total ? total.exponentials() : List.of();
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    MarkBuilder markBuilder = new MarkBuilder();
-    SoftmaxProgress moment = SoftmaxProgress.at(timelinePosition, classes);
-    SoftmaxStep.Result result = result(timelinePosition.cell());
-    List<Double> exponentials = exponentials(timelinePosition.cell());
-    headings(markBuilder);
+  public List<Mark> marks(TimelinePosition when) {
+    MarkBuilder marks = new MarkBuilder();
+    SoftmaxProgress progress = SoftmaxProgress.at(when, classes);
+    SoftmaxStep.Result result = result(when.cell());
+    List<Double> exponentials = exponentials(when.cell());
+    headings(marks);
     for (int category = 0; category < classes; category++) {
-      row(markBuilder, moment, result, exponentials, category);
+      row(marks, progress, result, exponentials, category);
     }
-    total(markBuilder, moment, result, exponentials);
-    words.formula(new FormulaStrip(stageLayout), markBuilder, moment, result, exponentials);
-    return markBuilder.marks();
+    total(marks, progress, result, exponentials);
+    words.formula(new FormulaStrip(stageLayout), marks, progress, result, exponentials);
+    return marks.marks();
   }
 
-  private void headings(MarkBuilder markBuilder) {
+  private void headings(MarkBuilder marks) {
     double y = top - 14 * stageLayout.scale();
-    FilmTexts filmTexts = filmSettings.filmTexts();
+    FilmTexts texts = settings.texts();
     double size = 13 * stageLayout.scale();
-    Run logits = Run.bold(filmTexts.say("logits"), ColourRole.INPUT);
-    markBuilder.words(columns[0], y, Align.START, size, logits);
+    Run logits = Run.bold(texts.say("logits"), ColourRole.INPUT);
+    marks.words(columns[0], y, Align.START, size, logits);
     Run powers = Run.bold("exp(z − max)", ColourRole.INK);
-    markBuilder.words(columns[1], y, Align.START, size, powers);
-    Run shares = Run.bold(filmTexts.say("probability"), ColourRole.OUTPUT);
-    markBuilder.words(columns[2], y, Align.START, size, shares);
-    if (script.loss()) {
-      Run gradient = Run.bold(filmTexts.say("gradient"), ColourRole.GRADIENT);
-      markBuilder.words(columns[3], y, Align.START, size, gradient);
+    marks.words(columns[1], y, Align.START, size, powers);
+    Run shares = Run.bold(texts.say("probability"), ColourRole.OUTPUT);
+    marks.words(columns[2], y, Align.START, size, shares);
+    if (source.loss()) {
+      Run gradient = Run.bold(texts.say("gradient"), ColourRole.GRADIENT);
+      marks.words(columns[3], y, Align.START, size, gradient);
     }
   }
 
   private void row(
-      MarkBuilder markBuilder,
-      SoftmaxProgress moment,
+      MarkBuilder marks,
+      SoftmaxProgress progress,
       SoftmaxStep.Result result,
       List<Double> exponentials,
       int category) {
     double y = y(category);
-    boolean label = script.loss() && category == result.label();
+    boolean label = source.loss() && category == result.label();
     if (label) {
       double left = columns[0] - 40 * stageLayout.scale();
       double right = columns[3] + bar + 66 * stageLayout.scale();
       double width = Math.min(right, stageLayout.width() - 4) - left;
       double thick = row * 0.96;
-      markBuilder.add(
+      marks.add(
           new Mark.Box(left, y - row * 0.48, width, thick, ColourRole.OUTPUT, 0, 0.1, 4, false, 1));
     }
-    if (category == moment.current()) {
+    if (category == progress.current()) {
       double left = columns[0] - 40 * stageLayout.scale();
-      markBuilder.outline(
+      marks.outline(
           left, y - row * 0.48, 34 * stageLayout.scale(), row * 0.96, ColourRole.INK, 1.5);
     }
     Run name = new Run(Integer.toString(category), ColourRole.INK, label);
-    markBuilder.numbers(columns[0] - 23 * stageLayout.scale(), y, Align.CENTRE, size, 1, name);
-    double z = script.logits().values()[result.sample() * classes + category];
-    number(markBuilder, columns[0] + 60 * stageLayout.scale(), y, z, ColourRole.INPUT, 1);
+    marks.numbers(columns[0] - 23 * stageLayout.scale(), y, Align.CENTRE, size, 1, name);
+    double z = source.logits().values()[result.sample() * classes + category];
+    number(marks, columns[0] + 60 * stageLayout.scale(), y, z, ColourRole.INPUT, 1);
     cell(
-        markBuilder,
+        marks,
         TensorRole.INPUT,
         result.sample(),
         category,
         columns[0] + 30 * stageLayout.scale(),
         y);
-    double first = Easing.out(moment.exponentials() - category);
-    measured(markBuilder, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
-    double share = Easing.out(moment.shares() - category);
-    measured(markBuilder, 2, y, result.probabilities().get(category), 1, ColourRole.OUTPUT, share);
-    cell(markBuilder, TensorRole.OUTPUT, result.sample(), category, columns[2] + bar / 2, y);
-    if (script.loss()) {
-      double last = Easing.out(moment.gradients() - category);
+    double first = Easing.out(progress.exponentials() - category);
+    measured(marks, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
+    double share = Easing.out(progress.shares() - category);
+    measured(marks, 2, y, result.probabilities().get(category), 1, ColourRole.OUTPUT, share);
+    cell(marks, TensorRole.OUTPUT, result.sample(), category, columns[2] + bar / 2, y);
+    if (source.loss()) {
+      double last = Easing.out(progress.gradients() - category);
       double value = result.gradient().get(category);
-      double most = 1.0 / script.logits().shape().dim(0);
-      measured(markBuilder, 3, y, value, most, ColourRole.GRADIENT, last);
-      cell(
-          markBuilder,
-          TensorRole.INPUT_GRADIENT,
-          result.sample(),
-          category,
-          columns[3] + bar / 2,
-          y);
+      double most = 1.0 / source.logits().shape().dim(0);
+      measured(marks, 3, y, value, most, ColourRole.GRADIENT, last);
+      cell(marks, TensorRole.INPUT_GRADIENT, result.sample(), category, columns[3] + bar / 2, y);
     }
   }
 
   /** A bar from the column's left edge with its number behind it. */
   private void measured(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       int column,
       double y,
       double value,
@@ -179,63 +173,58 @@ final class SoftmaxRenderer implements SceneRenderer {
     double length = bar * Math.min(1, Math.abs(value) / most) * appeared;
     double thickness = row * 0.5;
     double x = columns[column];
-    markBuilder.add(new Bar(x, y + thickness / 2, length, thickness, false, role, 0.4));
-    markBuilder.numbers(
+    marks.add(new Bar(x, y + thickness / 2, length, thickness, false, role, 0.4));
+    marks.numbers(
         x + length + 6, y, Align.START, size, appeared, Run.of(NumberText.cell(value, 3), role));
   }
 
   private void number(
-      MarkBuilder markBuilder, double x, double y, double value, ColourRole role, double opacity) {
-    markBuilder.numbers(x, y, Align.END, size, opacity, Run.of(NumberText.text(value), role));
+      MarkBuilder marks, double x, double y, double value, ColourRole role, double opacity) {
+    marks.numbers(x, y, Align.END, size, opacity, Run.of(NumberText.text(value), role));
   }
 
   /** An invisible text by which the pointer finds the cell. */
   private void cell(
-      MarkBuilder markBuilder,
-      TensorRole tensorRole,
-      int sample,
-      int category,
-      double x,
-      double y) {
+      MarkBuilder marks, TensorRole tensorRole, int sample, int category, double x, double y) {
     Text none = new Text(x, y, List.of(), Align.CENTRE, Face.MONO, size, 0);
     double width =
         tensorRole == TensorRole.INPUT ? 64 * stageLayout.scale() : bar + 60 * stageLayout.scale();
-    markBuilder.add(new CellText(none, TensorCell.of(tensorRole, sample, category), width, row));
+    marks.add(new CellText(none, TensorCell.of(tensorRole, sample, category), width, row));
   }
 
   private void total(
-      MarkBuilder markBuilder,
-      SoftmaxProgress moment,
+      MarkBuilder marks,
+      SoftmaxProgress progress,
       SoftmaxStep.Result result,
       List<Double> exponentials) {
     double y = y(classes);
-    int samples = script.logits().shape().dim(0);
+    int samples = source.logits().shape().dim(0);
     if (samples > 1) {
       String number = Integer.toString(result.sample() + 1);
       String all = Integer.toString(samples);
-      Run run = Run.of(filmSettings.filmTexts().say("sample", number, all), ColourRole.MUTED);
+      Run run = Run.of(settings.texts().say("sample", number, all), ColourRole.MUTED);
       double left = columns[0] - 30 * stageLayout.scale();
-      markBuilder.words(left, y, Align.START, 13 * stageLayout.scale(), run);
+      marks.words(left, y, Align.START, 13 * stageLayout.scale(), run);
     }
-    if (moment.total() > 0) {
+    if (progress.total() > 0) {
       double right = columns[1] + bar;
       double line = top + classes * row + 2;
-      markBuilder.line(columns[1], line, right, line, ColourRole.INK, 1.2, moment.total());
+      marks.line(columns[1], line, right, line, ColourRole.INK, 1.2, progress.total());
       double total = exponentials.stream().mapToDouble(Double::doubleValue).sum();
       Run sum = Run.bold("Σ = " + NumberText.text(total), ColourRole.INK);
-      markBuilder.numbers(columns[1], y, Align.START, size, moment.total(), sum);
+      marks.numbers(columns[1], y, Align.START, size, progress.total(), sum);
     }
-    if (script.loss() && moment.loss() > 0) {
+    if (source.loss() && progress.loss() > 0) {
       String loss = NumberText.text(result.loss());
-      String word = filmSettings.filmTexts().say("loss").toLowerCase(Locale.ROOT);
+      String word = settings.texts().say("loss").toLowerCase(Locale.ROOT);
       Run run = Run.bold(word + " = " + loss, ColourRole.GRADIENT);
-      markBuilder.numbers(columns[2], y, Align.START, size, moment.loss(), run);
+      marks.numbers(columns[2], y, Align.START, size, progress.loss(), run);
     }
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    return words.text(script.shown().at(timelinePosition.shown(), timelinePosition.index()));
+  public String text(TimelinePosition when) {
+    return words.text(source.shown().at(when.shown(), when.index()));
   }
 
   /**
@@ -243,25 +232,25 @@ final class SoftmaxRenderer implements SceneRenderer {
    * made of them; and they it.
    */
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     MarkBuilder over = new MarkBuilder();
-    CellDependencies cellDependencies = script.walk().probabilities();
+    CellDependencies dependencies = source.walk().probabilities();
     switch (cell.tensorRole()) {
       case INPUT -> {
-        int position = cell.offset(script.logits().shape());
+        int position = cell.offset(source.logits().shape());
         int start = position / classes * classes;
         lit(over, 0, position, ColourRole.INPUT, 0.2);
         lit(over, 1, position, ColourRole.INPUT, 0.2);
-        for (int each : cellDependencies.reached(Role.INPUT, position, start, start + classes)) {
+        for (int each : dependencies.reached(Role.INPUT, position, start, start + classes)) {
           lit(over, 2, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
-          if (script.loss()) {
+          if (source.loss()) {
             lit(over, 3, each, ColourRole.INPUT, each == position ? 0.25 : 0.1);
           }
         }
       }
-      case OUTPUT -> made(over, cell.offset(script.logits().shape()), 2, ColourRole.OUTPUT);
+      case OUTPUT -> made(over, cell.offset(source.logits().shape()), 2, ColourRole.OUTPUT);
       case INPUT_GRADIENT -> {
-        int position = cell.offset(script.logits().shape());
+        int position = cell.offset(source.logits().shape());
         lit(over, 2, position, ColourRole.GRADIENT, 0.2);
         made(over, position, 3, ColourRole.GRADIENT);
       }
@@ -274,7 +263,7 @@ final class SoftmaxRenderer implements SceneRenderer {
   private void made(MarkBuilder over, int position, int column, ColourRole role) {
     lit(over, column, position, role, 0.2);
     lit(over, 1, position, role, 0.2);
-    for (int each : script.walk().probabilities().feeding(position, Role.INPUT)) {
+    for (int each : source.walk().probabilities().feeding(position, Role.INPUT)) {
       lit(over, 0, each, role, each == position ? 0.25 : 0.1);
     }
   }

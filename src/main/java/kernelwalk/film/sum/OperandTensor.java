@@ -92,9 +92,8 @@ public record OperandTensor(
     };
   }
 
-  public TensorView slab(PlanePlacement planePlacement, FilmSettings filmSettings) {
-    return TensorView.of(
-            tensorRole, tensor, paddingRing, colourScale(), planePlacement, filmSettings)
+  public TensorView slab(PlanePlacement planePlacement, FilmSettings settings) {
+    return TensorView.of(tensorRole, tensor, paddingRing, colourScale(), planePlacement, settings)
         .viewed(view);
   }
 

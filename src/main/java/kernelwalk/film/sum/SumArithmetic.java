@@ -27,9 +27,9 @@ final class SumArithmetic {
   /** Room for the names at the left of rows. */
   private static final double NAMES = 96;
 
-  private final SumFilmSource script;
+  private final SumFilmSource source;
   private final SumLayout layout;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final StageLayout stageLayout;
   private final double scale;
   private final Fill leftFill;
@@ -37,23 +37,23 @@ final class SumArithmetic {
   private final SumColumn sums;
 
   SumArithmetic(
-      SumFilmSource script,
+      SumFilmSource source,
       SumLayout layout,
-      FilmSettings filmSettings,
+      FilmSettings settings,
       Fill leftFill,
       Fill rightFill) {
-    this.script = script;
+    this.source = source;
     this.layout = layout;
-    this.filmSettings = filmSettings;
-    this.stageLayout = StageLayout.of(filmSettings);
+    this.settings = settings;
+    this.stageLayout = StageLayout.of(settings);
     this.scale = stageLayout.scale();
     this.leftFill = leftFill;
     this.rightFill = rightFill;
     this.sums =
         new SumColumn(
-            script.walk().channels(),
-            script.walk().bias(),
-            script.result().tensorRole().role(),
+            source.walk().channels(),
+            source.walk().bias(),
+            source.result().tensorRole().role(),
             scale,
             layout.y() + layout.height() / 2,
             layout.height());
@@ -69,7 +69,7 @@ final class SumArithmetic {
       double side, Point left, Point right, Point products, double end, boolean piled) {}
 
   private Spots spots(SumWindow window) {
-    int grids = script.bare() ? 1 : 3;
+    int grids = source.bare() ? 1 : 3;
     double operator = 26 * scale;
     double sumWidth = SumColumn.WIDTH * scale;
     if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
@@ -89,7 +89,7 @@ final class SumArithmetic {
     double used = grids * width + (grids - 1) * operator + sumWidth;
     double leftX = Math.floor((stageLayout.width() - used) / 2);
     double rightX = leftX + width + operator;
-    double productX = script.bare() ? leftX : rightX + width + operator;
+    double productX = source.bare() ? leftX : rightX + width + operator;
     double y = Math.floor(layout.y() + (layout.height() - side * window.rows()) / 2);
     return new Spots(
         side,
@@ -120,54 +120,53 @@ final class SumArithmetic {
   }
 
   /** Puts the panel down; answers where the result stands. */
-  Point put(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window) {
+  Point put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
     Spots s = spots(window);
     if (window.terms() == 0) {
-      Run none = Run.of(filmSettings.filmTexts().say("sum.none"), ColourRole.MUTED);
+      Run none = Run.of(settings.texts().say("sum.none"), ColourRole.MUTED);
       double middle = s.products().y() + s.side() / 2;
-      markBuilder.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
+      marks.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
     } else {
-      grids(markBuilder, sumProgress, window, s);
+      grids(marks, sumProgress, window, s);
     }
-    SumStep.Result result = script.walk().result(window.cell());
+    SumStep.Result result = source.walk().result(window.cell());
     return sums.put(
-        markBuilder, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
+        marks, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
   }
 
-  private void grids(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window, Spots s) {
-    if (!script.bare()) {
-      ColourRole role = script.left().tensorRole().role();
-      grid(markBuilder, s, s.left(), window.left(), leftFill, window.terms());
-      name(markBuilder, s, s.left(), window, "", shortName(), role);
-      grid(markBuilder, s, s.right(), window.right(), rightFill, window.terms());
-      String factor = script.constant() ? "sum.share" : script.factor();
-      name(markBuilder, s, s.right(), window, "×", factor, script.factorRole());
+  private void grids(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
+    if (!source.bare()) {
+      ColourRole role = source.left().tensorRole().role();
+      grid(marks, s, s.left(), window.left(), leftFill, window.terms());
+      name(marks, s, s.left(), window, "", shortName(), role);
+      grid(marks, s, s.right(), window.right(), rightFill, window.terms());
+      String factor = source.constant() ? "sum.share" : source.factor();
+      name(marks, s, s.right(), window, "×", factor, source.factorRole());
     }
     double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
     Fill fill =
-        script.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
-    grid(markBuilder, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
-    String name = script.bare() ? shortName() : "products";
-    ColourRole role = script.bare() ? script.left().tensorRole().role() : ColourRole.MUTED;
-    name(markBuilder, s, s.products(), window, script.bare() ? "" : "=", name, role);
+        source.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
+    grid(marks, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
+    String name = source.bare() ? shortName() : "products";
+    ColourRole role = source.bare() ? source.left().tensorRole().role() : ColourRole.MUTED;
+    name(marks, s, s.products(), window, source.bare() ? "" : "=", name, role);
     if (sumProgress.tap() >= 0) {
-      current(markBuilder, sumProgress, window, s);
+      current(marks, sumProgress, window, s);
     }
   }
 
-  private void grid(
-      MarkBuilder markBuilder, Spots s, Point at, Tensor values, Fill fill, long shown) {
+  private void grid(MarkBuilder marks, Spots s, Point at, Tensor values, Fill fill, long shown) {
     NumberFit numberFit =
-        filmSettings.values() && s.side() >= NumberFit.READABLE
+        settings.values() && s.side() >= NumberFit.READABLE
             ? NumberFit.fit(s.side() - 2, 16 * scale, values.values())
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    markBuilder.plane(plane, at.x(), at.y(), s.side(), fill, numberFit, shown, 1);
+    marks.plane(plane, at.x(), at.y(), s.side(), fill, numberFit, shown, 1);
   }
 
   /** The name of a grid, below it or at its left, with the sign before it. */
   private void name(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       Spots s,
       Point at,
       SumWindow window,
@@ -176,38 +175,37 @@ final class SumArithmetic {
       ColourRole role) {
     double height = s.side() * window.rows();
     double size = 13 * scale;
-    Run run = new Run(filmSettings.filmTexts().say(key), role, role != ColourRole.MUTED);
+    Run run = new Run(settings.texts().say(key), role, role != ColourRole.MUTED);
     if (s.piled()) {
       double y = at.y() + height / 2;
-      markBuilder.words(at.x() - 26 * scale, y, Align.END, size, run);
-      markBuilder.sign(at.x() - 13 * scale, y, sign, 17 * scale, 1);
+      marks.words(at.x() - 26 * scale, y, Align.END, size, run);
+      marks.sign(at.x() - 13 * scale, y, sign, 17 * scale, 1);
     } else {
       double centre = at.x() + s.side() * window.columns() / 2;
-      markBuilder.words(centre, at.y() + height + 15 * scale, Align.CENTRE, size, run);
-      markBuilder.sign(at.x() - 13 * scale, at.y() + height / 2, sign, 17 * scale, 1);
+      marks.words(centre, at.y() + height + 15 * scale, Align.CENTRE, size, run);
+      marks.sign(at.x() - 13 * scale, at.y() + height / 2, sign, 17 * scale, 1);
     }
   }
 
   private String shortName() {
-    boolean gradient = script.left().tensorRole() == TensorRole.OUTPUT_GRADIENT;
-    return gradient ? "gradient" : script.left().name();
+    boolean gradient = source.left().tensorRole() == TensorRole.OUTPUT_GRADIENT;
+    return gradient ? "gradient" : source.left().name();
   }
 
   /** The product at work, its factors outlined and on their way. */
-  private void current(
-      MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window, Spots s) {
+  private void current(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
     int tap = sumProgress.tap();
     double side = s.side();
     double dx = tap % window.columns() * side;
     double dy = Math.floorDiv(tap, window.columns()) * side;
     double width = side < 6 ? 1 : 2;
     Point products = s.products();
-    markBuilder.outline(products.x() + dx, products.y() + dy, side, side, ColourRole.INK, width);
-    if (script.bare()) {
+    marks.outline(products.x() + dx, products.y() + dy, side, side, ColourRole.INK, width);
+    if (source.bare()) {
       return;
     }
-    markBuilder.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
-    markBuilder.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
+    marks.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
+    marks.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
     double share = sumProgress.flight();
     if (share > 0 && share < 1) {
       double x = dx + side / 2;
@@ -218,11 +216,11 @@ final class SumArithmetic {
       Point to = new Point(products.x() + x, products.y() + y);
       new FactorFlight(to, side, s.piled(), share, size)
           .put(
-              markBuilder,
+              marks,
               new Point(s.left().x() + x, s.left().y() + y),
-              Run.bold(left, script.left().tensorRole().role()),
+              Run.bold(left, source.left().tensorRole().role()),
               new Point(s.right().x() + x, s.right().y() + y),
-              Run.bold(right, script.factorRole()));
+              Run.bold(right, source.factorRole()));
     }
   }
 }

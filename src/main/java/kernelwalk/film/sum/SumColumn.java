@@ -65,7 +65,7 @@ public final class SumColumn {
    * @param end right edge of the products
    */
   public Point put(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       SumProgress sumProgress,
       List<Double> sums,
       double offset,
@@ -78,10 +78,10 @@ public final class SumColumn {
       int front = sumProgress.together() ? sums.size() - 1 : sumProgress.channel();
       double before = sums.subList(0, front).stream().mapToDouble(Double::doubleValue).sum();
       double seen = front > 0 ? Easing.out(sumProgress.sums() - (front - 1)) : 0;
-      number(markBuilder, right, y, "…", Run.of(NumberText.text(before), ColourRole.MUTED), seen);
+      number(marks, right, y, "…", Run.of(NumberText.text(before), ColourRole.MUTED), seen);
       y += pitch;
       Run now = Run.bold(NumberText.text(sums.get(front)), ColourRole.INK);
-      number(markBuilder, right, y, "+", now, Easing.out(sumProgress.sums() - front));
+      number(marks, right, y, "+", now, Easing.out(sumProgress.sums() - front));
     } else {
       for (int channel = 0; channel < sums.size(); channel++) {
         y += channel > 0 ? pitch : 0;
@@ -89,34 +89,32 @@ public final class SumColumn {
         boolean last = !adds() && sumProgress.result() > 0;
         String text = NumberText.text(sums.get(channel));
         Run run = Run.bold(text, last ? role : ColourRole.INK);
-        number(markBuilder, right, y, sign, run, Easing.out(sumProgress.sums() - channel));
+        number(marks, right, y, sign, run, Easing.out(sumProgress.sums() - channel));
       }
     }
     if (bias) {
       y += pitch;
       Run run = Run.bold(NumberText.text(offset), ColourRole.KERNEL);
-      number(markBuilder, right, y, "+", run, sumProgress.bias());
+      number(marks, right, y, "+", run, sumProgress.bias());
     }
     if (adds()) {
       y += pitch * 1.1;
       double line = y - pitch * 0.55;
-      markBuilder.line(
-          right - 92 * scale, line, right, line, ColourRole.INK, 1.2, sumProgress.result());
-      number(
-          markBuilder, right, y, "", Run.bold(NumberText.text(value), role), sumProgress.result());
+      marks.line(right - 92 * scale, line, right, line, ColourRole.INK, 1.2, sumProgress.result());
+      number(marks, right, y, "", Run.bold(NumberText.text(value), role), sumProgress.result());
     }
     return new Point(right + 6, y);
   }
 
   private void number(
-      MarkBuilder markBuilder, double right, double y, String sign, Run run, double opacity) {
+      MarkBuilder marks, double right, double y, String sign, Run run, double opacity) {
     if (opacity <= 0) {
       return;
     }
     double fits = Math.min(size, 74 * scale / (run.text().length() * NumberFit.ADVANCE));
-    markBuilder.numbers(right, y, Align.END, fits, opacity, run);
+    marks.numbers(right, y, Align.END, fits, opacity, run);
     if (!sign.isEmpty()) {
-      markBuilder.sign(right - 86 * scale, y, sign, size * 0.9, opacity);
+      marks.sign(right - 86 * scale, y, sign, size * 0.9, opacity);
     }
   }
 }

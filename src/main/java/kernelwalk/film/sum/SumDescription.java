@@ -11,36 +11,36 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumStep;
 
 /** A step of a sum of products in words. */
-record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
+record SumDescription(SumFilmSource source, FilmTexts texts) {
   private static final int MOST = 8;
 
   String text(SumStep step) {
     return switch (step) {
       case SumStep.Product p -> product(p);
       case SumStep.ChannelSum s ->
-          filmTexts.say(
+          texts.say(
               "sum.channel",
-              cell(script.result(), s.cell()),
+              cell(source.result(), s.cell()),
               Integer.toString(s.terms()),
               NumberText.text(s.sum()),
               NumberText.text(s.running()));
       case SumStep.Bias b ->
-          filmTexts.say(
+          texts.say(
               "conv.bias",
-              cell(script.result(), b.cell()),
+              cell(source.result(), b.cell()),
               NumberText.text(b.sum()),
               NumberText.text(b.bias().value()),
               NumberText.text(b.value()));
       case SumStep.Result r -> result(r);
-      case SumStep.Layer layer -> filmTexts.say("conv.layer", layer.result().shape().toString());
+      case SumStep.Layer layer -> texts.say("conv.layer", layer.result().shape().toString());
     };
   }
 
   private String product(SumStep.Product p) {
-    String result = cell(script.result(), p.cell());
-    String left = name(script.left(), p.left());
-    if (script.bare()) {
-      return filmTexts.say(
+    String result = cell(source.result(), p.cell());
+    String left = name(source.left(), p.left());
+    if (source.bare()) {
+      return texts.say(
           "sum.term",
           result,
           left,
@@ -49,10 +49,10 @@ record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
     }
     String right =
         p.right().role() == Operand.Role.CONSTANT
-            ? filmTexts.say(script.factor())
-            : script.right().map(operandTensor -> name(operandTensor, p.right())).orElse("");
+            ? texts.say(source.factor())
+            : source.right().map(operandTensor -> name(operandTensor, p.right())).orElse("");
     String sentence =
-        filmTexts.say(
+        texts.say(
             "sum.product",
             result,
             left,
@@ -60,9 +60,9 @@ record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
             right,
             NumberText.text(p.right().value()),
             NumberText.text(p.product()));
-    return script
+    return source
         .factorDerivation()
-        .map(how -> sentence + " " + filmTexts.say("sum.derived", written(how, p.right())))
+        .map(how -> sentence + " " + texts.say("sum.derived", written(how, p.right())))
         .orElse(sentence);
   }
 
@@ -75,11 +75,11 @@ record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
     boolean many = r.channelSums().size() > MOST;
     String sums =
         many
-            ? filmTexts.say("sum.many", Integer.toString(r.channelSums().size()))
+            ? texts.say("sum.many", Integer.toString(r.channelSums().size()))
             : r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
-    return filmTexts.say(
-        script.walk().bias() ? "conv.result.bias" : "conv.result",
-        cell(script.result(), r.cell()),
+    return texts.say(
+        source.walk().bias() ? "conv.result.bias" : "conv.result",
+        cell(source.result(), r.cell()),
         NumberText.text(r.value()),
         sums,
         NumberText.text(r.bias()));
@@ -87,7 +87,7 @@ record SumDescription(SumFilmSource script, FilmTexts filmTexts) {
 
   private String name(OperandTensor operandTensor, Operand operand) {
     return operand.position() < 0
-        ? filmTexts.say("sum.padding")
+        ? texts.say("sum.padding")
         : cell(operandTensor, operand.position());
   }
 

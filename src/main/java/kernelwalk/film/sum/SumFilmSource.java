@@ -71,9 +71,9 @@ public record SumFilmSource(
   }
 
   @Override
-  public Film film(FilmSettings filmSettings) {
-    Timeline timeline = Timeline.of(walk, filmSettings.level());
+  public Film film(FilmSettings settings) {
+    Timeline timeline = Timeline.of(walk, settings.level());
     return new TimelineFilm(
-        timeline, filmSettings.width(), filmSettings.height(), new SumRenderer(this, filmSettings));
+        timeline, settings.width(), settings.height(), new SumRenderer(this, settings));
   }
 }

@@ -11,33 +11,30 @@ import kernelwalk.walk.Level;
 import kernelwalk.walk.SumStep;
 
 /** The line below a sum of products, in symbols and in numbers. */
-record SumFormula(SumFilmSource script, FormulaStrip formulaStrip, Level level) {
+record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
   /** A cell's share in a pooled value is its partial derivative. */
   private static final String SHARE = "∂y/∂x";
 
-  void put(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window) {
-    formulaStrip.symbols(markBuilder, symbols(sumProgress, window));
-    SumStep.Result result = script.walk().result(window.cell());
+  void put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
+    strip.symbols(marks, symbols(sumProgress, window));
+    SumStep.Result result = source.walk().result(window.cell());
     boolean seen = sumProgress.result() > 0.3 || level == Level.LAYER;
     if (!sumProgress.together()) {
       int channel = sumProgress.channel();
       double sum = result.channelSums().get(channel);
       List<List<Run>> terms = products(sumProgress, window);
-      formulaStrip.sum(
-          markBuilder,
-          terms,
-          focus(sumProgress),
-          end(sum, ColourRole.INK, sumProgress.sums() > channel));
+      strip.sum(
+          marks, terms, focus(sumProgress), end(sum, ColourRole.INK, sumProgress.sums() > channel));
       return;
     }
     List<List<Run>> terms =
-        script.walk().channels() == 1 ? products(sumProgress, window) : sums(sumProgress, result);
-    if (script.walk().bias()) {
+        source.walk().channels() == 1 ? products(sumProgress, window) : sums(sumProgress, result);
+    if (source.walk().bias()) {
       ColourRole role = sumProgress.bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(result.bias()), role)));
     }
-    ColourRole role = script.result().tensorRole().role();
-    formulaStrip.sum(markBuilder, terms, focus(sumProgress), end(result.value(), role, seen));
+    ColourRole role = source.result().tensorRole().role();
+    strip.sum(marks, terms, focus(sumProgress), end(result.value(), role, seen));
   }
 
   private static int focus(SumProgress sumProgress) {
@@ -51,8 +48,8 @@ record SumFormula(SumFilmSource script, FormulaStrip formulaStrip, Level level) 
   private List<List<Run>> products(SumProgress sumProgress, SumWindow window) {
     List<List<Run>> terms = new ArrayList<>();
     double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
-    ColourRole leftRole = script.left().tensorRole().role();
-    ColourRole rightRole = script.factorRole();
+    ColourRole leftRole = source.left().tensorRole().role();
+    ColourRole rightRole = source.factorRole();
     for (int term = 0; term < window.terms(); term++) {
       boolean now = term == sumProgress.tap();
       boolean seen = now || term < shown;
@@ -61,7 +58,7 @@ record SumFormula(SumFilmSource script, FormulaStrip formulaStrip, Level level) 
               NumberText.text(window.left().values()[term]),
               seen ? leftRole : ColourRole.PADDING,
               now);
-      if (script.bare()) {
+      if (source.bare()) {
         terms.add(List.of(left));
       } else {
         Run right =
@@ -89,28 +86,28 @@ record SumFormula(SumFilmSource script, FormulaStrip formulaStrip, Level level) 
   }
 
   private List<Run> symbols(SumProgress sumProgress, SumWindow window) {
-    OperandTensor left = script.left();
+    OperandTensor left = source.left();
     List<Run> runs = new ArrayList<>();
-    runs.add(Run.of(script.result().symbol(), script.result().tensorRole().role()));
+    runs.add(Run.of(source.result().symbol(), source.result().tensorRole().role()));
     runs.add(Run.of(index(window.cell()), ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of("Σ ", ColourRole.INK));
     runs.add(Run.of(left.symbol(), left.tensorRole().role()));
-    if (!script.bare()) {
+    if (!source.bare()) {
       runs.add(Run.of(" · ", ColourRole.MUTED));
       runs.add(
-          script.constant()
+          source.constant()
               ? Run.of(SHARE, ColourRole.INK)
-              : script
+              : source
                   .right()
                   .map(right -> Run.of(right.symbol(), right.tensorRole().role()))
                   .orElse(Run.of("1", ColourRole.INK)));
     }
-    if (script.walk().bias()) {
+    if (source.walk().bias()) {
       runs.add(Run.of("  +  ", ColourRole.MUTED));
       runs.add(Run.of("b", ColourRole.KERNEL));
     }
-    script
+    source
         .factorDerivation()
         .ifPresent(
             how -> {
@@ -122,7 +119,7 @@ record SumFormula(SumFilmSource script, FormulaStrip formulaStrip, Level level) 
   }
 
   private String index(int cell) {
-    int[] at = script.result().tensor().shape().indices(cell);
+    int[] at = source.result().tensor().shape().indices(cell);
     List<String> parts = new ArrayList<>();
     for (int each : at) {
       parts.add(Integer.toString(each));

@@ -9,24 +9,24 @@ import kernelwalk.film.picture.TensorRole;
 
 /** Which cells of a sum's tensors are lit: those at work. */
 record SumHighlights(
-    SumFilmSource script, TensorView left, Optional<TensorView> right, TensorView result) {
+    SumFilmSource source, TensorView left, Optional<TensorView> right, TensorView result) {
   /** More cells than this are lit as one rectangle around them. */
   private static final int SINGLE = 64;
 
   /** The cells of which the current products come. */
-  void window(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window) {
+  void window(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
     ColourRole role = ColourRole.INK;
-    cells(markBuilder, left, window.from(), lightRole(script.left()), 0.12);
-    if (right.isPresent() && !script.constant()) {
-      cells(markBuilder, right.get(), window.with(), lightRole(script.right().get()), 0.12);
+    cells(marks, left, window.from(), lightRole(source.left()), 0.12);
+    if (right.isPresent() && !source.constant()) {
+      cells(marks, right.get(), window.with(), lightRole(source.right().get()), 0.12);
     }
-    if (script.constant()) {
-      right.ifPresent(tensorView -> cells(markBuilder, tensorView, under(window), role, 0.1));
+    if (source.constant()) {
+      right.ifPresent(tensorView -> cells(marks, tensorView, under(window), role, 0.1));
     }
     if (sumProgress.tap() >= 0 && sumProgress.tap() < window.terms()) {
-      single(markBuilder, left, window.from()[sumProgress.tap()], role);
-      if (right.isPresent() && !script.constant()) {
-        single(markBuilder, right.get(), window.with()[sumProgress.tap()], role);
+      single(marks, left, window.from()[sumProgress.tap()], role);
+      if (right.isPresent() && !source.constant()) {
+        single(marks, right.get(), window.with()[sumProgress.tap()], role);
       }
     }
   }
@@ -43,20 +43,16 @@ record SumHighlights(
   }
 
   private static void single(
-      MarkBuilder markBuilder, TensorView tensorView, int position, ColourRole role) {
+      MarkBuilder marks, TensorView tensorView, int position, ColourRole role) {
     if (position >= 0) {
       int[] at = tensorView.view().shape().indices(position);
-      tensorView.outline(markBuilder, at[2], at[3], role);
+      tensorView.outline(marks, at[2], at[3], role);
     }
   }
 
   /** Lights these positions of the plane that the first of them lies in. */
   private static void cells(
-      MarkBuilder markBuilder,
-      TensorView tensorView,
-      int[] positions,
-      ColourRole role,
-      double tint) {
+      MarkBuilder marks, TensorView tensorView, int[] positions, ColourRole role, double tint) {
     int[] known = Arrays.stream(positions).filter(each -> each >= 0).distinct().toArray();
     if (known.length == 0) {
       return;
@@ -80,13 +76,13 @@ record SumHighlights(
     boolean full = count == (bottom - top) * (end - start);
     if (full || count > SINGLE) {
       boolean all = count == tensorView.rows() * tensorView.columns();
-      tensorView.tint(markBuilder, top, start, bottom - top, end - start, role, all ? 0 : tint);
+      tensorView.tint(marks, top, start, bottom - top, end - start, role, all ? 0 : tint);
       return;
     }
     for (int position : known) {
       int[] at = tensorView.view().shape().indices(position);
       if (at[0] == first[0] && at[1] == first[1]) {
-        tensorView.tint(markBuilder, at[2], at[3], 1, 1, role, tint + 0.06);
+        tensorView.tint(marks, at[2], at[3], 1, 1, role, tint + 0.06);
       }
     }
   }

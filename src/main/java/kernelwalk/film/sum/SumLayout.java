@@ -21,21 +21,21 @@ record SumLayout(
     double height) {
   private static final double LARGEST = 46;
 
-  static SumLayout of(SumFilmSource script, StageLayout f) {
+  static SumLayout of(SumFilmSource source, StageLayout f) {
     double band = f.stripY() * 0.56 - f.caption() - f.top();
     double lower = f.top() + band + f.caption() * 1.3;
     double height = f.stripY() - lower - f.caption() * 0.9;
-    return script.result().seat() == OperandTensor.Seat.FREE
-        ? sideBySide(script, f, band, lower, height)
-        : matrix(script, f, band, lower, height);
+    return source.result().seat() == OperandTensor.Seat.FREE
+        ? sideBySide(source, f, band, lower, height)
+        : matrix(source, f, band, lower, height);
   }
 
   private static SumLayout sideBySide(
-      SumFilmSource script, StageLayout f, double band, double lower, double height) {
+      SumFilmSource source, StageLayout f, double band, double lower, double height) {
     List<GridExtent> gridExtents = new ArrayList<>();
-    gridExtents.add(script.left().gridExtent());
-    script.right().ifPresent(right -> gridExtents.add(right.gridExtent()));
-    gridExtents.add(script.result().gridExtent());
+    gridExtents.add(source.left().gridExtent());
+    source.right().ifPresent(right -> gridExtents.add(right.gridExtent()));
+    gridExtents.add(source.result().gridExtent());
     double total = 0;
     for (GridExtent gridExtent : gridExtents) {
       total += weight(gridExtent);
@@ -64,10 +64,10 @@ record SumLayout(
 
   /** A matrix with a row above it and a column at its right. */
   private static SumLayout matrix(
-      SumFilmSource script, StageLayout f, double band, double lower, double height) {
+      SumFilmSource source, StageLayout f, double band, double lower, double height) {
     int columns = 1;
     int rows = 1;
-    for (OperandTensor operandTensor : actors(script)) {
+    for (OperandTensor operandTensor : actors(source)) {
       columns = Math.max(columns, operandTensor.view().dim(3));
       rows = Math.max(rows, operandTensor.view().dim(2));
     }
@@ -82,7 +82,7 @@ record SumLayout(
     PlanePlacement column =
         new PlanePlacement(Math.floor(x + cell * columns + aside), middle.y(), cell, 0);
     List<PlanePlacement> planePlacements =
-        actors(script).stream()
+        actors(source).stream()
             .map(
                 operandTensor ->
                     switch (operandTensor.seat()) {
@@ -97,11 +97,11 @@ record SumLayout(
         planePlacements.getFirst(), right, planePlacements.getLast(), lower, height);
   }
 
-  private static List<OperandTensor> actors(SumFilmSource script) {
+  private static List<OperandTensor> actors(SumFilmSource source) {
     List<OperandTensor> all = new ArrayList<>();
-    all.add(script.left());
-    script.right().ifPresent(all::add);
-    all.add(script.result());
+    all.add(source.left());
+    source.right().ifPresent(all::add);
+    all.add(source.result());
     return all;
   }
 }

@@ -20,19 +20,19 @@ import kernelwalk.walk.SumWalk;
  * @param right the second factors' likewise, where they are shown
  */
 record SumPointing(
-    SumFilmSource script, PlaneStack left, Optional<PlaneStack> right, PlaneStack result) {
+    SumFilmSource source, PlaneStack left, Optional<PlaneStack> right, PlaneStack result) {
 
   List<Mark> marks(TensorCell cell, SumWindow window) {
     MarkBuilder over = new MarkBuilder();
     if (cell.tensorRole() == TensorRole.PRODUCT) {
       product(over, cell, window);
-    } else if (cell.tensorRole() == script.result().tensorRole()) {
-      inside(cell, script.result()).ifPresent(at -> result(over, at));
-    } else if (cell.tensorRole() == script.left().tensorRole()) {
-      inside(cell, script.left()).ifPresent(at -> factor(over, at, true));
-    } else if (script.right().isPresent()
-        && cell.tensorRole() == script.right().get().tensorRole()) {
-      inside(cell, script.right().get()).ifPresent(at -> factor(over, at, false));
+    } else if (cell.tensorRole() == source.result().tensorRole()) {
+      inside(cell, source.result()).ifPresent(at -> result(over, at));
+    } else if (cell.tensorRole() == source.left().tensorRole()) {
+      inside(cell, source.left()).ifPresent(at -> factor(over, at, true));
+    } else if (source.right().isPresent()
+        && cell.tensorRole() == source.right().get().tensorRole()) {
+      inside(cell, source.right().get()).ifPresent(at -> factor(over, at, false));
     }
     return new ArrayList<>(over.marks());
   }
@@ -54,7 +54,7 @@ record SumPointing(
     if (term < window.terms()) {
       one(over, left, window.from()[term]);
       right
-          .filter(planeStack -> !script.constant())
+          .filter(planeStack -> !source.constant())
           .ifPresent(planeStack -> one(over, planeStack, window.with()[term]));
     }
   }
@@ -66,24 +66,24 @@ record SumPointing(
   }
 
   private void result(MarkBuilder over, int cell) {
-    ColourRole role = script.result().tensorRole().role();
-    SumWalk walk = script.walk();
+    ColourRole role = source.result().tensorRole().role();
+    SumWalk walk = source.walk();
     result.light(over, new int[] {cell}, role, 0.25);
     left.light(over, walk.feeding(cell, walk.left()), role, 0.25);
     right.ifPresent(
         planeStack -> {
-          int[] seen = script.constant() ? new int[] {cell} : walk.feeding(cell, walk.right());
+          int[] seen = source.constant() ? new int[] {cell} : walk.feeding(cell, walk.right());
           planeStack.light(over, seen, role, 0.25);
         });
   }
 
   /** What becomes of a factor in the result's plane in front, and what it meets on the way. */
   private void factor(MarkBuilder over, int position, boolean first) {
-    ColourRole role = (first ? script.left() : script.right().orElseThrow()).tensorRole().role();
-    SumWalk walk = script.walk();
+    ColourRole role = (first ? source.left() : source.right().orElseThrow()).tensorRole().role();
+    SumWalk walk = source.walk();
     PlaneStack own = first ? left : right.orElseThrow();
     own.light(over, new int[] {position}, role, 0.25);
-    if (script.constant() && !first) {
+    if (source.constant() && !first) {
       result.light(over, new int[] {position}, role, 0.3);
       left.light(over, walk.feeding(position, walk.left()), role, 0.25);
       return;
@@ -93,7 +93,7 @@ record SumPointing(
     int start = (result.sample() * result.view().dim(1) + result.front()) * area;
     int[] reached = walk.reached(which, position, start, start + area);
     result.light(over, reached, role, 0.3);
-    if (script.constant()) {
+    if (source.constant()) {
       right.ifPresent(planeStack -> planeStack.light(over, reached, role, 0.15));
       return;
     }

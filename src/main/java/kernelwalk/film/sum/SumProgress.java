@@ -39,11 +39,11 @@ public record SumProgress(
     double fly) {
 
   /** Where the film stands at this beat. */
-  public static SumProgress at(SumStructure sumStructure, TimelinePosition timelinePosition) {
-    double u = timelinePosition.share();
-    long cell = timelinePosition.cell();
-    int step = timelinePosition.step();
-    return switch (timelinePosition.level()) {
+  public static SumProgress at(SumStructure sumStructure, TimelinePosition when) {
+    double u = when.share();
+    long cell = when.cell();
+    int step = when.step();
+    return switch (when.level()) {
       case LAYER -> layer(sumStructure, cell, u);
       case CELL -> cell(sumStructure, cell, u);
       case CHANNEL -> {

@@ -31,9 +31,9 @@ final class SumRenderer implements SceneRenderer {
   /** A longer name has no room above a column. */
   private static final int SHORT = 8;
 
-  private final SumFilmSource script;
+  private final SumFilmSource source;
   private final SumWalk walk;
-  private final FilmSettings filmSettings;
+  private final FilmSettings settings;
   private final SumStructure sumStructure;
   private final TensorView left;
   private final Optional<TensorView> right;
@@ -44,37 +44,37 @@ final class SumRenderer implements SceneRenderer {
   private final SumDescription words;
   private final SumHighlights light;
 
-  SumRenderer(SumFilmSource script, FilmSettings filmSettings) {
-    this.script = script;
-    this.walk = script.walk();
-    this.filmSettings = filmSettings;
+  SumRenderer(SumFilmSource source, FilmSettings settings) {
+    this.source = source;
+    this.walk = source.walk();
+    this.settings = settings;
     this.sumStructure = new SumWalkStructure(walk);
-    StageLayout stageLayout = StageLayout.of(filmSettings);
-    SumLayout layout = SumLayout.of(script, stageLayout);
-    this.left = script.left().slab(layout.left(), filmSettings);
+    StageLayout stageLayout = StageLayout.of(settings);
+    SumLayout layout = SumLayout.of(source, stageLayout);
+    this.left = source.left().slab(layout.left(), settings);
     this.right =
-        script
+        source
             .right()
             .flatMap(
                 operandTensor ->
                     layout
                         .right()
-                        .map(planePlacement -> operandTensor.slab(planePlacement, filmSettings)));
-    this.counted = filmSettings.coverage() && script.uses().isPresent();
+                        .map(planePlacement -> operandTensor.slab(planePlacement, settings)));
+    this.counted = settings.coverage() && source.uses().isPresent();
     this.result =
-        counted ? counts(layout.result()) : script.result().slab(layout.result(), filmSettings);
+        counted ? counts(layout.result()) : source.result().slab(layout.result(), settings);
     Fill rightFill =
-        script.constant() ? Fill.PLAIN : right.map(TensorView::fill).orElse(Fill.PLAIN);
-    this.panel = new SumArithmetic(script, layout, filmSettings, left.fill(), rightFill);
-    this.formula = new SumFormula(script, new FormulaStrip(stageLayout), filmSettings.level());
-    this.words = new SumDescription(script, filmSettings.filmTexts());
-    this.light = new SumHighlights(script, left, right, result);
+        source.constant() ? Fill.PLAIN : right.map(TensorView::fill).orElse(Fill.PLAIN);
+    this.panel = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
+    this.formula = new SumFormula(source, new FormulaStrip(stageLayout), settings.level());
+    this.words = new SumDescription(source, settings.texts());
+    this.light = new SumHighlights(source, left, right, result);
   }
 
   /** How many products each cell has, in place of its value. */
   private TensorView counts(PlanePlacement planePlacement) {
-    OperandTensor operandTensor = script.result();
-    Tensor uses = script.uses().orElseThrow();
+    OperandTensor operandTensor = source.result();
+    Tensor uses = source.uses().orElseThrow();
     TensorView tensorView =
         TensorView.of(
             operandTensor.tensorRole(),
@@ -82,7 +82,7 @@ final class SumRenderer implements SceneRenderer {
             operandTensor.paddingRing(),
             ColourScale.SEQUENTIAL,
             planePlacement,
-            filmSettings);
+            settings);
     float most = 0;
     for (float count : uses.values()) {
       most = Math.max(most, count);
@@ -93,28 +93,28 @@ final class SumRenderer implements SceneRenderer {
   }
 
   private SumWindow window(int cell, int channel) {
-    return SumWindow.of(walk, cell, channel, script.width().applyAsInt(cell));
+    return SumWindow.of(walk, cell, channel, source.width().applyAsInt(cell));
   }
 
   @Override
-  public List<Mark> marks(TimelinePosition timelinePosition) {
-    MarkBuilder markBuilder = new MarkBuilder();
-    SumProgress sumProgress = SumProgress.at(sumStructure, timelinePosition);
+  public List<Mark> marks(TimelinePosition when) {
+    MarkBuilder marks = new MarkBuilder();
+    SumProgress sumProgress = SumProgress.at(sumStructure, when);
     int cell = (int) sumProgress.cell();
     SumWindow window = window(cell, sumProgress.channel());
-    actors(markBuilder, sumProgress, window);
-    Point from = panel.put(markBuilder, sumProgress, window);
-    if (timelinePosition.level() != Level.LAYER) {
+    actors(marks, sumProgress, window);
+    Point from = panel.put(marks, sumProgress, window);
+    if (when.level() != Level.LAYER) {
       int[] at = result.view().shape().indices(cell);
       Run run =
-          Run.bold(NumberText.text(walk.result(cell).value()), script.result().tensorRole().role());
+          Run.bold(NumberText.text(walk.result(cell).value()), source.result().tensorRole().role());
       Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
       double small = Math.clamp(result.cell() * 0.36, 9, 17);
-      double large = 17 * StageLayout.of(filmSettings).scale();
-      markBuilder.flight(from, to, sumProgress.fly(), large, small, run);
+      double large = 17 * StageLayout.of(settings).scale();
+      marks.flight(from, to, sumProgress.fly(), large, small, run);
     }
-    formula.put(markBuilder, sumProgress, window);
-    return markBuilder.marks();
+    formula.put(marks, sumProgress, window);
+    return marks.marks();
   }
 
   /** The position whose plane is in front: that of the product at work, or of the first one. */
@@ -129,15 +129,15 @@ final class SumRenderer implements SceneRenderer {
   }
 
   private int[] seen(SumWindow window) {
-    return script.constant() ? light.under(window) : window.with();
+    return source.constant() ? light.under(window) : window.with();
   }
 
-  private void actors(MarkBuilder markBuilder, SumProgress sumProgress, SumWindow window) {
+  private void actors(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
     int focus = Math.max(0, sumProgress.tap());
-    front(markBuilder, left, script.left(), window.from(), focus);
-    if (right.isPresent() && script.right().isPresent()) {
-      OperandTensor operandTensor = script.right().get();
-      front(markBuilder, right.get(), operandTensor, seen(window), focus);
+    front(marks, left, source.left(), window.from(), focus);
+    if (right.isPresent() && source.right().isPresent()) {
+      OperandTensor operandTensor = source.right().get();
+      front(marks, right.get(), operandTensor, seen(window), focus);
     }
     int[] at = result.view().shape().indices(window.cell());
     int[] before = result.view().shape().indices((int) sumProgress.from());
@@ -145,33 +145,33 @@ final class SumRenderer implements SceneRenderer {
     long first = (long) at[0] * result.channels() * plane;
     long done = (long) window.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
     result.put(
-        markBuilder,
+        marks,
         at[0],
         before[0] == at[0] ? before[1] : at[1],
         at[1],
         sumProgress.glide(),
         channel ->
             counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
-    result.outline(markBuilder, at[2], at[3], ColourRole.INK);
-    name(markBuilder, result, script.result(), at[0], at[1]);
-    light.window(markBuilder, sumProgress, window);
+    result.outline(marks, at[2], at[3], ColourRole.INK);
+    name(marks, result, source.result(), at[0], at[1]);
+    light.window(marks, sumProgress, window);
   }
 
   /** A tensor with the plane in front from which the products come. */
   private void front(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       TensorView tensorView,
       OperandTensor operandTensor,
       int[] positions,
       int focus) {
     int[] at = tensorView.view().shape().indices(frontOf(positions, focus));
-    tensorView.put(markBuilder, at[0], at[1]);
-    name(markBuilder, tensorView, operandTensor, at[0], at[1]);
+    tensorView.put(marks, at[0], at[1]);
+    name(marks, tensorView, operandTensor, at[0], at[1]);
   }
 
   /** Where the next tensor at the right begins. */
   private double end(TensorView tensorView) {
-    double end = filmSettings.width();
+    double end = settings.width();
     for (TensorView other : List.of(left, right.orElse(left), result)) {
       if (other.planePlacement().x() > tensorView.planePlacement().x()) {
         end = Math.min(end, other.planePlacement().x());
@@ -181,47 +181,46 @@ final class SumRenderer implements SceneRenderer {
   }
 
   private void name(
-      MarkBuilder markBuilder,
+      MarkBuilder marks,
       TensorView tensorView,
       OperandTensor operandTensor,
       int sample,
       int channel) {
-    String word = filmSettings.filmTexts().say(operandTensor.name());
+    String word = settings.texts().say(operandTensor.name());
     String shape = ShapeText.withoutBatch(tensorView.named());
     double room = end(tensorView) - tensorView.planePlacement().x();
-    double needed = TensorView.captionWidth(word + "  " + shape, StageLayout.of(filmSettings));
+    double needed = TensorView.captionWidth(word + "  " + shape, StageLayout.of(settings));
     String note = needed > room ? "" : shape;
     switch (operandTensor.seat()) {
       case ROW, COLUMN ->
-          tensorView.title(markBuilder, word.length() > SHORT ? operandTensor.symbol() : word);
-      case FREE, MATRIX -> tensorView.caption(markBuilder, word, note);
+          tensorView.title(marks, word.length() > SHORT ? operandTensor.symbol() : word);
+      case FREE, MATRIX -> tensorView.caption(marks, word, note);
     }
-    if (counted && operandTensor.tensorRole() == script.result().tensorRole()) {
-      tensorView.label(
-          markBuilder, Coverage.range("uses.result", result.view(), filmSettings.filmTexts()));
+    if (counted && operandTensor.tensorRole() == source.result().tensorRole()) {
+      tensorView.label(marks, Coverage.range("uses.result", result.view(), settings.texts()));
     } else if (operandTensor.seat() == OperandTensor.Seat.FREE) {
-      tensorView.label(markBuilder, operandTensor.plane(sample, channel));
+      tensorView.label(marks, operandTensor.plane(sample, channel));
     }
   }
 
   @Override
-  public String text(TimelinePosition timelinePosition) {
-    return words.text(walk.at(timelinePosition.shown(), timelinePosition.index()));
+  public String text(TimelinePosition when) {
+    return words.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
-  public List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, timelinePosition);
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
+    SumProgress sumProgress = SumProgress.at(sumStructure, when);
     SumWindow window = window((int) sumProgress.cell(), sumProgress.channel());
     int focus = Math.max(0, sumProgress.tap());
     SumPointing pointing =
         new SumPointing(
-            script,
-            stack(left, script.left(), frontOf(window.from(), focus)),
+            source,
+            stack(left, source.left(), frontOf(window.from(), focus)),
             right.map(
                 tensorView ->
-                    stack(tensorView, script.right().orElseThrow(), frontOf(seen(window), focus))),
-            stack(result, script.result(), window.cell()));
+                    stack(tensorView, source.right().orElseThrow(), frontOf(seen(window), focus))),
+            stack(result, source.result(), window.cell()));
     return pointing.marks(cell, window);
   }
 
@@ -234,7 +233,7 @@ final class SumRenderer implements SceneRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == script.result().tensorRole()
+    return cell.tensorRole() == source.result().tensorRole()
         ? OptionalLong.of(cell.offset(result.named()))
         : OptionalLong.empty();
   }

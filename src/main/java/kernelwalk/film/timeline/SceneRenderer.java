@@ -8,13 +8,13 @@ import kernelwalk.film.picture.TensorCell;
 /** What a film shows at each of its beats: a pure function. */
 public interface SceneRenderer {
   /** From back to front. */
-  List<Mark> marks(TimelinePosition timelinePosition);
+  List<Mark> marks(TimelinePosition when);
 
   /** The beat in words. */
-  String text(TimelinePosition timelinePosition);
+  String text(TimelinePosition when);
 
   /** Marks laid over the picture while the pointer is on this cell. */
-  List<Mark> highlight(TimelinePosition timelinePosition, TensorCell cell);
+  List<Mark> highlight(TimelinePosition when, TensorCell cell);
 
   /** The cell of the walk that a click on this tensor cell leads to. */
   OptionalLong cellOf(TensorCell cell);

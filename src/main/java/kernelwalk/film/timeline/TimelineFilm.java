@@ -69,9 +69,8 @@ public record TimelineFilm(
 
   @Override
   public Picture at(double seconds) {
-    TimelinePosition timelinePosition = timeline.at(seconds);
-    return new Picture(
-        width, height, sceneRenderer.marks(timelinePosition), sceneRenderer.text(timelinePosition));
+    TimelinePosition when = timeline.at(seconds);
+    return new Picture(width, height, sceneRenderer.marks(when), sceneRenderer.text(when));
   }
 
   @Override

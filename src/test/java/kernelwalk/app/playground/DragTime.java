@@ -20,7 +20,7 @@ public final class DragTime {
   private DragTime() {}
 
   public static void main(String[] arguments) {
-    FilmSettings filmSettings =
+    FilmSettings settings =
         FilmSettings.of(Level.CELL, 1000, 600, FilmTexts.of(java.util.Locale.ENGLISH));
     for (int kernels : new int[] {1, 8}) {
       Setup setup = Setups.small().withInput(PlaygroundInput.sample(SamplePicture.HILLS));
@@ -29,7 +29,7 @@ public final class DragTime {
       for (int i = 0; i < 2 * RUNS; i++) {
         long before = System.nanoTime();
         Setup next = setup.withKernels(setup.kernels().withWeight(i, 0, 0, 1, 1));
-        Film film = next.filledOperation().filmSource().film(filmSettings);
+        Film film = next.filledOperation().filmSource().film(settings);
         int marks = film.at(film.restOfCell(8000)).marks().size();
         times[i % RUNS] = (System.nanoTime() - before) / 1e6 + (marks < 0 ? 1 : 0);
       }

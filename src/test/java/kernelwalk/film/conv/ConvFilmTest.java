@@ -49,8 +49,8 @@ class ConvFilmTest {
         List.of(Tensor.of(Shape.of(2, 3, 3, 3), kernel), Tensor.of(Shape.of(2), 0.5f, -1)));
   }
 
-  private static Film film(ConvFilmSource script, Level level) {
-    return script.film(FilmSettings.of(level, 900, 600, FilmTexts.english()));
+  private static Film film(ConvFilmSource source, Level level) {
+    return source.film(FilmSettings.of(level, 900, 600, FilmTexts.english()));
   }
 
   @ParameterizedTest
