@@ -2,7 +2,9 @@ package kernelwalk.app;
 
 import java.io.PrintStream;
 
-/** Turns the ways in which JavaFX fails without a display into one sentence. */
+/**
+ * Start of the window: turns the ways in which JavaFX fails without a display into one sentence.
+ */
 final class Launch {
   private Launch() {}
 

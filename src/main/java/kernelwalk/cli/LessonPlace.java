@@ -8,7 +8,7 @@ import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonFolder;
 import kernelwalk.lesson.Scene;
 
-/** Scenes by the name that a command gives them. */
+/** The place of a lesson's scene: by the name that a command gives it. */
 final class LessonPlace {
   private LessonPlace() {}
 

@@ -10,7 +10,9 @@ import kernelwalk.train.EpochResult;
 import kernelwalk.train.TrainingEvent;
 import kernelwalk.train.TrainingState;
 
-/** A run as lines: words or JSON on standard output, its progress on standard error. */
+/**
+ * The printer of a run as lines: words or JSON on standard output, its progress on standard error.
+ */
 final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
   private final KernelwalkCommand command;
   private final boolean json;

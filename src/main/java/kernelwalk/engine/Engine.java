@@ -6,9 +6,9 @@ import kernelwalk.net.Weights;
 import kernelwalk.tensor.Tensor;
 
 /**
- * What computes gradients and logits of one network fast. Weights and gradients are flat arrays in
- * the order of {@link Network#parameters}. Used by one thread at a time, whatever threads it has
- * itself.
+ * An engine: computes gradients and logits of one network fast. Weights and gradients are flat
+ * arrays in the order of {@link Network#parameters}. Used by one thread at a time, whatever threads
+ * it has itself.
  */
 public interface Engine extends AutoCloseable {
   /** As {@code --engine} names it: {@code simd}, {@code nd4j}. */

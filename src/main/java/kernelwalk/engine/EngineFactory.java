@@ -3,7 +3,7 @@ package kernelwalk.engine;
 import java.io.IOException;
 import kernelwalk.net.Network;
 
-/** Opens engines of one kind. */
+/** A factory of engines: opens those of one kind. */
 @FunctionalInterface
 public interface EngineFactory {
   /**

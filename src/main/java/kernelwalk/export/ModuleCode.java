@@ -15,7 +15,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 
-/** Python of a library whose layers are objects: PyTorch, PaddlePaddle. */
+/** Modules as code: Python of a library whose layers are objects: PyTorch, PaddlePaddle. */
 final class ModuleCode {
   private final ModuleDialect dialect;
 

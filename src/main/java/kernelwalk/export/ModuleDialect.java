@@ -2,7 +2,9 @@ package kernelwalk.export;
 
 import kernelwalk.tensor.Padding;
 
-/** Where PyTorch and PaddlePaddle call the same things by different names. */
+/**
+ * The dialect of a library: where PyTorch and PaddlePaddle call the same things by different names.
+ */
 enum ModuleDialect {
   PYTORCH("PyTorch", "2d"),
   PADDLE("PaddlePaddle", "2D");

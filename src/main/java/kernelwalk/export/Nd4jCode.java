@@ -13,7 +13,7 @@ import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Softmax;
 
-/** Java with ND4J's own operations. */
+/** Code for ND4J: Java with its own operations. */
 final class Nd4jCode {
   private static final String IMPORTS =
       """

@@ -7,8 +7,8 @@ import kernelwalk.net.Network;
 import kernelwalk.tensor.Operation;
 
 /**
- * Networks as source text of other libraries, to go on with there. Layers keep their names, so that
- * a checkpoint's arrays fit.
+ * A network as source text of other libraries, to go on with there. Layers keep their names, so
+ * that a checkpoint's arrays fit.
  */
 public final class NetworkCode {
   /** What the code is for. */

@@ -14,7 +14,7 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
 
-/** Backward passes with nothing but NumPy. */
+/** NumPy's backward passes, with nothing but NumPy. */
 final class NumpyBackward {
   private static final String PLACES =
       """

@@ -17,7 +17,7 @@ import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
-/** Python with nothing but NumPy: each operation as a function of a few lines. */
+/** Code for NumPy and nothing else: each operation as a function of a few lines. */
 final class NumpyCode {
   static final String WINDOWS =
       """

@@ -17,8 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file beside its place, flushes it to the disk, then moves it over the old one: at every
- * instant the place holds either the whole old file or the whole new one.
+ * An atomic write: a file is written beside its place, flushes it to the disk, then moves it over
+ * the old one: at every instant the place holds either the whole old file or the whole new one.
  */
 public final class AtomicFile {
   private static final int BUFFER_BYTES = 1 << 16;

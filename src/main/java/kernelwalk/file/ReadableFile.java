@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says what is wrong with a file before it is opened. */
+/** A readable file, or not: says what is wrong with it before it is opened. */
 public final class ReadableFile {
   private ReadableFile() {}
 

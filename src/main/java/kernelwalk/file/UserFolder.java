@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where a program keeps its user's data, by the custom of the operating system. */
+/**
+ * The user's folder: where a program keeps its user's data, by the custom of the operating system.
+ */
 public final class UserFolder {
   private UserFolder() {}
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import kernelwalk.image.GreyImage;
 
 /**
- * From a drawing, or a picture of one, to the 28×28 picture that a network trained on MNIST reads:
- * the ink's box is scaled into 20×20 pixels keeping its proportions and centred by mass in 28×28
- * (LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition",
- * 1998, section III A).
+ * The ink pipeline: from a drawing, or a picture of one, to the 28×28 picture that a network
+ * trained on MNIST reads: the ink's box is scaled into 20×20 pixels keeping its proportions and
+ * centred by mass in 28×28 (LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to
+ * document recognition", 1998, section III A).
  */
 public final class InkPipeline {
   /** The side of the picture, in pixels. */

@@ -1,8 +1,8 @@
 package kernelwalk.ink;
 
 /**
- * Which steps lead from a drawing to the picture that a network sees; each can be switched off, to
- * see what it is for.
+ * The settings of the ink pipeline: which steps lead from a drawing to the picture that a network
+ * sees; each can be switched off, to see what it is for.
  *
  * @param smooth draw a curve through the points, not a polygon
  * @param upright take most of the slant out: the drawing is sheared until its ink nearly stands

@@ -5,7 +5,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * How a drawing became a picture, step by step; nothing in it changes.
+ * The steps by which a drawing became a picture, step by step; nothing in it changes.
  *
  * @param drawn the drawing as it was, in the units of its sheet
  * @param slant how far to the right the ink was moved for each unit downwards, about the middle of

@@ -1,7 +1,7 @@
 package kernelwalk.ink;
 
 /**
- * Where the pen was: x to the right, y downwards, in the units of the sheet.
+ * A point where the pen was: x to the right, y downwards, in the units of the sheet.
  *
  * @param pressure 0 to 1; 0.5 where the device has none, as pointer events have it
  */

@@ -6,9 +6,9 @@ import kernelwalk.image.AreaScaling;
 import kernelwalk.image.GreyImage;
 
 /**
- * From a picture of a digit to the 28×28 picture that a network reads. Background and ink are told
- * apart by the brightness of the picture's border; the ink is brought to MNIST's stroke width by
- * its distance field, scaled and centred as a drawing is.
+ * The ink in a picture: from a picture of a digit to the 28×28 picture that a network reads.
+ * Background and ink are told apart by the brightness of the picture's border; the ink is brought
+ * to MNIST's stroke width by its distance field, scaled and centred as a drawing is.
  */
 final class PictureInk {
   /** Less difference than this between background and ink is no ink at all. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Draws strokes with a round pen: how much of a pixel is inked follows from its centre's distance
- * to the nearest piece of stroke, falling from 1 to 0 over one pixel around the pen's edge.
+ * A round pen: draws strokes: how much of a pixel is inked follows from its centre's distance to
+ * the nearest piece of stroke, falling from 1 to 0 over one pixel around the pen's edge.
  */
 final class RoundPen {
   private final int side;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * How people write the ten digits, as movements of a pen.
+ * Skeletons of the ten digits: how people write them, as movements of a pen.
  *
  * <p>A line is a way to write a digit: the digit, then points {@code x,y} in hundredths of a box (y
  * downwards). The pen moves along a smooth curve through them, turns sharply at {@code /}, and

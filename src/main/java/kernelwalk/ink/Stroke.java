@@ -3,7 +3,7 @@ package kernelwalk.ink;
 import java.util.List;
 
 /**
- * One movement of the pen, from down to up; one point is a dot.
+ * A stroke: one movement of the pen, from down to up; one point is a dot.
  *
  * @param width how wide the pen was, in the units of the sheet; 0 where nobody knows
  */

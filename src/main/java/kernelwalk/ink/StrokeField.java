@@ -4,8 +4,8 @@ import java.util.Arrays;
 import kernelwalk.image.GreyImage;
 
 /**
- * How far every pixel is from the edge of the ink, which tells how wide the strokes are and lets
- * them be thinned or thickened without a skeleton.
+ * The field of distances to a stroke's edge: how far every pixel is from the edge of the ink, which
+ * tells how wide the strokes are and lets them be thinned or thickened without a skeleton.
  *
  * <p>Distances are exact (Felzenszwalb and Huttenlocher, "Distance transforms of sampled
  * functions", 2012).

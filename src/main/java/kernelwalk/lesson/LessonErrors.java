@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Where the readers of one file put the mistakes that they find in it. */
+/** The errors of one lesson file: where its readers put the mistakes that they find in it. */
 record LessonErrors(Path file, List<LessonError> found) {
 
   void add(int line, String message) {

@@ -20,8 +20,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads one lesson: {@code lesson.yaml} with its scenes, and for each language {@code text.en.md},
- * {@code text.zh.md} with a section for each scene, headed by the scene's id ({@code # slide}).
+ * The reader of one lesson: {@code lesson.yaml} with its scenes, and for each language {@code
+ * text.en.md}, {@code text.zh.md} with a section for each scene, headed by the scene's id ({@code #
+ * slide}).
  */
 public final class LessonReader {
   /** The file that makes a folder a lesson. */

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads numbers in nested brackets, {@code [[0, 1], [2, 3]]}, as a tensor. */
+/** The reader of a matrix: numbers in nested brackets, {@code [[0, 1], [2, 3]]}, as a tensor. */
 final class MatrixReader {
   private static final int DEEPEST = 4;
   private static final int MOST_VALUES = 100_000;

@@ -25,7 +25,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads a scene's operation, its settings and its numbers, and sees that they fit together. */
+/**
+ * The reader of a scene's operation, its settings and its numbers, and sees that they fit together.
+ */
 final class OperationReader {
   private static final List<String> OPERATIONS =
       List.of("conv2d", "conv_transpose2d", "pool2d", "activation", "linear", "flatten", "softmax");

@@ -30,9 +30,9 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads a lesson's Markdown: headings, paragraphs, lists, quotes, strong, emphasis, code, and words
- * with a meaning in braces, <code>{input}</code> or <code>{kernel:权重}</code>. A fenced block marked
- * {@code formula} is a formula.
+ * The reader of a lesson's prose, in Markdown: headings, paragraphs, lists, quotes, strong,
+ * emphasis, code, and words with a meaning in braces, <code>{input}</code> or <code>{kernel:权重}
+ * </code>. A fenced block marked {@code formula} is a formula.
  */
 final class ProseReader {
   private static final Pattern BRACES = Pattern.compile("\\{([^{}:]*)(?::([^{}]*))?}");

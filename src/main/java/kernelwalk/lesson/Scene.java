@@ -10,7 +10,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 
 /**
- * One thing to see: an operation on real numbers, and what is said about it.
+ * A scene: one thing to see: an operation on real numbers, and what is said about it.
  *
  * @param id unique within its lesson
  * @param title in each language

@@ -7,7 +7,7 @@ import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
 
-/** Which way a scene's operation is gone through. */
+/** The pass of a scene: which way its operation is gone through. */
 public sealed interface ScenePass {
   /** From the input to the output. */
   record Forward() implements ScenePass {}

@@ -15,7 +15,7 @@ import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 
-/** Reads one scene's keys. */
+/** The reader of a scene's keys. */
 final class SceneReader {
   private static final List<String> LEVELS =
       Stream.of(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a mistyped word was meant to be. */
+/** Spelling: finds what a mistyped word was meant to be. */
 final class Spelling {
   private Spelling() {}
 

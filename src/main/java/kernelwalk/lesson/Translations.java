@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One and the same text in every language that lessons are written in.
+ * The translations of a text: one and the same in every language that lessons are written in.
  *
  * @param texts the texts by language code, one for each of {@link #LANGUAGES}
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import kernelwalk.tensor.Tensor;
 
 /**
- * What every layer gave for one picture.
+ * The activations of every layer for one picture.
  *
  * @param input {@code [1, C, H, W]}
  * @param outputs of each layer in turn, batch axis first; the last are the logits

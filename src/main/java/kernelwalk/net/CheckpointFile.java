@@ -19,10 +19,10 @@ import java.util.zip.ZipOutputStream;
 import kernelwalk.file.AtomicFile;
 
 /**
- * The zip around a checkpoint's arrays. Its comment, the very last bytes, is the SHA-256 of all
- * bytes before it; the manifest has the SHA-256 of every member besides. So no byte of the file can
- * change, or be lost, without being noticed. Members are stored, not deflated: NumPy can map them
- * into memory, and floats hardly shrink.
+ * A checkpoint's file: the zip around a checkpoint's arrays. Its comment, the very last bytes, is
+ * the SHA-256 of all bytes before it; the manifest has the SHA-256 of every member besides. So no
+ * byte of the file can change, or be lost, without being noticed. Members are stored, not deflated:
+ * NumPy can map them into memory, and floats hardly shrink.
  */
 final class CheckpointFile {
   static final String MANIFEST = "manifest.json";

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kernelwalk.tensor.Shape;
 
-/** How weights are drawn before the first step. */
+/** The initialisation: how weights are drawn before the first step. */
 public enum Initialization {
   /**
    * Evenly from ±1/√fan_in, weights and biases alike: what PyTorch does for convolutions and linear

@@ -5,8 +5,9 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Grey pictures as a network takes them: normalised as (x − 127.5) / 127.5 and, where the network
- * is larger than the picture, surrounded evenly by background (0, which becomes −1).
+ * The normalisation of inputs: grey pictures as a network takes them: normalised as (x − 127.5) /
+ * 127.5 and, where the network is larger than the picture, surrounded evenly by background (0,
+ * which becomes −1).
  */
 public final class InputNormalization {
   private static final float[] NORMALISED = new float[256];

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
- * What {@code manifest.json} of a checkpoint says. Version 1: {@code format}, {@code version},
+ * The manifest of a checkpoint, {@code manifest.json}. Version 1: {@code format}, {@code version},
  * {@code network}, {@code parameters} (name to shape), {@code weights_sha256}, {@code members}
  * (name to SHA-256), and {@code run} where a training can go on.
  *

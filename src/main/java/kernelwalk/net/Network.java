@@ -12,7 +12,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 
 /**
- * A chain of layers. The last one's outputs are the logits, one for each class.
+ * A network: a chain of layers. The last one's outputs are the logits, one for each class.
  *
  * @param name {@code lenet} or {@code lenet5}
  * @param input one picture, {@code [C, H, W]}

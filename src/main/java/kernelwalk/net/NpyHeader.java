@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kernelwalk.tensor.Shape;
 
-/** What stands before the values of a {@code .npy} file: a Python dictionary of three entries. */
+/**
+ * The header of a NumPy file: what stands before the values of a {@code .npy} file: a Python
+ * dictionary of three entries.
+ */
 record NpyHeader(NpyType type, boolean fortran, Shape shape) {
   private static final Pattern TYPE =
       Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([^'\"]*)['\"]");

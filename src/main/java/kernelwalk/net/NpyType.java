@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How one number is stored in a {@code .npy} file.
+ * The type of a NumPy file's numbers: how one is stored in a {@code .npy} file.
  *
  * @param text as NumPy writes it: {@code <f4} is a little-endian float of four bytes
  * @param kind {@code 'f'} floating point, {@code 'i'} signed, {@code 'u'} unsigned, {@code 'b'}

@@ -3,7 +3,7 @@ package kernelwalk.net;
 import kernelwalk.tensor.Shape;
 
 /**
- * Where one parameter lies in the flat array of all weights.
+ * The slot of a parameter: where it lies in the flat array of all weights.
  *
  * @param name layer and parameter: {@code conv1.weight}, {@code fc3.bias}
  * @param shape {@code [out, in, kh, kw]}, {@code [out, in]} or {@code [out]}

@@ -2,7 +2,7 @@ package kernelwalk.net;
 
 import kernelwalk.tensor.Shape;
 
-/** A part of the 28×28 picture in pixels, right and bottom exclusive. */
+/** A region of the 28×28 picture in pixels, right and bottom exclusive. */
 public record PixelRegion(double left, double top, double right, double bottom) {
   /** The side of the picture that drawings become, in pixels. */
   public static final int SIDE = 28;

@@ -15,8 +15,9 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Window;
 
 /**
- * The rows and columns of a tensor from which a cell several layers later is computed, all bounds
- * inclusive and inside the tensor. Of features, which have no rows, the columns are the features.
+ * A receptive field: the rows and columns of a tensor from which a cell several layers later is
+ * computed, all bounds inclusive and inside the tensor. Of features, which have no rows, the
+ * columns are the features.
  */
 public record ReceptiveField(int top, int bottom, int left, int right) {
 

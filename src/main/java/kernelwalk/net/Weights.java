@@ -11,7 +11,7 @@ import java.util.List;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 
-/** Every number that a network has learnt, at one moment. Never changes. */
+/** The weights: every number that a network has learnt, at one moment. Never changes. */
 public final class Weights {
   private final Network network;
   private final float[] values;

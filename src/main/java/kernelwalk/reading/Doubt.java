@@ -3,9 +3,9 @@ package kernelwalk.reading;
 import java.util.Optional;
 
 /**
- * What speaks against a reading. Each is a fact about this very drawing; the thresholds are those
- * of {@code docs/decisions/006-honest-doubt.md}, where it stands how often each speaks of digits
- * that are read rightly and wrongly, and of drawings that are no digits.
+ * A doubt: what speaks against a reading. Each is a fact about this very drawing; the thresholds
+ * are those of {@code docs/decisions/006-honest-doubt.md}, where it stands how often each speaks of
+ * digits that are read rightly and wrongly, and of drawings that are no digits.
  */
 public sealed interface Doubt {
   /** Nothing. */

@@ -13,7 +13,10 @@ import kernelwalk.net.Activations;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 
-/** Reads pictures, with an engine for each network that was asked; for one thread at a time. */
+/**
+ * The reader of drawings and pictures, with an engine for each network that was asked; for one
+ * thread at a time.
+ */
 public final class DrawingReader {
   private static final int PREPARING = 60;
 

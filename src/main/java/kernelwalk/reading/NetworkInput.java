@@ -11,7 +11,7 @@ import kernelwalk.net.Network;
 import kernelwalk.tensor.Tensor;
 
 /**
- * The picture that the networks are given.
+ * The input of the networks: the picture that they are given.
  *
  * @param greys 28×28
  * @param settings that led to it

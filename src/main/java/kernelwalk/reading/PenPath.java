@@ -7,7 +7,7 @@ import kernelwalk.ink.PenPoint;
 import kernelwalk.ink.Stroke;
 
 /**
- * The pen's way through a drawing, whatever its size.
+ * The pen's path through a drawing, whatever its size.
  *
  * @param length of all strokes, in diagonals of the box around the drawing
  * @param turning how far the pen turned in all, left and right, in degrees; between strokes it does

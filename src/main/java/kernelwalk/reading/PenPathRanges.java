@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pen's way is like in 7,494 digits by 30 people (<em>Pen-Based Recognition of Handwritten
- * Digits</em>, UCI), digit by digit; {@code kernelwalk.app.draw.DoubtStudy} finds these figures.
+ * The ranges of pen paths: what they are like in 7,494 digits by 30 people (<em>Pen-Based
+ * Recognition of Handwritten Digits</em>, UCI), digit by digit; {@code
+ * kernelwalk.app.draw.DoubtStudy} finds these figures.
  *
  * @param drawn how many drawings of the digit there are
  * @param longest the longest of their ways

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kernelwalk.net.Activations;
 
 /**
- * What a network makes of a drawing.
+ * A reading: what a network makes of a drawing.
  *
  * @param activations of every layer
  * @param first the most probable digit

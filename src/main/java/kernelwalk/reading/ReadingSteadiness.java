@@ -14,7 +14,8 @@ import kernelwalk.net.Weights;
 import kernelwalk.train.batch.ImageBatches;
 
 /**
- * How many drawings keep their answer when they are drawn in another place, size or slant.
+ * The steadiness of readings: how many drawings keep their answer when they are drawn in another
+ * place, size or slant.
  *
  * @param change in words
  * @param kept how many

@@ -9,8 +9,8 @@ import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 
 /**
- * How a network reads a picture that is moved, turned, slanted or scaled a little, {@value #COUNT}
- * times.
+ * The robustness of a reading: how a network reads a picture that is moved, turned, slanted or
+ * scaled a little, {@value #COUNT} times.
  *
  * @param same how many of the tries give the same digit as the picture itself
  * @param mean the mean of that digit's probability over the tries

@@ -3,7 +3,7 @@ package kernelwalk.tensor;
 import java.util.List;
 
 /**
- * One function for every value by itself; any shape.
+ * An activation: one function for every value by itself; any shape.
  *
  * @param slope what leaky ReLU multiplies values below zero by; the others do not use it
  */

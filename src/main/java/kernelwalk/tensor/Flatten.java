@@ -2,7 +2,7 @@ package kernelwalk.tensor;
 
 import java.util.List;
 
-/** Each sample's values in one row: {@code [N, C, H, W]} to {@code [N, C × H × W]}. */
+/** Flattening: each sample's values in one row: {@code [N, C, H, W]} to {@code [N, C × H × W]}. */
 public record Flatten() implements Operation {
 
   @Override

@@ -3,8 +3,8 @@ package kernelwalk.tensor;
 import java.util.List;
 
 /**
- * A layer's mathematics with its settings, as a value. Tensors are in NCHW order: pictures {@code
- * [N, C, H, W]}, features {@code [N, F]}; the first axis is always the batch.
+ * An operation: a layer's mathematics with its settings, as a value. Tensors are in NCHW order:
+ * pictures {@code [N, C, H, W]}, features {@code [N, F]}; the first axis is always the batch.
  *
  * <p>Every sum is kept in double precision, in the order that the operation's page states, and
  * rounded to float once, at its end. Methods that are handed a shape or tensor that does not fit

@@ -1,6 +1,6 @@
 package kernelwalk.tensor;
 
-/** Rows and columns added around an input, each at least 0, and what they hold. */
+/** Padding: rows and columns added around an input, each at least 0, and what they hold. */
 public record Padding(int top, int bottom, int left, int right, Mode mode) {
   /** What the added cells hold; the letters show a row {@code a b c} padded by two. */
   public enum Mode {

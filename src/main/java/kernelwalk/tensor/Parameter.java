@@ -1,4 +1,7 @@
 package kernelwalk.tensor;
 
-/** What an operation learns: {@code "weight"} or {@code "bias"}, and the shape of its values. */
+/**
+ * A parameter that an operation learns: {@code "weight"} or {@code "bias"}, and the shape of its
+ * values.
+ */
 public record Parameter(String name, Shape shape) {}

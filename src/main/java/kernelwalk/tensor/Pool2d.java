@@ -3,8 +3,8 @@ package kernelwalk.tensor;
 import java.util.List;
 
 /**
- * The greatest or the mean value of each window, channel by channel: {@code [N, C, H, W]} to {@code
- * [N, C, H', W']}, with {@code H' = ⌊(H + top + bottom − kh) / stride⌋ + 1}.
+ * Pooling: the greatest or the mean value of each window, channel by channel: {@code [N, C, H, W]}
+ * to {@code [N, C, H', W']}, with {@code H' = ⌊(H + top + bottom − kh) / stride⌋ + 1}.
  *
  * <p>Padding never wins a maximum; a mean divides by the whole window, padding counted as zeros
  * (PyTorch's {@code count_include_pad}). Of equal greatest values the first in row-major order

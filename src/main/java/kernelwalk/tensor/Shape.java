@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The extents of a tensor, outermost first: {@code [N, C, H, W]} for a batch of pictures, {@code
- * [out, in, kh, kw]} for the weights of a convolution.
+ * A shape: the extents of a tensor, outermost first: {@code [N, C, H, W]} for a batch of pictures,
+ * {@code [out, in, kh, kw]} for the weights of a convolution.
  */
 public final class Shape {
   private final int[] dims;

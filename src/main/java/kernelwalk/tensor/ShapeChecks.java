@@ -2,7 +2,7 @@ package kernelwalk.tensor;
 
 import java.util.List;
 
-/** What operations ask of the tensors they are handed. */
+/** Checks of shapes: what operations ask of the tensors they are handed. */
 final class ShapeChecks {
   private ShapeChecks() {}
 

@@ -1,6 +1,6 @@
 package kernelwalk.tensor;
 
-/** A height and a width in cells, each at least 1: of a kernel, a stride or a dilation. */
+/** A size: a height and a width in cells, each at least 1: of a kernel, a stride or a dilation. */
 public record Size(int height, int width) {
   /** One cell: the stride and the dilation that change nothing. */
   public static final Size ONE = new Size(1, 1);

@@ -3,8 +3,8 @@ package kernelwalk.tensor;
 import java.util.List;
 
 /**
- * Turns the values along the last axis into probabilities: {@code exp(z) / Σ exp(z)}, each exponent
- * less the greatest of its row, so that nothing overflows. Any shape of rank 1 or more.
+ * Softmax: turns the values along the last axis into probabilities: {@code exp(z) / Σ exp(z)}, each
+ * exponent less the greatest of its row, so that nothing overflows. Any shape of rank 1 or more.
  */
 public record Softmax() implements Operation {
 

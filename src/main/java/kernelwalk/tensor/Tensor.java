@@ -2,7 +2,7 @@ package kernelwalk.tensor;
 
 import java.util.Arrays;
 
-/** Float values in row-major order under a {@link Shape}. */
+/** A tensor: float values in row-major order under a {@link Shape}. */
 public final class Tensor {
   private final Shape shape;
   private final float[] values;

@@ -3,8 +3,8 @@ package kernelwalk.train;
 import java.util.Arrays;
 
 /**
- * Loss and accuracy of every batch, appended by one thread and read by others: a view holds a
- * prefix that never changes, so that none is copied.
+ * The history of batches: loss and accuracy of each, appended by one thread and read by others: a
+ * view holds a prefix that never changes, so that none is copied.
  */
 public final class BatchHistory {
   private static final int FIRST_CAPACITY = 1024;

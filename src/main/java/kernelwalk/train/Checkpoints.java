@@ -11,7 +11,7 @@ import kernelwalk.net.Network;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Runs in checkpoint files: what the optimiser remembers as arrays of the weights' shapes ({@code
+ * Checkpoints of runs: what the optimiser remembers as arrays of the weights' shapes ({@code
  * optimizer.mean.conv1.weight}), all else in the manifest. A run that is read goes on bit for bit
  * as if it had never stopped.
  */

@@ -1,7 +1,7 @@
 package kernelwalk.train;
 
 /**
- * What one epoch gave.
+ * The result of one epoch.
  *
  * @param epoch counted from 1
  * @param seconds of the training alone, without evaluation and checkpoints

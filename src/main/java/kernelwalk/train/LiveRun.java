@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import kernelwalk.net.Weights;
 
 /**
- * The mailbox between a training and whoever watches it: takes the events on the training thread,
- * and gives the newest immutable snapshot to any thread that asks, as often as it likes.
+ * A live run: the mailbox between a training and whoever watches it: takes the events on the
+ * training thread, and gives the newest immutable snapshot to any thread that asks, as often as it
+ * likes.
  */
 public final class LiveRun implements Consumer<TrainingEvent> {
   private final BatchHistory batches = new BatchHistory();

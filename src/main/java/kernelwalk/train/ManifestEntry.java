@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An object of a manifest, read entry by entry; an entry that is missing or of another kind is one
- * sentence.
+ * An entry of a manifest: an object, read entry by entry; an entry that is missing or of another
+ * kind is one sentence.
  *
  * @param name what an error calls it
  */

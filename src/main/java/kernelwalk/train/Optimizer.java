@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Takes the steps: changes weights by their gradients, in place, in fused multiply-adds. */
+/** An optimiser: changes weights by their gradients, in place, in fused multiply-adds. */
 final class Optimizer {
   private final OptimizerSettings settings;
   private final double weightDecay;

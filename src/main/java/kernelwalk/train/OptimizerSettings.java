@@ -1,6 +1,9 @@
 package kernelwalk.train;
 
-/** Which rule turns gradients into steps. Rates and weight decay stand in the run's settings. */
+/**
+ * The settings of an optimiser: which rule turns gradients into steps. Rates and weight decay stand
+ * in the run's settings.
+ */
 public sealed interface OptimizerSettings {
   /** Adam with its usual numbers: 0.9, 0.999, 1e-8. */
   static OptimizerSettings adam() {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an optimiser remembers between steps. Never changes.
+ * The state of an optimiser: what it remembers between steps. Never changes.
  *
  * @param steps how many it has taken
  * @param memory arrays of one value for each weight, by name: {@code mean} and {@code square} for

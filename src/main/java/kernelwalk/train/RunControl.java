@@ -2,7 +2,10 @@ package kernelwalk.train;
 
 import java.util.function.Consumer;
 
-/** Pause, resume and stop, asked by any thread and obeyed by the training thread. */
+/**
+ * The control of a run: pause, resume and stop, asked by any thread and obeyed by the training
+ * thread.
+ */
 final class RunControl {
   private final Consumer<TrainingEvent> listener;
   private boolean paused;

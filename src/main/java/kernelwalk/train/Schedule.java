@@ -1,6 +1,6 @@
 package kernelwalk.train;
 
-/** How the learning rate changes over a run, as a factor of the highest one. */
+/** A schedule: how the learning rate changes over a run, as a factor of the highest one. */
 public sealed interface Schedule {
   /** The same rate always. */
   static Schedule constant() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kernelwalk.data.Augmentation;
 
-/** A run's settings as an object of a manifest, and back. */
+/** A record of a run's settings, as an object of a manifest, and back. */
 final class SettingsRecord {
   private SettingsRecord() {}
 

@@ -2,7 +2,7 @@ package kernelwalk.train;
 
 import java.io.IOException;
 
-/** Keeps a run's state where a killed process finds it again. */
+/** A saver of a run's state: keeps it where a killed process finds it again. */
 @FunctionalInterface
 public interface StateSaver {
   /** Keeps nothing. */

@@ -15,9 +15,9 @@ import kernelwalk.train.evaluation.Evaluation;
 import kernelwalk.train.evaluation.Evaluator;
 
 /**
- * One training run. {@link #run} trains on the caller's thread; any thread may pause, resume or
- * stop it, which takes effect between two steps. Events are given to the listener on the training
- * thread.
+ * The trainer of one run. {@link #run} trains on the caller's thread; any thread may pause, resume
+ * or stop it, which takes effect between two steps. Events are given to the listener on the
+ * training thread.
  */
 public final class Trainer {
   private static final int STEPS_BETWEEN_GOOD_STATES = 100;

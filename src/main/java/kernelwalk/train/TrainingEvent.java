@@ -2,7 +2,7 @@ package kernelwalk.train;
 
 import kernelwalk.net.Weights;
 
-/** What a training says while it runs. Every event is immutable. */
+/** An event of a training: what it says while it runs. Every event is immutable. */
 public sealed interface TrainingEvent {
   /**
    * The run begins, or goes on.

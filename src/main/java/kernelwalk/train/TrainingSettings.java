@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import kernelwalk.data.Augmentation;
 
 /**
- * All that decides a run's result, besides the data.
+ * The settings of a training: all that decides a run's result, besides the data.
  *
  * @param network name: {@code lenet}, {@code lenet5}
  * @param epochs how often every picture is learnt from, at least 1

@@ -5,9 +5,9 @@ import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 
 /**
- * A run between two steps: all that is needed to go on as if nothing had happened. Shuffling and
- * augmentation are functions of the seed, the epoch and the picture, so that seed and position are
- * the whole state of the random generators.
+ * The state of a run between two steps: all that is needed to go on as if nothing had happened.
+ * Shuffling and augmentation are functions of the seed, the epoch and the picture, so that seed and
+ * position are the whole state of the random generators.
  *
  * @param settings of the run
  * @param weights after the last step

@@ -4,7 +4,8 @@ import java.util.List;
 import kernelwalk.tensor.Tensor;
 
 /**
- * What in a picture matters to a network that reads it. All maps are 28×28, row by row.
+ * An influence: what in a picture matters to a network that reads it. All maps are 28×28, row by
+ * row.
  *
  * @param xray of the picture
  * @param digit that the maps are about: the first guess

@@ -16,7 +16,9 @@ import kernelwalk.xray.Influence.Change;
 import kernelwalk.xray.Influence.Covered;
 import kernelwalk.xray.Influence.Wish;
 
-/** Computes influences; keeps its engine, so it is for one thread at a time. */
+/**
+ * The analysis of influences: computes them; keeps its engine, so it is for one thread at a time.
+ */
 public final class InfluenceAnalysis {
   private static final int SIDE = PixelRegion.SIDE;
   private static final int AT_ONCE = 3;

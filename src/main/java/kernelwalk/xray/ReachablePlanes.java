@@ -8,7 +8,7 @@ import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Softmax;
 
-/** Which planes of an earlier stage can reach a unit. */
+/** The planes of an earlier stage that can reach a unit. */
 public final class ReachablePlanes {
   private ReachablePlanes() {}
 

@@ -1,7 +1,7 @@
 package kernelwalk.xray;
 
 /**
- * One thing that a unit is computed from.
+ * An input of a unit: one thing that it is computed from.
  *
  * @param cell in the stage before
  * @param input its value

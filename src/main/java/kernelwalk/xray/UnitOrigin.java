@@ -8,7 +8,8 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * The picture that a network read, and the way from it to the operation on the stage.
+ * The origin of a unit: the picture that a network read, and the way from it to the operation on
+ * the stage.
  *
  * @param input what the network was given, {@code [1, 1, H, W]}; 28×28 or, in its middle, 28×28
  *     within a border

@@ -21,7 +21,10 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.tensor.Window;
 
-/** A network with everything that it computed for one picture, and what each value came from. */
+/**
+ * An X-ray: a network with everything that it computed for one picture, and what each value came
+ * from.
+ */
 public final class XRay {
   private final Activations activations;
   private final List<Layer> layers;

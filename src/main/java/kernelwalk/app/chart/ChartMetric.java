@@ -4,7 +4,7 @@ import java.util.List;
 import kernelwalk.train.BatchHistory;
 import kernelwalk.train.EpochResult;
 
-/** Which of a training's two curves a chart shows. */
+/** The metric that a chart shows: loss or accuracy. */
 public enum ChartMetric {
   LOSS,
   ACCURACY;

@@ -13,7 +13,10 @@ import kernelwalk.ink.LabelledInk;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which drawing of an opened collection is on the sheet, and the way to the others. */
+/**
+ * The bar over an opened collection: which of its drawings is on the sheet, and the way to the
+ * others.
+ */
 final class AlbumBar extends HBox {
   private final Messages messages;
   private final Label label = new Label();

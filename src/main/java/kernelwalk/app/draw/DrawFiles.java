@@ -6,7 +6,7 @@ import kernelwalk.app.draw.Picker.Kind;
 import kernelwalk.app.draw.collection.CollectionFiles;
 import kernelwalk.app.draw.model.DrawModel;
 
-/** The page's commands that ask for a file. */
+/** Files in and out of the Draw page: the commands that ask for one. */
 final class DrawFiles implements CollectionFiles {
   private final DrawModel model;
   private final Picker picker;

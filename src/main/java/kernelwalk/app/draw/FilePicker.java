@@ -10,7 +10,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import kernelwalk.app.setting.Messages;
 
-/** Asks with the dialogs of the operating system; remembers the folder. */
+/** A file picker with the dialogs of the operating system; remembers the folder. */
 final class FilePicker implements Picker {
   private final Messages messages;
   private final Node owner;

@@ -25,7 +25,7 @@ import kernelwalk.xray.Influence;
 import kernelwalk.xray.InfluenceAnalysis;
 import kernelwalk.xray.XRay;
 
-/** The inside of the network that reads: the X-ray, or what in the drawing matters to it. */
+/** The pane of the network that reads: the X-ray, or what in the drawing matters to it. */
 final class NetworkPane {
   private final DrawModel model;
   private final Messages messages;

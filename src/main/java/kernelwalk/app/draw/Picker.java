@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the user for files. */
+/** A picker that asks the user for files. */
 public interface Picker {
   /** What kind of file is asked for. */
   enum Kind {

@@ -5,7 +5,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import kernelwalk.image.GreyImage;
 
-/** Grey pictures for the screen, no larger than the screen has use for. */
+/** A grey picture as an image for the screen, no larger than the screen has use for. */
 final class PictureImage {
   private static final int LARGEST = 800;
 

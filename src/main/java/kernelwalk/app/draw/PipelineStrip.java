@@ -17,7 +17,7 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.reading.NetworkInput;
 
-/** From ink to 28×28, a small picture and a switch for each step. */
+/** The strip of the ink pipeline: from ink to 28×28, a small picture and a switch for each step. */
 final class PipelineStrip extends VBox {
   /** Eight pictures are much to paint: while the pen moves, they follow at this pace. */
   private static final long NANOS_BETWEEN = 60_000_000L;

@@ -9,7 +9,7 @@ import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.reading.Reading;
 
-/** Ten bars, one for each digit: how probable the network thinks it is. */
+/** Probabilities as ten bars, one for each digit: how probable the network thinks it is. */
 final class ProbabilityBars extends CanvasRegion {
   private static final int CLASSES = 10;
 

@@ -15,7 +15,7 @@ import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
 import kernelwalk.app.setting.Messages;
 
-/** Says which network reads, and lets one choose another. */
+/** The menu of networks that can read: says which one does, and lets one choose another. */
 final class ReaderMenu extends MenuButton {
   private final DrawModel model;
   private final Messages messages;

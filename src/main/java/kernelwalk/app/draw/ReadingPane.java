@@ -12,7 +12,10 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.reading.NetworkInput;
 
-/** What the network sees and says, as bars; on demand of two networks side by side. */
+/**
+ * The pane of a reading: what the network sees and says, as bars; on demand of two networks side by
+ * side.
+ */
 final class ReadingPane {
   /** The same for both, wide enough for their words to wrap as they will. */
   private static final double EVEN = 160;

@@ -21,9 +21,9 @@ import kernelwalk.ink.Stroke;
 import kernelwalk.net.PixelRegion;
 
 /**
- * What is on the sheet, as a square. While the pen moves, only what came to its stroke is painted,
- * up to the middle of its last two places; everything is painted anew when the pen is lifted or
- * rests.
+ * The sheet's paper: what is drawn on it, as a square. While the pen moves, only what came to its
+ * stroke is painted, up to the middle of its last two places; everything is painted anew when the
+ * pen is lifted or rests.
  */
 final class SheetPaper extends CanvasRegion {
   private static final long REST = 80_000_000L;

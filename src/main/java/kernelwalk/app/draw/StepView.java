@@ -22,7 +22,7 @@ import kernelwalk.ink.Stroke;
 import kernelwalk.net.Network;
 import kernelwalk.reading.NetworkInput;
 
-/** A small picture of the drawing after one step. */
+/** The view of one pipeline step: a small picture of the drawing after it. */
 final class StepView extends CanvasRegion {
   private static final double THIN = 0.8;
   private static final Network PLAIN = Network.lenet();

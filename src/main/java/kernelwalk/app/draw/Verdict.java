@@ -12,7 +12,7 @@ import kernelwalk.reading.PenPathRanges;
 import kernelwalk.reading.Reading;
 import kernelwalk.reading.Robustness;
 
-/** What a network says in words; where there is none, the offer to train one. */
+/** The verdict of a network in words; where there is none, the offer to train one. */
 final class Verdict extends VBox {
   private final Messages messages;
   private final Label digit = new Label();

@@ -11,7 +11,10 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.data.mnist.FetchListener.Progress;
 
-/** Says which digits will be trained on; where MNIST is not here, offers to download it. */
+/**
+ * The offer of data: says which digits will be trained on; where MNIST is not here, offers to
+ * download it.
+ */
 final class DataOffer extends VBox {
   private final LabModel model;
   private final Messages messages;

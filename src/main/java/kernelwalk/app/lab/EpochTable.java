@@ -13,7 +13,7 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.train.EpochResult;
 import kernelwalk.train.LiveRun.Snapshot;
 
-/** The figures of every complete epoch. */
+/** A table with the figures of every complete epoch. */
 final class EpochTable extends TableView<EpochResult> {
   private List<EpochResult> shown = List.of();
 

@@ -3,8 +3,8 @@ package kernelwalk.app.lab;
 import java.util.OptionalDouble;
 
 /**
- * What a fine-tuning gained and lost: accuracies, 0 to 1, of the weights that it began with and of
- * those that it ended with.
+ * The gain of a fine-tuning: accuracies, 0 to 1, of the weights that it began with and of those
+ * that it ended with.
  *
  * @param data the digits that it learns from
  * @param reference the digits that the network knew before: MNIST, or synthetic ones

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.train.OptimizerSettings;
 import kernelwalk.train.TrainingSettings;
 
-/** What the next training will be, as chosen at the side. Begins with the reference settings. */
+/** The choices for the next training, as chosen at the side. Begins with the reference settings. */
 final class LabChoices {
   private final ObjectProperty<String> network = new SimpleObjectProperty<>("lenet");
   private final ObjectProperty<String> data = new SimpleObjectProperty<>("synthetic");

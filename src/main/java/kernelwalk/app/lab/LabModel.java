@@ -17,7 +17,7 @@ import kernelwalk.train.TrainingEvent.BatchDone;
 import kernelwalk.train.TrainingSettings;
 import kernelwalk.train.TrainingState;
 
-/** The lab: what is chosen, the training that runs or ran, and the commands. */
+/** The lab's model: what is chosen, the training that runs or ran, and the commands. */
 final class LabModel {
   private final Map<String, EngineFactory> engines;
   private final MnistStore store;

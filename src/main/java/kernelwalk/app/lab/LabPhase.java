@@ -1,6 +1,6 @@
 package kernelwalk.app.lab;
 
-/** What the lab is doing. */
+/** The phase that the lab is in. */
 enum LabPhase {
   /** Nothing has been trained yet. */
   IDLE,

@@ -19,7 +19,9 @@ import kernelwalk.train.TrainingSettings;
 import kernelwalk.train.TrainingState;
 import kernelwalk.train.evaluation.Evaluator;
 
-/** One training on a daemon thread of its own, from reading the data to the end. */
+/**
+ * A run of the lab: one training on a daemon thread of its own, from reading the data to the end.
+ */
 final class LabRun {
   private final TrainingState first;
   private final String data;

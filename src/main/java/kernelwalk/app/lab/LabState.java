@@ -5,7 +5,7 @@ import kernelwalk.train.LiveRun;
 import kernelwalk.train.TrainingSettings;
 
 /**
- * The lab at one moment.
+ * The state of the lab at one moment.
  *
  * @param settings of the run that is shown; empty before the first
  * @param snapshot its newest snapshot

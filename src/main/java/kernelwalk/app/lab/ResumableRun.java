@@ -10,8 +10,9 @@ import kernelwalk.train.StateSaver;
 import kernelwalk.train.TrainingState;
 
 /**
- * The lab's last run, kept in a file as it goes, so that it can be gone on with when it was stopped
- * or the program was killed. The file's name tells the data; a run that is complete is not kept.
+ * A run that can be resumed: the lab's last one, kept in a file as it goes, so that it can be gone
+ * on with when it was stopped or the program was killed. The file's name tells the data; a run that
+ * is complete is not kept.
  */
 final class ResumableRun {
   private static final List<String> DATA = List.of("mnist", "synthetic", "own");

@@ -17,7 +17,10 @@ import kernelwalk.train.TrainingEvent.BatchDone;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Start, pause, resume and stop, and how far the training is, at the bottom of the page. */
+/**
+ * The controls of a run: start, pause, resume and stop, and how far the training is, at the bottom
+ * of the page.
+ */
 final class RunControls extends HBox {
   private final LabModel model;
   private final Messages messages;

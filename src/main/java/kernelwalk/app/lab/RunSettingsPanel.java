@@ -19,7 +19,10 @@ import kernelwalk.app.control.SegmentedChoice;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.net.Network;
 
-/** What is trained and how, at the side; cannot be changed while a training is under way. */
+/**
+ * The panel of a run's settings: what is trained and how, at the side; cannot be changed while a
+ * training is under way.
+ */
 final class RunSettingsPanel extends VBox {
   private static final List<Integer> BATCHES = List.of(16, 32, 64, 128, 256);
   private static final List<Double> RATES =

@@ -9,7 +9,10 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import kernelwalk.app.setting.Messages;
 
-/** Which weights a training begins with: random ones, the delivered ones, or those of a file. */
+/**
+ * The choice of weights that a training begins with: random ones, the delivered ones, or those of a
+ * file.
+ */
 final class StartChoice extends MenuButton {
   private final LabModel model;
   private final Messages messages;

@@ -1,6 +1,9 @@
 package kernelwalk.app.lab;
 
-/** How many pictures a second a training learns from, over about the last second. */
+/**
+ * The throughput of a training: how many pictures a second a training learns from, over about the
+ * last second.
+ */
 final class Throughput {
   private static final long WINDOW_NANOS = 700_000_000L;
 

@@ -11,7 +11,10 @@ import kernelwalk.lesson.Lesson;
 import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonFolder;
 
-/** The lessons and the scene that is open: all scenes of all lessons stand in one row. */
+/**
+ * The model of the lessons: all of them, and the scene that is open: all scenes of all lessons
+ * stand in one row.
+ */
 final class LessonsModel {
   private final List<LessonFolder> folders;
   private final List<ScenePosition> scenePositions = new ArrayList<>();

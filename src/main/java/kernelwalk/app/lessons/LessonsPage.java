@@ -10,7 +10,7 @@ import kernelwalk.app.setting.Settings;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The lessons in the window. */
+/** The page of lessons in the window. */
 public final class LessonsPage implements Page {
   private final Messages messages;
   private final LessonsModel model;

@@ -26,7 +26,10 @@ import kernelwalk.lesson.Scene;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The text of the open scene at the left, its film at the right; the contents over the text. */
+/**
+ * The view of a lesson: the text of the open scene at the left, its film at the right; the contents
+ * over the text.
+ */
 final class LessonsView {
   private static final double NARROWEST_TEXT = 330;
   private static final double WIDEST_TEXT = 480;

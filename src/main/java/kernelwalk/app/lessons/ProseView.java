@@ -14,7 +14,10 @@ import kernelwalk.lesson.Prose;
 import kernelwalk.lesson.Prose.Block;
 import kernelwalk.lesson.Prose.Span;
 
-/** A running text as nodes, a node a block; the style sheet gives each kind its looks. */
+/**
+ * Prose on the screen: a running text as nodes, a node a block; the style sheet gives each kind its
+ * looks.
+ */
 final class ProseView extends VBox {
 
   ProseView() {

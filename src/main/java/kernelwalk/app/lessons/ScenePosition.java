@@ -5,7 +5,7 @@ import kernelwalk.lesson.Lesson;
 import kernelwalk.lesson.Scene;
 
 /**
- * Where the reader is.
+ * The position of the reader: a lesson and a scene of it.
  *
  * @param lesson the lesson
  * @param index of the scene in the lesson, zero-based

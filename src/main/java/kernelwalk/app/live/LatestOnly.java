@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Computes on a daemon thread of its own what is asked for last: a question that was not begun when
- * a newer one comes is never computed. Ask and poll from one thread; nobody is told.
+ * Computes only the latest question, on a daemon thread of its own: a question that was not begun
+ * when a newer one comes is never computed. Ask and poll from one thread; nobody is told.
  */
 public final class LatestOnly<Q, A> {
   private final Function<Q, A> compute;

@@ -5,8 +5,9 @@ import kernelwalk.net.Weights;
 import kernelwalk.train.LiveRun;
 
 /**
- * The network as it is right now: that of the newest training once it has weights, else the one
- * that came with the application, else none. Ask once a pulse; nobody is told.
+ * The network that the pages share, as it is right now: that of the newest training once it has
+ * weights, else the one that came with the application, else none. Ask once a pulse; nobody is
+ * told.
  */
 public final class LiveNetwork {
   private final PauseWhileDrawing pauseWhileDrawing = new PauseWhileDrawing();

@@ -11,8 +11,8 @@ import kernelwalk.net.Weights;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Has a training step back while somebody draws, so that the processors are free when the pointer
- * moves. It takes longer then, and gives the same bits: nothing but waiting is added between steps.
+ * Pauses a training while somebody draws, so that the processors are free when the pointer moves.
+ * It takes longer then, and gives the same bits: nothing but waiting is added between steps.
  */
 public final class PauseWhileDrawing {
   /** How long after the pointer's last event a training still steps back. */

@@ -8,7 +8,8 @@ import kernelwalk.net.PixelRegion;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Signed maps of 28×28 values as pictures to be laid over a drawing: clear where there is nothing.
+ * A heat map: signed maps of 28×28 values as pictures to be laid over a drawing: clear where there
+ * is nothing.
  */
 final class HeatMap {
   private static final double STRONGEST = 0.95;

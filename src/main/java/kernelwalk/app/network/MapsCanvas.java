@@ -16,7 +16,10 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Shape;
 import kernelwalk.xray.XRay;
 
-/** Every layer's values, row under row, with the names of the layers at the left. */
+/**
+ * The canvas of the feature maps: every layer's values, row under row, with the names of the layers
+ * at the left.
+ */
 final class MapsCanvas extends CanvasRegion {
   private static final double NAMES_EM = 5.6;
 

@@ -26,8 +26,8 @@ import kernelwalk.xray.Influence.Covered;
 import kernelwalk.xray.Influence.Wish;
 
 /**
- * Which parts of the drawing matter: what covering costs, the gradient, and what would make it
- * another digit. A click on a map lays it over the sheet.
+ * The view of influences: which parts of the drawing matter: what covering costs, the gradient, and
+ * what would make it another digit. A click on a map lays it over the sheet.
  */
 public final class MattersView {
   private final Settings settings;

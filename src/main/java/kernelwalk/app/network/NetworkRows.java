@@ -8,9 +8,9 @@ import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
 
 /**
- * Where every value of a network stands in a picture: a row for each stage, from the input down to
- * the probabilities; feature maps side by side, vectors as strips, the logits and what softmax
- * makes of them as a table.
+ * The rows of a network's picture: where every value stands: a row for each stage, from the input
+ * down to the probabilities; feature maps side by side, vectors as strips, the logits and what
+ * softmax makes of them as a table.
  */
 public final class NetworkRows {
   private static final double[] NO_ROOM = {8, 24};

@@ -13,7 +13,10 @@ import kernelwalk.xray.StrongestPaths;
 import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
 
-/** Over the maps: the chosen unit, what it sees of each stage, and the strongest paths to it. */
+/**
+ * The canvas of the strongest paths, over the maps: the chosen unit, what it sees of each stage,
+ * and the strongest paths to it.
+ */
 final class TraceCanvas extends CanvasRegion {
   private final Settings settings;
   private final MapsCanvas maps;

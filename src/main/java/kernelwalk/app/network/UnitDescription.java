@@ -16,7 +16,7 @@ import kernelwalk.xray.Unit;
 import kernelwalk.xray.UnitInput;
 import kernelwalk.xray.XRay;
 
-/** A unit in words: what it is computed from, and what of it weighs most. */
+/** The description of a unit in words: what it is computed from, and what of it weighs most. */
 final class UnitDescription {
   private final Messages messages;
 

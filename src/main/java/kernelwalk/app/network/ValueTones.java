@@ -7,8 +7,8 @@ import kernelwalk.app.setting.Palette;
 import kernelwalk.xray.XRay;
 
 /**
- * Values as colours, in 256 tones: signed ones from blue through the theme's zero to orange,
- * activations from dark violet to yellow, ink from black to white.
+ * Tones for values: these as colours, in 256 tones: signed ones from blue through the theme's zero
+ * to orange, activations from dark violet to yellow, ink from black to white.
  */
 final class ValueTones {
   private static final int STEPS = 255;

@@ -3,7 +3,7 @@ package kernelwalk.app.page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.net.PixelRegion;
 
-/** A part of the picture in words. */
+/** The text for a region of the picture. */
 public final class PictureRegionText {
   private PictureRegionText() {}
 

@@ -15,8 +15,9 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Picture;
 
 /**
- * Paints pictures as pixels with the stage's own painter. It may be asked from any thread; only the
- * painting itself is done on JavaFX's, one picture at a time, so that a window stays awake.
+ * A camera: paints pictures as pixels with the stage's own painter. It may be asked from any
+ * thread; only the painting itself is done on JavaFX's, one picture at a time, so that a window
+ * stays awake.
  */
 public final class Camera {
   private final int width;

@@ -16,7 +16,7 @@ import kernelwalk.film.picture.Mark.Grid;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 
-/** Paints grids: cells with numbers one by one, small cells as one enlarged image. */
+/** A painter of grids: cells with numbers one by one, small cells as one enlarged image. */
 final class GridPainter {
   /** Smaller cells are pixels. */
   static final double CELLWISE = 15;

@@ -20,7 +20,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 
-/** Draws pictures on a canvas in the colours of one theme. */
+/** The painter: draws pictures on a canvas in the colours of one theme. */
 public final class Painter {
   private static final double ARROW = 7;
 

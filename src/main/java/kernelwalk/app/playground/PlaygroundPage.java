@@ -30,7 +30,7 @@ import kernelwalk.data.mnist.MnistStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The playground in the window. */
+/** The page of the playground in the window. */
 public final class PlaygroundPage implements Page, Theatre {
   /** After the last change of many. */
   private static final Duration REST = Duration.seconds(2);

@@ -46,7 +46,10 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.walk.Pass;
 
-/** The playground: the stage in the middle, what can be changed above it and at its side. */
+/**
+ * The view of the playground: the stage in the middle, what can be changed above it and at its
+ * side.
+ */
 final class PlaygroundView extends BorderPane {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);

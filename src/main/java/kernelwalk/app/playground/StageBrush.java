@@ -6,7 +6,7 @@ import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.stage.Brush;
 import kernelwalk.film.picture.TensorCell;
 
-/** Paints the playground's own numbers on the stage. */
+/** The playground's brush: paints its own numbers on the stage. */
 record StageBrush(PlaygroundModel model) implements Brush {
   @Override
   public BooleanProperty onProperty() {

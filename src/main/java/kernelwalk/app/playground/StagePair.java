@@ -20,7 +20,7 @@ import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSource;
 
-/** One stage, or two side by side whose films go cell by cell together. */
+/** A pair of stages, or one alone: two stand side by side whose films go cell by cell together. */
 final class StagePair extends BorderPane {
   private static final long USUAL_CELL = 12;
 

@@ -2,7 +2,7 @@ package kernelwalk.app.raster;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Whoever paints a film's pictures. */
+/** The painter of a film's pictures as frames. */
 @FunctionalInterface
 public interface FramePainter {
   /**

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Properties;
 import kernelwalk.file.AtomicFile;
 
-/** What is remembered from one start to the next, in a small properties file of the user. */
+/**
+ * The preferences: what is remembered from one start to the next, in a small properties file of the
+ * user.
+ */
 public final class Preferences {
   private final Path file;
 

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The language and the theme as they are now, and what follows from them. */
+/**
+ * The settings of the application: language and theme as they are now, and what follows from them.
+ */
 public final class Settings {
   /** The sizes of text: from that of a small screen to that of the last row of a class. */
   public static final List<Double> TEXT_SCALES = List.of(0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0);

@@ -3,7 +3,7 @@ package kernelwalk.app.stage;
 import javafx.beans.property.BooleanProperty;
 import kernelwalk.film.picture.TensorCell;
 
-/** Paints over cells of the stage: whoever put the film there changes its numbers. */
+/** A brush: paints over cells of the stage: whoever put the film there changes its numbers. */
 public interface Brush {
   /** Whether pressing a cell paints it; else it pins the cell. */
   BooleanProperty onProperty();

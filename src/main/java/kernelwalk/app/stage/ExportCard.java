@@ -28,7 +28,7 @@ import kernelwalk.app.stage.ExportModel.PictureSize;
 import kernelwalk.app.stage.ExportModel.Range;
 import kernelwalk.film.picture.NumberText;
 
-/** What to export, how, and how far it is. */
+/** The card of an export: what to export, how, and how far it is. */
 final class ExportCard extends VBox {
   private final ExportModel model;
   private final Messages messages;

@@ -29,7 +29,10 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
 
-/** What is exported from a stage and how; the writing itself runs on a thread of its own. */
+/**
+ * The model of an export: what leaves a stage, and how; the writing itself runs on a thread of its
+ * own.
+ */
 final class ExportModel {
   /** What kind of file. */
   enum Form {

@@ -2,7 +2,7 @@ package kernelwalk.app.stage;
 
 import java.nio.file.Path;
 
-/** How far an export is. */
+/** The state of an export: how far it is. */
 sealed interface ExportState {
   /** None is under way. */
   record Idle() implements ExportState {}

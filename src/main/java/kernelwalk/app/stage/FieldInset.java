@@ -18,8 +18,9 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.xray.UnitOrigin;
 
 /**
- * Beside the film of a layer deep in a network: the picture that the network read, and framed in it
- * what the cell that is being computed sees of it; or the cell that is pointed at.
+ * The inset of a receptive field, beside the film of a layer deep in a network: the picture that
+ * the network read, and framed in it what the cell that is being computed sees of it; or the cell
+ * that is pointed at.
  */
 final class FieldInset extends VBox {
   private final Playback playback;

@@ -15,7 +15,7 @@ import kernelwalk.app.setting.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Every key of the stage and what it does. */
+/** The card of keys: every key of the stage and what it does. */
 final class KeysCard extends VBox {
   /**
    * A row: the keys as they are printed on the keyboard, and the message that says what they do.

@@ -1,7 +1,7 @@
 package kernelwalk.app.stage;
 
 /**
- * A part of a film that is played again and again, in seconds of the film.
+ * A loop: a part of a film that is played again and again, in seconds of the film.
  *
  * @param to after {@code from} by at least {@link #SHORTEST}
  */

@@ -6,7 +6,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import kernelwalk.film.picture.TensorCell;
 
-/** Strokes of the brush over the stage: a press and what is dragged over until the release. */
+/**
+ * Painting over the stage, stroke by stroke: a press and what is dragged over until the release.
+ */
 final class Painting {
   /** Pixels between two looks for a cell along a fast stroke. */
   private static final double STEP = 4;

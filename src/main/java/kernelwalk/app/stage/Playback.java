@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.film.Film;
 
 /**
- * Where a film is and whether it runs. It has no clock: a pulse, a test or an exporter calls {@link
- * #advance}.
+ * The playback of a film: where it is and whether it runs. It has no clock: a pulse, a test or an
+ * exporter calls {@link #advance}.
  */
 public final class Playback {
   /** The speeds that {@link #faster} and {@link #slower} go through. */

@@ -15,7 +15,7 @@ import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 
 /**
- * Which cell is pointed at: the one under the pointer, else the one that was pinned. Without a
+ * The cell that is pointed at: the one under the pointer, else the one that was pinned. Without a
  * pointer a pin goes from tensor to tensor and from cell to cell.
  */
 final class Pointing {

@@ -11,7 +11,7 @@ import kernelwalk.app.paint.Painter;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.film.picture.Picture;
 
-/** How long painting takes, down to the pixels: for measurements. */
+/** A stopwatch for repaints: how long painting takes, down to the pixels: for measurements. */
 public final class Repaint {
   private final int width;
   private final int height;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
 
-/** What can lie over the stage: one card at a time, made when it is first asked for. */
+/** The cards that can lie over the stage: one card at a time, made when it is first asked for. */
 final class StageCards extends StackPane {
   private final Runnable refocus;
   private final Lazy keys;

@@ -15,7 +15,7 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.walk.Level;
 
-/** What is on the stage and how it is shown; keeps the playback's film up to date. */
+/** The stage's model: what is on it and how it is shown; keeps the playback's film up to date. */
 final class StageModel {
   private final Playback playback = new Playback();
   private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.CELL);

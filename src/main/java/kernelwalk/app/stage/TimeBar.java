@@ -29,7 +29,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The controls of time below the stage. */
+/** The time line and its controls, below the stage. */
 final class TimeBar extends VBox {
   /** Fewer times the text's size are too little for the usual air around everything. */
   private static final double TIGHT = 34;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
-/** JavaFX for a command: painting without a window, a display or a graphics card. */
+/** The JavaFX toolkit for a command: painting without a window, a display or a graphics card. */
 public final class Toolkit {
   private Toolkit() {}
 

@@ -39,10 +39,11 @@ import kernelwalk.train.TrainingSettings;
 import kernelwalk.train.TrainingState;
 
 /**
- * Measures how long it takes from a pointer event on the sheet until the bars, or the X-ray, are
- * painted with what is read then, while a training has all processors, as the lab's has. An event's
- * clock starts before it is queued for the FX thread, so what it waits for there counts. What is
- * not counted is the way of a painted canvas to the screen, a frame or two of the display.
+ * The latency of drawing: how long it takes from a pointer event on the sheet until the bars, or
+ * the X-ray, are painted with what is read then, while a training has all processors, as the lab's
+ * has. An event's clock starts before it is queued for the FX thread, so what it waits for there
+ * counts. What is not counted is the way of a painted canvas to the screen, a frame or two of the
+ * display.
  */
 public final class DrawLatency {
   private static final int WARM_UP = 300;

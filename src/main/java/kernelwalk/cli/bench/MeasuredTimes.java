@@ -2,7 +2,7 @@ package kernelwalk.cli.bench;
 
 import java.util.Arrays;
 
-/** What is told of many measurements. */
+/** Times of many measurements, and what is told of them. */
 final class MeasuredTimes {
   private MeasuredTimes() {}
 

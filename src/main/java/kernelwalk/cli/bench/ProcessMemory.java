@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
-/** What this process has taken of the machine's memory. */
+/** The memory of this process: what it has taken of the machine's memory. */
 final class ProcessMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 

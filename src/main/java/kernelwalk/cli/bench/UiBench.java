@@ -23,7 +23,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
-/** What {@code bench ui} measures. JavaFX must have been started. */
+/** The benchmarks of {@code bench ui}. JavaFX must have been started. */
 final class UiBench {
   private static final int WARM_UP = 300;
   private static final int PICTURES = 600;

@@ -33,10 +33,10 @@ import kernelwalk.app.stage.Toolkit;
 import kernelwalk.data.mnist.MnistStore;
 
 /**
- * Measures what a drag on a kernel's weight costs in the playground's own page, in a window of
- * 1280×800 over a colour photo of 128×128: the time in the event's handler and that from the
- * beginning of the next pulse until the window's pixels are painted. What the event waits for that
- * pulse does not count.
+ * The latency of a weight: what a drag on a kernel's weight costs in the playground's own page, in
+ * a window of 1280×800 over a colour photo of 128×128: the time in the event's handler and that
+ * from the beginning of the next pulse until the window's pixels are painted. What the event waits
+ * for that pulse does not count.
  */
 public final class WeightLatency {
   private static final int WARM_UP = 200;

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What went wrong, as the one sentence that a person reads. */
+/** A failure: what went wrong, as the one sentence that a person reads. */
 public final class Failure {
   private Failure() {}
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import kernelwalk.train.Trainer;
 
 /**
- * Turns Ctrl-C (and SIGTERM) into the end of a run: the process waits with its own end until this
- * is closed, by when the run is saved.
+ * The interrupt of a run: turns Ctrl-C (and SIGTERM) into the end of a run: the process waits with
+ * its own end until this is closed, by when the run is saved.
  */
 public final class Interrupt implements AutoCloseable {
   private static final int PATIENCE = 30; // seconds

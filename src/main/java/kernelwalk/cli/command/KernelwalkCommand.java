@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command has: its two streams, {@code --help}, and a way to refuse its options. */
+/** A command: what each has: its two streams, {@code --help}, and a way to refuse its options. */
 @Command(mixinStandardHelpOptions = true)
 public abstract class KernelwalkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -3,7 +3,9 @@ package kernelwalk.cli.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** How far a command is: a bar that is drawn over itself on a terminal, and nothing elsewhere. */
+/**
+ * The progress of a command: a bar that is drawn over itself on a terminal, and nothing elsewhere.
+ */
 public final class ProgressBar implements AutoCloseable {
   private static final int WIDTH = 24;
   private static final long PAUSE = 100_000_000; // nanoseconds between two drawings

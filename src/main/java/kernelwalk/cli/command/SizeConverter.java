@@ -6,7 +6,7 @@ import kernelwalk.tensor.Size;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Width and height in pixels, as {@code 1280x800}. */
+/** The converter of width and height in pixels, as {@code 1280x800}. */
 public final class SizeConverter implements ITypeConverter<Size> {
   private static final Pattern FORM = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
   private static final int SMALLEST_WIDTH = 320;

@@ -6,7 +6,7 @@ import kernelwalk.tensor.Size;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code 2} for both axes, or {@code 2,3} for rows and columns. */
+/** The converter of a pair: {@code 2} for both axes, or {@code 2,3} for rows and columns. */
 final class PairConverter implements ITypeConverter<PairConverter.Pair> {
   private static final Pattern PAIR = Pattern.compile("(\\d{1,6})(?:[,x](\\d{1,6}))?");
 

@@ -5,7 +5,7 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** Tensors as nested brackets. */
+/** A tensor as text, in nested brackets. */
 final class TensorText {
   private TensorText() {}
 

@@ -13,7 +13,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
-/** What every walk asks for, and how its steps and its result are printed. */
+/** A subcommand of walk: what each asks for, and how its steps and its result are printed. */
 abstract class WalkSubcommand extends KernelwalkCommand {
   @Option(
       names = "--input",

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /**
- * Brings one file over HTTP into a part file, going on where an earlier attempt ended if the server
- * can.
+ * A download: brings one file over HTTP into a part file, going on where an earlier attempt ended
+ * if the server can.
  */
 final class Download {
   /** No file of MNIST is nearly as long, packed. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipException;
 
 /**
- * What a file's unpacked content must be.
+ * An expected file: what its unpacked content must be.
  *
  * @param sha256 in lower-case hexadecimal
  * @param bytes how long

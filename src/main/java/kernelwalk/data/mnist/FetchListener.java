@@ -2,7 +2,7 @@ package kernelwalk.data.mnist;
 
 import java.net.URI;
 
-/** Who watches a download; called on the downloading thread. */
+/** A listener to a download; called on the downloading thread. */
 public interface FetchListener {
   /** A listener that watches nothing and never cancels. */
   FetchListener SILENT = progress -> {};

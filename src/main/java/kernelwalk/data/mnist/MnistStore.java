@@ -17,7 +17,7 @@ import kernelwalk.file.AtomicFile;
 import kernelwalk.file.UserFolder;
 
 /**
- * Where MNIST is on this machine, and how it gets here.
+ * The store of MNIST: where it is on this machine, and how it gets here.
  *
  * <p>Looked for in the folder that the option names, then in that of the environment variable
  * {@code KERNELWALK_MNIST}, then in the user's data folder, which is where {@link #fetch} and

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the MNIST store has.
+ * The status of the MNIST store: what it has.
  *
  * @param folder where MNIST is, or would be put
  * @param origin how that folder was found

@@ -11,7 +11,7 @@ import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.MnistStore;
 
-/** Opens the data set that an option {@code --data} names. */
+/** The source of digits: opens the data set that an option {@code --data} names. */
 public final class DigitSource {
   private final MnistStore store;
   private final Path own;

@@ -6,8 +6,8 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Window;
 
 /**
- * Which stretches of the input stand where in a convolution's columns. Taps that meet a padded zero
- * are in none. Neighbours in both are one run.
+ * Runs to copy: which stretches of the input stand where in a convolution's columns. Taps that meet
+ * a padded zero are in none. Neighbours in both are one run.
  */
 final class CopyRuns {
   private int[] columns = new int[256];

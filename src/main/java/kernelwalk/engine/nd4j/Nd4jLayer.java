@@ -1,8 +1,8 @@
 package kernelwalk.engine.nd4j;
 
 /**
- * One layer for a group of samples that lie side by side: values {@code [F, N]}, {@code F} cells
- * with the {@code N} samples innermost, so that every step is one over whole runs of samples.
+ * A layer for a group of samples that lie side by side: values {@code [F, N]}, {@code F} cells with
+ * the {@code N} samples innermost, so that every step is one over whole runs of samples.
  */
 interface Nd4jLayer extends AutoCloseable {
   /** Takes over this layer's parameters from the flat array of all weights. */

@@ -20,7 +20,10 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 
-/** All that one thread needs to take a group of samples through the network and back. */
+/**
+ * The workspace of one thread: all that it needs to take a group of samples through the network and
+ * back.
+ */
 final class Nd4jWorkspace implements AutoCloseable {
   /** Samples side by side: a multiple of the lanes. */
   static final int SAMPLES = 32;

@@ -6,9 +6,9 @@ import static kernelwalk.engine.simd.Lanes.WIDTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * As {@link RegisterBlocks}, with the matrix taken by columns: row r of a block is {@code Σ_k
- * weight[w0 + k · step + r] · in[in0 + k · 16]}, which is the gradient that a linear layer hands
- * back.
+ * Column blocks: as {@link RegisterBlocks}, with the matrix taken by columns: row r of a block is
+ * {@code Σ_k weight[w0 + k · step + r] · in[in0 + k · 16]}, which is the gradient that a linear
+ * layer hands back.
  */
 final class ColumnBlocks {
   private static final int W = WIDTH;

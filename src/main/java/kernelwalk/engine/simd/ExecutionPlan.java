@@ -18,8 +18,8 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 
 /**
- * A network as stages between nodes: activations belong to the node that they change, flattening
- * disappears.
+ * The plan of execution: a network as layers between nodes: activations belong to the node that
+ * they change, flattening disappears.
  *
  * @param layerValueses one more than stages; stage i leads from node i to node i + 1
  */

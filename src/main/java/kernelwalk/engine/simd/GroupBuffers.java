@@ -2,7 +2,7 @@ package kernelwalk.engine.simd;
 
 import java.util.List;
 
-/** One worker's arrays, allocated once: values and gradients of every node for one group. */
+/** The buffers of one worker, allocated once: values and gradients of every node for one group. */
 final class GroupBuffers {
   /** Room for the running sums of the kernel gradients. */
   static final int SCRATCH = 10 * Lanes.GROUP;

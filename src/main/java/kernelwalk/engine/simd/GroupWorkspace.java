@@ -4,7 +4,7 @@ import java.util.List;
 import kernelwalk.engine.Batch;
 import kernelwalk.engine.CrossEntropy;
 
-/** One worker's place to take a group of samples forward and back. */
+/** A worker's place to take a group of samples forward and back. */
 final class GroupWorkspace {
   /** A batch of nothing. */
   static final Batch NO_SAMPLES =

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The width of the machine's vectors. Groups are {@link #GROUP} samples whatever it is: a narrower
+ * The lanes of the machine's vectors. Groups are {@link #GROUP} samples whatever it is: a narrower
  * machine takes a group in several vectors.
  */
 final class Lanes {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kernelwalk.tensor.Activation;
 
 /**
- * The values between two stages.
+ * The values between two layers.
  *
  * @param activation applied in place to what the stage before gives
  * @param overwritten whether backward may write the gradient over the values

@@ -6,8 +6,8 @@ import static kernelwalk.engine.simd.Lanes.WIDTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * How many fused multiply-adds of single precision this machine can do at most: ten chains of them
- * in registers on each thread, with no memory in the way.
+ * The machine's limit: how many fused multiply-adds of single precision this machine can do at
+ * most: ten chains of them in registers on each thread, with no memory in the way.
  */
 public final class MachineLimit {
   private static final int CHAINS = 10;

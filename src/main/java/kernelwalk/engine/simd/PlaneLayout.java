@@ -1,8 +1,8 @@
 package kernelwalk.engine.simd;
 
 /**
- * How channels of rows of positions lie in an array, 16 samples at each position: every plane has a
- * margin of zeros around it where a padded convolution follows.
+ * The layout of planes: how channels of rows of positions lie in an array, 16 samples at each
+ * position: every plane has a margin of zeros around it where a padded convolution follows.
  *
  * @param channels planes, one after the other
  * @param height rows, margin not counted

@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import kernelwalk.tensor.Pool2d;
 
-/** Pooling over windows of 2×2 that tile the plane: what LeNets have. */
+/** Quartering pooling: over windows of 2×2 that tile the plane: what LeNets have. */
 final class QuarterPool {
   private static final int G = Lanes.GROUP;
 

@@ -6,7 +6,7 @@ import static kernelwalk.engine.simd.Lanes.WIDTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Small blocks of weighted sums, held in registers: 6 rows of 2 vectors are 12 running sums, which
+ * Register blocks: small blocks of weighted sums: 6 rows of 2 vectors are 12 running sums, which
  * with 2 inputs and a weight fill the 16 registers of AVX2. Each value is one chain of fused
  * multiply-adds in the order of k, so that the blocking does not show in the result.
  *

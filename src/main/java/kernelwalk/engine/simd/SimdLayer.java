@@ -1,9 +1,9 @@
 package kernelwalk.engine.simd;
 
 /**
- * What leads from one node's values to the next one's, for one group of samples. A stage is shared
- * by all workers and keeps nothing of a group; backward it is given the gradient of its output
- * before that node's activation, and leaves that of its input before the input's activation.
+ * A layer: leads from one node's values to the next one's, for one group of samples. A layer is
+ * shared by all workers and keeps nothing of a group; backward it is given the gradient of its
+ * output before that node's activation, and leaves that of its input before the input's activation.
  */
 sealed interface SimdLayer permits Convolution, Dense, Pooling {
   /** Once a step, before the groups: rearranges what backward needs of the weights. */

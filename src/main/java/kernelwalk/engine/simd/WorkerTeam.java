@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that stay, and share out the parts of one task after another; the caller works too. A
- * round costs no garbage and, while rounds follow closely, no system call: helpers spin a while
- * before they sleep.
+ * A team of workers: threads that stay, and share out the parts of one task after another; the
+ * caller works too. A round costs no garbage and, while rounds follow closely, no system call:
+ * helpers spin a while before they sleep.
  */
 final class WorkerTeam implements AutoCloseable {
   private static final int SPINS = 20_000;

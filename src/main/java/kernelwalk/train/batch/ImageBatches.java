@@ -7,8 +7,8 @@ import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Network;
 
 /**
- * Labelled pictures as inputs of a network: in a given order, a window of it at a time, changed by
- * an augmentation that depends on seed, epoch and picture alone.
+ * Batches of images: labelled pictures as inputs of a network: in a given order, a window of it at
+ * a time, changed by an augmentation that depends on seed, epoch and picture alone.
  */
 public final class ImageBatches implements Batch {
   private final LabelledImages images;

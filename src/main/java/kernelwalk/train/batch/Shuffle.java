@@ -4,7 +4,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kernelwalk.net.Initialization;
 
-/** The order of an epoch's samples: a function of the run's seed and the epoch, nothing else. */
+/**
+ * The shuffle of an epoch: the order of its samples: a function of the run's seed and the epoch,
+ * nothing else.
+ */
 public final class Shuffle {
   private Shuffle() {}
 

@@ -2,7 +2,7 @@ package kernelwalk.train.evaluation;
 
 import java.util.Arrays;
 
-/** How well a network reads pictures whose digits are known. Never changes. */
+/** An evaluation: how well a network reads pictures whose digits are known. Never changes. */
 public final class Evaluation {
   private final double loss;
   private final long[][] confusion;

@@ -8,7 +8,7 @@ import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import kernelwalk.train.batch.ImageBatches;
 
-/** Reads pictures with an engine and counts what came out. */
+/** An evaluator: reads pictures with an engine and counts what came out. */
 public final class Evaluator {
   private final Engine engine;
   private final Batch batch;

@@ -9,7 +9,7 @@ import kernelwalk.net.Weights;
 import kernelwalk.train.batch.ImageBatches;
 
 /**
- * A picture whose label a network thought unlikely.
+ * An unlikely label: a picture whose label a network thought unlikely.
  *
  * @param index its position in the data, from 0
  * @param readAs the class that it thought most likely

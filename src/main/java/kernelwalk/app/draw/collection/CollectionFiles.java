@@ -3,7 +3,7 @@ package kernelwalk.app.draw.collection;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks where to write to. */
+/** The collection's files: asks where to write to. */
 public interface CollectionFiles {
   /** A file; empty if the user changed their mind. */
   Optional<Path> toSave(String suggestion);

@@ -20,7 +20,7 @@ import kernelwalk.ink.Ink;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlWriter;
 
-/** The book of own digits, who draws now and what, and the commands. */
+/** The collection of own digits, who draws now and what, and the commands. */
 public final class CollectionModel {
   private final Path file;
   private final DrawingPaper drawingPaper;

@@ -23,7 +23,10 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.ink.LabelledInk;
 
-/** Collects the class's digits beside the sheet: draw, keep, next; and shows what there is. */
+/**
+ * The pane that collects the class's digits beside the sheet: draw, keep, next; and shows what
+ * there is.
+ */
 public final class CollectionPane {
   private final CollectionModel model;
   private final Messages messages;

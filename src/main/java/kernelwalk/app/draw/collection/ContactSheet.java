@@ -22,7 +22,10 @@ import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.PenPoint;
 import kernelwalk.ink.Stroke;
 
-/** All drawings as small pictures with their labels; only those in sight are painted. */
+/**
+ * A contact sheet: all drawings as small pictures with their labels; only those in sight are
+ * painted.
+ */
 final class ContactSheet extends CanvasRegion {
   private static final double CELL_EM = 4.4;
 

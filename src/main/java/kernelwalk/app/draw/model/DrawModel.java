@@ -26,7 +26,10 @@ import kernelwalk.ink.inkml.InkMlWriter;
 import kernelwalk.reading.DrawingReader;
 import kernelwalk.reading.NetworkInput;
 
-/** The sheet, the pen, the networks that read, and what they make of the drawing. */
+/**
+ * The Draw page's model: the sheet, the pen, the networks that read, and what they make of the
+ * drawing.
+ */
 public final class DrawModel {
   /** What the pointer does on the sheet. */
   public enum Tool {

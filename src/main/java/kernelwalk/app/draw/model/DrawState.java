@@ -5,7 +5,7 @@ import java.util.Optional;
 import kernelwalk.reading.NetworkInput;
 
 /**
- * The page at one moment.
+ * The state of the Draw page at one moment.
  *
  * @param networkInput what the networks see; empty while the sheet is
  * @param opinions of one network, or of two side by side

@@ -4,7 +4,7 @@ import java.util.List;
 import kernelwalk.ink.LabelledInk;
 
 /**
- * Drawings of an opened file, one of which is on the sheet.
+ * The drawings of an opened file, one of which is on the sheet.
  *
  * @param at which one, from 0
  */

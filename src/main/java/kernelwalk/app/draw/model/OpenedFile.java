@@ -11,7 +11,7 @@ import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 
-/** What was in a file that somebody opened or dragged onto the page. */
+/** The content of a file that somebody opened or dragged onto the page. */
 sealed interface OpenedFile {
   /** Drawings, at least one. */
   record Drawings(String name, List<LabelledInk> drawings) implements OpenedFile {}

@@ -7,7 +7,7 @@ import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.InkSteps;
 
 /**
- * Where the 28×28 pixels of the picture lie on the sheet: in place and size, and in how the drawing
+ * The place of the picture's 28×28 pixels on the sheet: in place and size, and in how the drawing
  * was made narrower and upright before.
  *
  * @param pixel a pixel's side in units of the sheet

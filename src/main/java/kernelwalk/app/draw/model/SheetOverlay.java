@@ -3,7 +3,7 @@ package kernelwalk.app.draw.model;
 import javafx.scene.image.Image;
 import kernelwalk.net.PixelRegion;
 
-/** What lies over the drawing on the sheet. */
+/** An overlay over the drawing on the sheet. */
 public sealed interface SheetOverlay {
   /** Whether there is anything to be seen of it. */
   default boolean shows() {

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** The keys of one mapping in a {@code .kw} file; a mistake names its line and column. */
+/** The fields of one mapping in a {@code .kw} file; a mistake names its line and column. */
 final class KwFields {
   /** A linear layer may have more weights than there are inputs. */
   private static final int MOST_VALUES =

@@ -6,7 +6,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
 
-/** What can be shown: the operations and passes that there is a film of. */
+/** The operations that can be shown: those and passes that there is a film of. */
 public final class AvailableOperations {
   private static final Setup SMALL = Setup.first(Tensor.zeros(Shape.of(1, 1, 3, 3)));
 

@@ -3,7 +3,7 @@ package kernelwalk.app.playground.model;
 import java.util.List;
 import java.util.Locale;
 
-/** Two settings that are shown side by side. */
+/** A comparison: two settings that are shown side by side. */
 public enum Comparison {
   NONE,
   PADDING,

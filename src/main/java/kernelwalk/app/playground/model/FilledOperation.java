@@ -18,7 +18,7 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
 
-/** A setup as an operation with its tensors. */
+/** An operation filled with its tensors, from a setup. */
 public record FilledOperation(
     Setup setup, Operation operation, Tensor input, List<Tensor> parameters) {
   /** Softmax takes at most this many numbers of a row. */

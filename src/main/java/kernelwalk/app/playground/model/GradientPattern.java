@@ -2,7 +2,7 @@ package kernelwalk.app.playground.model;
 
 import java.util.Locale;
 
-/** What the gradient that arrives at the output is like. */
+/** The pattern of the gradient that arrives at the output. */
 public enum GradientPattern {
   /** Whole numbers −3 … 3 in turn. */
   STEPS,

@@ -2,7 +2,7 @@ package kernelwalk.app.playground.model;
 
 import java.util.List;
 
-/** What is wrong with something that was put in: the key of a sentence and what stands in it. */
+/** A mistake in something that was put in: the key of a sentence and what stands in it. */
 public final class InputMistake extends Exception {
   private static final long serialVersionUID = 1;
   private final String key;

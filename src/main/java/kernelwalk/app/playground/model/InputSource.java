@@ -2,7 +2,7 @@ package kernelwalk.app.playground.model;
 
 import java.util.Locale;
 
-/** Where the playground's input comes from. */
+/** The source of the playground's input. */
 public enum InputSource {
   MATRIX,
   DIGIT,

@@ -7,7 +7,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * What a linear layer and softmax are set to.
+ * The settings of a linear layer and of softmax.
  *
  * @param outputs of the linear layer, 1 … 10
  * @param seed of its weights

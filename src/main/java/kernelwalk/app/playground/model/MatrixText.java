@@ -8,8 +8,9 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Numbers as they are typed or pasted: a row a line, numbers apart by tabs, semicolons, commas or
- * spaces; or in brackets, as NumPy prints and writes them, one bracket for each axis.
+ * A matrix as text: numbers as they are typed or pasted: a row a line, numbers apart by tabs,
+ * semicolons, commas or spaces; or in brackets, as NumPy prints and writes them, one bracket for
+ * each axis.
  */
 public final class MatrixText {
   private static final int MOST_CHARACTERS = 2_000_000;

@@ -6,7 +6,7 @@ import kernelwalk.film.picture.TensorCell;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** A cell of the stage painted over: what that changes in the setup. */
+/** A stroke of paint over a cell of the stage: what that changes in the setup. */
 public final class PaintStroke {
   /** A larger matrix is not typed any more, so it is not kept as text while it is painted. */
   private static final int MOST_TYPED = 400;

@@ -8,7 +8,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * What an operation is shown on.
+ * The input that an operation is shown on.
  *
  * @param number of a digit or a sample, the seed of random numbers, else 0
  * @param tensor {@code [N, C, H, W]}, N up to 4, C up to 8, H and W up to 128

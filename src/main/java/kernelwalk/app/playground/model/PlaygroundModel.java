@@ -25,7 +25,7 @@ import kernelwalk.film.picture.TensorCell;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** What is set in the playground, and the way back. */
+/** The playground's model: what is set, and the way back. */
 public final class PlaygroundModel {
   /** Where something went wrong: the place in the window that says so. */
   public enum Place {

@@ -5,8 +5,8 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
 
 /**
- * Everything that is set in the playground, always legal: the window fits the padded input, the
- * kernels have a slice for each channel of a group.
+ * The setup: everything that is set in the playground, always legal: the window fits the padded
+ * input, the kernels have a slice for each channel of a group.
  *
  * @param conv how kernels slide
  * @param pool how pooling's window slides

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import kernelwalk.tensor.Padding;
 
 /**
- * What a window's settings may be, so that it fits its input.
+ * The limits of a window's settings, so that it fits its input.
  *
  * @param shorter the input's height or width, whichever is less
  * @param longer the other one

@@ -4,7 +4,7 @@ import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Size;
 
 /**
- * How a window slides.
+ * The settings of a window: how it slides.
  *
  * @param kernel rows and columns of the window
  * @param turned whether kernels are turned by half a circle first: true convolution

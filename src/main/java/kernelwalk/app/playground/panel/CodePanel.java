@@ -19,7 +19,7 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.export.NetworkCode;
 import kernelwalk.export.OperationCode;
 
-/** The operation on the stage as a program for other libraries. */
+/** The panel of code: the operation on the stage as a program for other libraries. */
 public final class CodePanel extends BorderPane {
   private static final Map<NetworkCode.Target, String> NAMES =
       Map.of(

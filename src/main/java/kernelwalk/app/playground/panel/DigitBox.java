@@ -15,7 +15,7 @@ import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 
-/** Which digits: the first one's number, and how many. */
+/** The choice of digits: the first one's number, and how many. */
 final class DigitBox extends VBox {
   private final PlaygroundModel model;
   private final Messages messages;

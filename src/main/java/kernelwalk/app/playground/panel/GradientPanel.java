@@ -20,7 +20,7 @@ import kernelwalk.tensor.Tensor;
 import org.controlsfx.control.decoration.Decorator;
 import org.controlsfx.control.decoration.StyleClassDecoration;
 
-/** The gradient that arrives at the output in a backward pass. */
+/** The panel of the gradient that arrives at the output in a backward pass. */
 public final class GradientPanel extends VBox {
   private final PlaygroundModel model;
   private final Messages messages;

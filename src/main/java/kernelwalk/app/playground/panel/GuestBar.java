@@ -10,7 +10,10 @@ import javafx.scene.layout.Region;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Messages;
 
-/** Says what another page has put on the stage, and leads back to the playground's own. */
+/**
+ * The bar over another page's operation: says what that page has put on the stage, and leads back
+ * to the playground's own.
+ */
 public final class GuestBar extends HBox {
   private final Label title = new Label();
   private final Label mistake = new Label();

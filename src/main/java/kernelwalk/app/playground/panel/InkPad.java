@@ -19,7 +19,10 @@ import kernelwalk.ink.Stroke;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** A small sheet to draw a digit on; each finished stroke gives the picture that MNIST would. */
+/**
+ * A pad for ink: a small sheet to draw a digit on; each finished stroke gives the picture that
+ * MNIST would.
+ */
 final class InkPad extends StackPane {
   private static final double SIDE = 176;
   private static final double PEN = 12;

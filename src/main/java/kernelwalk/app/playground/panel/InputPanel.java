@@ -19,7 +19,10 @@ import kernelwalk.app.setting.Settings;
 import org.controlsfx.control.decoration.Decorator;
 import org.controlsfx.control.decoration.StyleClassDecoration;
 
-/** Where the input comes from: a matrix that is typed, a digit, a drawing, a picture, chance. */
+/**
+ * The panel of the input: where it comes from: a matrix that is typed, a digit, a drawing, a
+ * picture, chance.
+ */
 public final class InputPanel extends VBox {
   private static final List<Integer> SIDES = List.of(16, 32, 64, 128);
 

@@ -20,7 +20,7 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Tensor;
 
-/** Weights in rows and columns as fields: typed in, or dragged up and down. */
+/** An editor of weights, in rows and columns as fields: typed in, or dragged up and down. */
 final class KernelEditor extends GridPane {
   private static final double WIDTH = 216;
 

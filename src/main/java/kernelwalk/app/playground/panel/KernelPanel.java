@@ -15,7 +15,7 @@ import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 
-/** The kernels: presets, the weights of one slice, the bias. */
+/** The panel of the kernels: presets, the weights of one slice, the bias. */
 public final class KernelPanel extends VBox {
   private final PlaygroundModel model;
   private final IntegerProperty out = new SimpleIntegerProperty();

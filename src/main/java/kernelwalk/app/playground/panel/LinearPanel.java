@@ -9,7 +9,7 @@ import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.walk.Pass;
 
-/** What a linear layer or softmax are set to. */
+/** The panel of a linear layer or softmax. */
 public final class LinearPanel extends VBox {
   private final LabelledSlider outputs;
   private final LabelledSlider label;

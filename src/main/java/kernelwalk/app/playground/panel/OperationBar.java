@@ -33,7 +33,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Above the stage: which operation, which pass, compared or not; the code, files, the way back. */
+/**
+ * The bar above the stage: which operation, which pass, compared or not; the code, files, the way
+ * back.
+ */
 public final class OperationBar extends VBox {
   /** So many times the text's size are needed for everything in a row. */
   private static final double ONE_ROW = 36;

@@ -11,7 +11,7 @@ import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 
-/** Whether cells of the stage are painted over, and with what. */
+/** The panel of painting: whether cells of the stage are painted over, and with what. */
 public final class PaintPanel extends VBox {
   public PaintPanel(PlaygroundModel model, Settings settings) {
     Messages messages = settings.messages();

@@ -22,7 +22,7 @@ import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.PlaygroundModel.Place;
 import kernelwalk.file.AtomicFile;
 
-/** What goes in and out of the playground: {@code .kw} files and pictures. */
+/** Files in and out of the playground: {@code .kw} files and pictures. */
 public final class PlaygroundFiles {
   private static final String ENDING = ".kw";
   private static final ExtensionFilter STATES = new ExtensionFilter("*.kw", "*.kw");

@@ -6,7 +6,7 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Settings;
 
-/** Numbers by chance: how many samples, channels, rows and columns. */
+/** The choice of random numbers: how many samples, channels, rows and columns. */
 final class RandomBox extends VBox {
   private static final int LARGEST = 16;
   private final PlaygroundModel model;

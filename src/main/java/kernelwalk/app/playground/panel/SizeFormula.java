@@ -9,7 +9,7 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowSettings;
 
-/** How large the result is, with the numbers of now, each in its colour. */
+/** The formula of the result's size, with the numbers of now, each in its colour. */
 public final class SizeFormula extends VBox {
   private List<Object> shown = List.of();
 

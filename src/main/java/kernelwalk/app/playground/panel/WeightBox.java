@@ -17,7 +17,8 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A linear layer's weights: of one output, laid out as the channel that they weigh, and its bias.
+ * The box of a linear layer's weights: of one output, laid out as the channel that they weigh, and
+ * its bias.
  */
 final class WeightBox extends VBox {
   /** More rows or columns have no room beside the stage; those are changed on it. */

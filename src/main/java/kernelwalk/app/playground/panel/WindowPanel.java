@@ -18,7 +18,10 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Padding;
 
-/** How the window slides: every slider ends where no legal setting follows, and says why. */
+/**
+ * The panel of the window: how it slides: every slider ends where no legal setting follows, and
+ * says why.
+ */
 public final class WindowPanel extends VBox {
   private final PlaygroundModel model;
   private final Messages messages;
