@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.DrawingAlbum;
 import kernelwalk.app.setting.Messages;
@@ -40,8 +41,7 @@ final class AlbumBar extends HBox {
   }
 
   private void show(DrawingAlbum drawingAlbum) {
-    setVisible(!drawingAlbum.isEmpty());
-    setManaged(!drawingAlbum.isEmpty());
+    Visibility.show(this, !drawingAlbum.isEmpty());
     if (drawingAlbum.isEmpty()) {
       return;
     }

@@ -3,7 +3,6 @@ package kernelwalk.app.draw;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.collection.CollectionModel;
 import kernelwalk.app.draw.collection.CollectionPane;
 import kernelwalk.app.draw.model.DrawMode;
@@ -131,8 +131,7 @@ final class DrawView {
 
   private void tell(Optional<String> sentence) {
     problem.setText(sentence.orElse(""));
-    problem.setVisible(sentence.isPresent());
-    problem.setManaged(sentence.isPresent());
+    Visibility.show(problem, sentence.isPresent());
   }
 
   private void arrange(DrawMode drawMode) {
@@ -154,18 +153,13 @@ final class DrawView {
     }
     HBox.setHgrow(left, reading ? Priority.ALWAYS : Priority.NEVER);
     HBox.setHgrow(right, reading ? Priority.NEVER : Priority.ALWAYS);
-    only(read.node(), reading);
-    only(pipeline, reading);
-    only(own.node(), drawMode == DrawMode.OWN);
+    Visibility.show(read.node(), reading);
+    Visibility.show(pipeline, reading);
+    Visibility.show(own.node(), drawMode == DrawMode.OWN);
     if (drawMode == DrawMode.OWN) {
       collectionModel.open();
     }
     network.arrange(drawMode);
-  }
-
-  private static void only(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private static void over(DragEvent event) {

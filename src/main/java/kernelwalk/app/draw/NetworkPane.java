@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.model.DrawMode;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.DrawState;
@@ -81,9 +82,9 @@ final class NetworkPane {
   void arrange(DrawMode next) {
     drawMode = next;
     boolean inside = next == DrawMode.XRAY || next == DrawMode.MATTERS;
-    only(root, inside);
-    only(xray.node(), next == DrawMode.XRAY);
-    only(matters.node(), next == DrawMode.MATTERS);
+    Visibility.show(root, inside);
+    Visibility.show(xray.node(), next == DrawMode.XRAY);
+    Visibility.show(matters.node(), next == DrawMode.MATTERS);
     xray.card().setManaged(next == DrawMode.XRAY);
     xray.card().setVisible(next == DrawMode.XRAY);
     show(model.state());
@@ -152,10 +153,5 @@ final class NetworkPane {
     sheet.lay(
         over.orElseGet(SheetOverlay.None::new),
         model.state().networkInput().flatMap(NetworkInput::steps).flatMap(PixelPlace::of));
-  }
-
-  private static void only(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

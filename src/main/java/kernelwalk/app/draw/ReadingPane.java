@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.DrawState;
 import kernelwalk.app.setting.Messages;
@@ -87,13 +88,8 @@ final class ReadingPane {
   }
 
   private void arrange(boolean comparing) {
-    only(rivalHead, comparing);
-    only(rivalBars, comparing);
-    only(seenBox, !comparing);
-  }
-
-  private static void only(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    Visibility.show(rivalHead, comparing);
+    Visibility.show(rivalBars, comparing);
+    Visibility.show(seenBox, !comparing);
   }
 }

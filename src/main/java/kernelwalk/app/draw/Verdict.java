@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.model.Opinion;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.reading.Doubt;
@@ -42,11 +43,9 @@ final class Verdict extends VBox {
   /** Says what there is to say of this opinion. */
   void show(Opinion opinion) {
     boolean none = opinion.by().isEmpty();
-    train.setVisible(none);
-    train.setManaged(none);
+    Visibility.show(train, none);
     digit.setText(opinion.reading().map(Verdict::figure).orElse("–"));
-    digit.setVisible(!none);
-    digit.setManaged(!none);
+    Visibility.show(digit, !none);
     sentence.setText(none ? messages.get("draw.none") : said(messages, opinion.reading()));
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.data.mnist.FetchListener.Progress;
 
@@ -67,18 +68,13 @@ final class DataOffer extends VBox {
   private void arrange() {
     boolean wanted = !here && model.choices().data().get().equals("mnist");
     boolean running = state.get() instanceof MnistDownload.State.Running;
-    show(bar, running);
-    show(cancel, running);
-    show(fetch, wanted && !running);
+    Visibility.show(bar, running);
+    Visibility.show(cancel, running);
+    Visibility.show(fetch, wanted && !running);
     bar.setProgress(
         state.get() instanceof MnistDownload.State.Running now
             ? now.progress().map(DataOffer::share).orElse(ProgressBar.INDETERMINATE_PROGRESS)
             : 0);
-  }
-
-  private static void show(javafx.scene.Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private static double share(Progress progress) {

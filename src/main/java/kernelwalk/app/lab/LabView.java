@@ -16,6 +16,7 @@ import kernelwalk.app.chart.ChartCard;
 import kernelwalk.app.chart.ChartMetric;
 import kernelwalk.app.chart.ChartNumbers;
 import kernelwalk.app.chart.FilterStrip;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -97,11 +98,9 @@ final class LabView {
     table.show(state.snapshot());
     runControls.show(state);
     sentence.setText(state.sentence().orElse(""));
-    sentence.setVisible(state.sentence().isPresent());
-    sentence.setManaged(state.sentence().isPresent());
+    Visibility.show(sentence, state.sentence().isPresent());
     gain.setText(state.fineTuningGain().map(this::told).orElse(""));
-    gain.setVisible(state.fineTuningGain().isPresent());
-    gain.setManaged(state.fineTuningGain().isPresent());
+    Visibility.show(gain, state.fineTuningGain().isPresent());
     showFilters(state.snapshot().flatMap(Snapshot::weights));
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.chart.ChartNumbers;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.train.LiveRun.Snapshot;
 import kernelwalk.train.TrainingEvent.BatchDone;
@@ -97,8 +98,7 @@ final class RunControls extends HBox {
     }
     stop.setDisable(!labPhase.busy());
     boolean offered = !labPhase.busy() && model.hasUnfinished();
-    goOn.setVisible(offered);
-    goOn.setManaged(offered);
+    Visibility.show(goOn, offered);
     bar.setProgress(
         labPhase == LabPhase.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : share(state));
     progress.setText(sentence(state));

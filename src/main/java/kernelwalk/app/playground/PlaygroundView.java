@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.DirectScrollPane;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.model.Comparison;
@@ -35,10 +36,11 @@ import kernelwalk.app.playground.panel.GuestBar;
 import kernelwalk.app.playground.panel.InputPanel;
 import kernelwalk.app.playground.panel.KernelPanel;
 import kernelwalk.app.playground.panel.LinearPanel;
+import kernelwalk.app.playground.panel.Note;
 import kernelwalk.app.playground.panel.OperationBar;
 import kernelwalk.app.playground.panel.PaintPanel;
-import kernelwalk.app.playground.panel.PanelParts;
 import kernelwalk.app.playground.panel.PlaygroundFiles;
+import kernelwalk.app.playground.panel.SectionTitle;
 import kernelwalk.app.playground.panel.SizeFormula;
 import kernelwalk.app.playground.panel.WindowPanel;
 import kernelwalk.app.setting.Messages;
@@ -68,7 +70,7 @@ final class PlaygroundView extends BorderPane {
   private final PlaygroundFiles playgroundFiles;
   private final SizeFormula size = new SizeFormula();
   private final Label sizeTitle;
-  private final Label counts = PanelParts.note("playground-counts");
+  private final Label counts = new Note("playground-counts");
   private final GuestBar guest;
   private final VBox top;
   private final OperationBar bar;
@@ -87,16 +89,16 @@ final class PlaygroundView extends BorderPane {
     this.messages = settings.messages();
     stage = new StagePair(settings, new StageBrush(model));
     playgroundFiles = new PlaygroundFiles(model, this, fileDialogs.apply(this));
-    sizeTitle = PanelParts.title(messages, "playground.size");
-    Label kernelTitle = PanelParts.title(messages, "playground.kernel.title");
-    Label gradientTitle = PanelParts.title(messages, "playground.gradient");
+    sizeTitle = new SectionTitle(messages, "playground.size");
+    Label kernelTitle = new SectionTitle(messages, "playground.kernel.title");
+    Label gradientTitle = new SectionTitle(messages, "playground.gradient");
     GradientPanel gradient = new GradientPanel(model, settings);
     KernelPanel kernel = new KernelPanel(model, settings);
     ToggleSwitch coverage =
         toggle("playground.coverage", "coverage", stage.first().coverageProperty());
     VBox column =
         new VBox(
-            PanelParts.title(messages, "playground.input"),
+            new SectionTitle(messages, "playground.input"),
             new InputPanel(model, settings, playgroundFiles::choosePicture),
             new PaintPanel(model, settings),
             gradientTitle,
@@ -108,7 +110,7 @@ final class PlaygroundView extends BorderPane {
             sizeTitle,
             size,
             counts,
-            PanelParts.title(messages, "playground.show"),
+            new SectionTitle(messages, "playground.show"),
             toggle("playground.values", "values", stage.first().valuesProperty()),
             coverage);
     column.getStyleClass().addAll("side-panel", "playground-side");
@@ -139,12 +141,12 @@ final class PlaygroundView extends BorderPane {
         .setupProperty()
         .subscribe(
             setup -> {
-              PanelParts.shown(kernelTitle, setup.operationKind().hasKernels());
-              PanelParts.shown(kernel, setup.operationKind().hasKernels());
+              Visibility.show(kernelTitle, setup.operationKind().hasKernels());
+              Visibility.show(kernel, setup.operationKind().hasKernels());
               boolean arriving = setup.pass().target().isPresent();
-              PanelParts.shown(gradientTitle, arriving);
-              PanelParts.shown(gradient, arriving);
-              PanelParts.shown(
+              Visibility.show(gradientTitle, arriving);
+              Visibility.show(gradient, arriving);
+              Visibility.show(
                   coverage, setup.operationKind().slides() && setup.pass() == Pass.FORWARD);
               show(setup);
             });
@@ -197,7 +199,7 @@ final class PlaygroundView extends BorderPane {
   /** The panel or the code: beside the stage, or over it where it would leave the stage no room. */
   private void showSide() {
     Region now = code.get() ? program : side;
-    PanelParts.shown(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
+    Visibility.show(side, panel.get() && !code.get() && model.guestProperty().get().isEmpty());
     program.setVisible(code.get());
     List<Node> inFront = ems() >= ROOM || !now.isVisible() ? List.of(stage) : List.of(stage, now);
     Optional<Node> beside = ems() >= ROOM ? Optional.of(now) : Optional.empty();
@@ -232,7 +234,7 @@ final class PlaygroundView extends BorderPane {
 
   private void welcome(Optional<TheatreScene> now) {
     showSide();
-    PanelParts.shown(bar, now.isEmpty());
+    Visibility.show(bar, now.isEmpty());
     guest.show("", "");
     stage.first().lookBack(now.flatMap(TheatreScene::unitOrigin));
     if (now.isEmpty()) {
@@ -287,7 +289,7 @@ final class PlaygroundView extends BorderPane {
     Setup setup = model.setup();
     FilledOperation filledOperation = setup.filledOperation();
     size.show(setup);
-    PanelParts.shown(sizeTitle, setup.operationKind().slides());
+    Visibility.show(sizeTitle, setup.operationKind().slides());
     counts.setText(
         messages.get(
             "playground.counts",

@@ -10,9 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.playground.model.Comparison;
-import kernelwalk.app.playground.panel.PanelParts;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
@@ -164,7 +164,7 @@ final class StagePair extends BorderPane {
     setBottom(null);
     left.setBottom(null);
     right.setBottom(null);
-    PanelParts.shown(leftName, pair);
+    Visibility.show(leftName, pair);
     if (pair) {
       HBox both = new HBox(leftSide, rightSide);
       HBox.setHgrow(leftSide, Priority.ALWAYS);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import kernelwalk.app.control.SegmentedChoice;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.stage.ExportModel.Form;
@@ -256,8 +257,7 @@ final class ExportCard extends VBox {
   private void show(ExportState state) {
     boolean running = state instanceof ExportState.Running;
     progress.setVisible(running);
-    cancel.setVisible(running);
-    cancel.setManaged(running);
+    Visibility.show(cancel, running);
     save.setDisable(running);
     outcome.getStyleClass().setAll("label");
     switch (state) {

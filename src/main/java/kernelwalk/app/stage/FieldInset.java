@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.page.PictureRegionText;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.Film;
@@ -66,8 +67,7 @@ final class FieldInset extends VBox {
   /** Shows from now on where the cells on the stage come from; without an origin, nothing. */
   void show(Optional<UnitOrigin> next) {
     unitOrigin = next;
-    setVisible(next.isPresent());
-    setManaged(next.isPresent());
+    Visibility.show(this, next.isPresent());
     next.ifPresent(from -> picture.show(from.input()));
     retell();
   }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.SegmentedChoice;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.ink.LabelledInk;
@@ -102,8 +103,7 @@ public final class CollectionPane {
 
   private void tell(Optional<String> sentence) {
     problem.setText(sentence.orElse(""));
-    problem.setVisible(sentence.isPresent());
-    problem.setManaged(sentence.isPresent());
+    Visibility.show(problem, sentence.isPresent());
   }
 
   private void show() {

@@ -47,12 +47,12 @@ public final class CodePanel extends BorderPane {
                 NetworkCode.Target.ND4J),
             NetworkCode.Target.PYTORCH,
             each -> messages.text("playground.target", NAMES.getOrDefault(each, each.option())));
-    PanelParts.leaveByTab(text);
+    TabTraversal.install(text);
     text.setId("playground-code-text");
     text.setEditable(false);
     text.getStyleClass().addAll("mono", "code-text");
     text.accessibleTextProperty().bind(messages.text("playground.code"));
-    Button copy = PanelParts.button(messages, "copy", this::copy);
+    Button copy = PanelButton.text(messages, "copy", this::copy);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(target, gap, copy);

@@ -21,7 +21,7 @@ final class DigitBox extends VBox {
   private final Messages messages;
   private final Spinner<Integer> index = new Spinner<>(0, 99, 0);
   private final LabelledSlider samples;
-  private final Label note = PanelParts.note("playground-digits");
+  private final Label note = new Note("playground-digits");
   private boolean showing;
 
   DigitBox(PlaygroundModel model, Settings settings) {

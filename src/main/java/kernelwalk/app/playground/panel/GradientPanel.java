@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.FilledOperation;
 import kernelwalk.app.playground.model.GradientPattern;
 import kernelwalk.app.playground.model.MatrixText;
@@ -56,11 +57,11 @@ public final class GradientPanel extends VBox {
         new LabelledSlider(
             "gradient.column", messages, n -> put(now().withCell(channel(), now().row(), n)));
     others =
-        PanelParts.button(messages, "gradient.others", () -> put(now().withSeed(now().seed() + 1)));
+        PanelButton.text(messages, "gradient.others", () -> put(now().withSeed(now().seed() + 1)));
     matrix.setId("playground-gradient-matrix");
     matrix.getStyleClass().addAll("mono", "matrix");
     matrix.setPrefRowCount(5);
-    PanelParts.leaveByTab(matrix);
+    TabTraversal.install(matrix);
     matrix.accessibleTextProperty().bind(messages.text("playground.gradient"));
     matrix
         .textProperty()
@@ -123,14 +124,14 @@ public final class GradientPanel extends VBox {
     Shape planes = planes(setup);
     showing = true;
     gradientPattern.show(now.gradientPattern());
-    PanelParts.shown(channel, now.gradientPattern() == GradientPattern.CELL && planes.dim(1) > 1);
-    PanelParts.shown(row, now.gradientPattern() == GradientPattern.CELL);
-    PanelParts.shown(column, now.gradientPattern() == GradientPattern.CELL);
+    Visibility.show(channel, now.gradientPattern() == GradientPattern.CELL && planes.dim(1) > 1);
+    Visibility.show(row, now.gradientPattern() == GradientPattern.CELL);
+    Visibility.show(column, now.gradientPattern() == GradientPattern.CELL);
     dial(channel, now.channel(), planes.dim(1));
     dial(row, now.row(), planes.dim(2));
     dial(column, now.column(), planes.dim(3));
-    PanelParts.shown(others, now.gradientPattern() == GradientPattern.RANDOM);
-    PanelParts.shown(matrix, now.gradientPattern() == GradientPattern.OWN);
+    Visibility.show(others, now.gradientPattern() == GradientPattern.RANDOM);
+    Visibility.show(matrix, now.gradientPattern() == GradientPattern.OWN);
     if (now.gradientPattern() == GradientPattern.OWN) {
       Tensor arriving = setup.filledOperation().outputGradient().reshape(planes);
       if (!matrix.isFocused() || !MatrixText.says(matrix.getText(), arriving)) {
@@ -153,7 +154,7 @@ public final class GradientPanel extends VBox {
             .map(told -> messages.get(told.inputMistake().key(), told.inputMistake().places()))
             .orElse("");
     mistake.setText(sentence);
-    PanelParts.shown(mistake, !sentence.isEmpty());
+    Visibility.show(mistake, !sentence.isEmpty());
     Decorator.removeAllDecorations(matrix);
     if (!sentence.isEmpty()) {
       Decorator.addDecoration(matrix, wrong);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Messages;
 
@@ -41,7 +42,6 @@ public final class GuestBar extends HBox {
     title.setText(what);
     mistake.setText(wrong);
     boolean shown = !what.isEmpty() || !wrong.isEmpty();
-    setVisible(shown);
-    setManaged(shown);
+    Visibility.show(this, shown);
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.SegmentedChoice;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.MatrixText;
 import kernelwalk.app.playground.model.PlaygroundInput;
@@ -67,7 +68,7 @@ public final class InputPanel extends VBox {
         new VBox(
             pad,
             hint("playground.drawing.hint"),
-            PanelParts.button(messages, "drawing.clear", pad::clear));
+            PanelButton.text(messages, "drawing.clear", pad::clear));
     drawingBox.getStyleClass().add("panel-part");
     samplePictures =
         new NamedChoiceBox<>(
@@ -85,7 +86,7 @@ public final class InputPanel extends VBox {
     mistake.getStyleClass().addAll("problem", "small");
     mistake.setWrapText(true);
     mistake.setMinHeight(USE_PREF_SIZE);
-    Label reading = PanelParts.note("playground-reading");
+    Label reading = new Note("playground-reading");
     model
         .readingProperty()
         .subscribe(
@@ -93,7 +94,7 @@ public final class InputPanel extends VBox {
               reading.setText(
                   file.map(each -> messages.get("playground.file.reading", each.getFileName()))
                       .orElse(""));
-              PanelParts.shown(reading, file.isPresent());
+              Visibility.show(reading, file.isPresent());
             });
     getChildren()
         .addAll(
@@ -115,13 +116,13 @@ public final class InputPanel extends VBox {
   }
 
   private Label hint(String key) {
-    Label hint = PanelParts.note(key.replace('.', '-'));
+    Label hint = new Note(key.replace('.', '-'));
     hint.textProperty().bind(messages.text(key));
     return hint;
   }
 
   private void wireMatrix() {
-    PanelParts.leaveByTab(matrix);
+    TabTraversal.install(matrix);
     matrix.setId("playground-matrix");
     matrix.getStyleClass().addAll("mono", "matrix");
     matrix.setPrefRowCount(5);
@@ -153,7 +154,7 @@ public final class InputPanel extends VBox {
     follow(grey, now -> model.pictureGreyProperty().set(now));
     VBox box =
         new VBox(
-            PanelParts.button(messages, "picture.open", pickPicture),
+            PanelButton.text(messages, "picture.open", pickPicture),
             side,
             grey,
             hint("playground.picture.hint"));
@@ -207,12 +208,12 @@ public final class InputPanel extends VBox {
   }
 
   private void panes(InputSource inputSource) {
-    PanelParts.shown(matrixBox, inputSource == InputSource.MATRIX);
-    PanelParts.shown(digitBox, inputSource == InputSource.DIGIT);
-    PanelParts.shown(drawingBox, inputSource == InputSource.DRAWING);
-    PanelParts.shown(samplePictures, inputSource == InputSource.SAMPLE);
-    PanelParts.shown(randomBox, inputSource == InputSource.RANDOM);
-    PanelParts.shown(fileBox, inputSource == InputSource.FILE);
+    Visibility.show(matrixBox, inputSource == InputSource.MATRIX);
+    Visibility.show(digitBox, inputSource == InputSource.DIGIT);
+    Visibility.show(drawingBox, inputSource == InputSource.DRAWING);
+    Visibility.show(samplePictures, inputSource == InputSource.SAMPLE);
+    Visibility.show(randomBox, inputSource == InputSource.RANDOM);
+    Visibility.show(fileBox, inputSource == InputSource.FILE);
   }
 
   private void show(Setup setup) {
@@ -251,7 +252,7 @@ public final class InputPanel extends VBox {
             .filter(InputPanel::concerns)
             .map(told -> messages.get(told.inputMistake().key(), told.inputMistake().places()))
             .orElse(""));
-    PanelParts.shown(mistake, here);
+    Visibility.show(mistake, here);
     Decorator.removeAllDecorations(matrix);
     if (typed) {
       Decorator.addDecoration(matrix, wrong);

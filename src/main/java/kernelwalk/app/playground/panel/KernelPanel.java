@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.playground.model.KernelPreset;
@@ -20,8 +19,8 @@ public final class KernelPanel extends VBox {
   private final PlaygroundModel model;
   private final IntegerProperty out = new SimpleIntegerProperty();
   private final IntegerProperty in = new SimpleIntegerProperty();
-  private final FlowPane kernels = new FlowPane(4, 4);
-  private final FlowPane channels = new FlowPane(4, 4);
+  private final PickRow kernels = new PickRow();
+  private final PickRow channels = new PickRow();
   private final NamedChoiceBox<KernelPreset> kernelPreset;
   private final KernelEditor editor;
   private final NumberField bias;
@@ -64,11 +63,11 @@ public final class KernelPanel extends VBox {
             model::settle);
     HBox buttons =
         new HBox(
-            PanelParts.button(
+            PanelButton.text(
                 messages,
                 "random",
                 () -> change(model.setup().kernels().random(out.get(), chance++))),
-            PanelParts.button(
+            PanelButton.text(
                 messages,
                 "normalise",
                 () -> change(model.setup().kernels().normalised(out.get()))));
@@ -102,15 +101,13 @@ public final class KernelPanel extends VBox {
     Kernels now = setup.kernels();
     out.set(Math.min(out.get(), now.count() - 1));
     in.set(Math.min(in.get(), now.slices() - 1));
-    PanelParts.picks(
-        kernels,
+    kernels.offer(
         IntStream.range(0, now.count()).boxed().toList(),
         out.get(),
         i -> Integer.toString(i + 1),
         out::set);
     List<String> names = setup.conv().groups() == 1 ? setup.playgroundInput().names() : List.of();
-    PanelParts.picks(
-        channels,
+    channels.offer(
         IntStream.range(0, now.slices()).boxed().toList(),
         in.get(),
         i -> names.isEmpty() ? Integer.toString(i) : names.get(i),

@@ -6,6 +6,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
 
 /** A whole number on a slider, with its name, its value, and what limits it. */
@@ -58,8 +59,7 @@ final class LabelledSlider extends VBox {
     slider.setDisable(most <= least);
     value.setText(Integer.toString(now));
     limit.setText(reason);
-    limit.setVisible(!reason.isEmpty());
-    limit.setManaged(!reason.isEmpty());
+    Visibility.show(limit, !reason.isEmpty());
     showing = false;
   }
 }

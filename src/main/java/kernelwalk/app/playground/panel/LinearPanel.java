@@ -3,6 +3,7 @@ package kernelwalk.app.playground.panel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.LinearSettings;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -14,7 +15,7 @@ public final class LinearPanel extends VBox {
   private final LabelledSlider outputs;
   private final LabelledSlider label;
   private final Button weights;
-  private final Label note = PanelParts.note("playground-rows");
+  private final Label note = new Note("playground-rows");
 
   public LinearPanel(PlaygroundModel model, Settings settings) {
     getStyleClass().add("panel-part");
@@ -35,7 +36,7 @@ public final class LinearPanel extends VBox {
               model.change(model.setup().withDense(now.withLabel(n)));
             });
     weights =
-        PanelParts.button(
+        PanelButton.text(
             settings.messages(),
             "weights.other",
             () -> {
@@ -50,11 +51,11 @@ public final class LinearPanel extends VBox {
             setup -> {
               boolean linear = setup.operationKind() == OperationKind.LINEAR;
               boolean softmax = setup.operationKind() == OperationKind.SOFTMAX;
-              PanelParts.shown(this, linear || softmax);
-              PanelParts.shown(outputs, linear);
-              PanelParts.shown(weights, linear);
-              PanelParts.shown(label, setup.pass() == Pass.LOSS);
-              PanelParts.shown(note, softmax);
+              Visibility.show(this, linear || softmax);
+              Visibility.show(outputs, linear);
+              Visibility.show(weights, linear);
+              Visibility.show(label, setup.pass() == Pass.LOSS);
+              Visibility.show(note, softmax);
               outputs.show(setup.linearSettings().outputs(), 1, LinearSettings.MOST_OUTPUTS, "");
               label.show(setup.linearSettings().label(), 0, setup.classes() - 1, "");
             });

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.AvailableOperations;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.OperationKind;
@@ -103,8 +104,8 @@ public final class OperationBar extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.SOMETIMES);
     gap.setMaxWidth(Double.MAX_VALUE);
-    undo = PanelParts.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
-    Button redo = PanelParts.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);
+    undo = PanelButton.icon(messages, "undo", Feather.CORNER_UP_LEFT, model::undo);
+    Button redo = PanelButton.icon(messages, "redo", Feather.CORNER_UP_RIGHT, model::redo);
     ToggleButton program = toggle("code", Feather.CODE, code);
     ToggleButton side = toggle("panel", Feather.SIDEBAR, panel);
     choices = List.of(operationKinds, pass, comparison);
@@ -146,7 +147,7 @@ public final class OperationBar extends VBox {
     first.getChildren().setAll(choices);
     second.getChildren().clear();
     (one ? first : second).getChildren().addAll(tools);
-    PanelParts.shown(second, !one);
+    Visibility.show(second, !one);
   }
 
   private Comparison none(Pass next) {
@@ -201,11 +202,11 @@ public final class OperationBar extends VBox {
     operationKinds.show(operationKind);
     List<Pass> offered = passes.getOrDefault(operationKind, List.of(Pass.FORWARD));
     pass.offer(offered, setup.pass());
-    PanelParts.shown(pass, offered.size() > 1);
+    Visibility.show(pass, offered.size() > 1);
     List<Comparison> suiting =
         Arrays.stream(Comparison.values()).filter(each -> each.suits(operationKind)).toList();
     comparison.offer(suiting, setup.comparison());
-    PanelParts.shown(comparison, suiting.size() > 1 && setup.pass() == Pass.FORWARD);
+    Visibility.show(comparison, suiting.size() > 1 && setup.pass() == Pass.FORWARD);
   }
 
   private void tell() {
@@ -217,6 +218,6 @@ public final class OperationBar extends VBox {
             .map(told -> messages.get(told.inputMistake().key(), told.inputMistake().places()))
             .orElse("");
     mistake.setText(sentence);
-    PanelParts.shown(mistake, !sentence.isEmpty());
+    Visibility.show(mistake, !sentence.isEmpty());
   }
 }

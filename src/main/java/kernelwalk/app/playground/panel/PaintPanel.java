@@ -5,6 +5,7 @@ import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -30,12 +31,12 @@ public final class PaintPanel extends VBox {
     name.setLabelFor(value);
     HBox row = new HBox(name, value);
     row.getStyleClass().add("dial-row");
-    Label hint = PanelParts.note("playground-paint-hint");
+    Label hint = new Note("playground-paint-hint");
     hint.textProperty().bind(messages.text("playground.paint.hint"));
     VBox more = new VBox(row, hint);
     more.getStyleClass().add("panel-part");
     getChildren().addAll(toggle, more);
-    model.paintingProperty().subscribe(now -> PanelParts.shown(more, now));
+    model.paintingProperty().subscribe(now -> Visibility.show(more, now));
     model
         .setupProperty()
         .subscribe(

@@ -31,7 +31,7 @@ final class RandomBox extends VBox {
             side,
             channels,
             samples,
-            PanelParts.button(
+            PanelButton.text(
                 settings.messages(),
                 "others",
                 () -> put(seed() + 1, now().samples(), now().channels(), now().height())));

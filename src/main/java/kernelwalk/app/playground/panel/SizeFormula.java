@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.Setup;
@@ -31,7 +32,7 @@ public final class SizeFormula extends VBox {
     }
     shown = now;
     getChildren().clear();
-    PanelParts.shown(this, setup.operationKind().slides());
+    Visibility.show(this, setup.operationKind().slides());
     if (!setup.operationKind().slides()) {
       return;
     }

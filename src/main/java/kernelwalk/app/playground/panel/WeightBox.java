@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -27,11 +27,11 @@ final class WeightBox extends VBox {
   private final PlaygroundModel model;
   private final IntegerProperty out = new SimpleIntegerProperty();
   private final IntegerProperty channel = new SimpleIntegerProperty();
-  private final FlowPane outputs = new FlowPane(4, 4);
-  private final FlowPane channels = new FlowPane(4, 4);
+  private final PickRow outputs = new PickRow();
+  private final PickRow channels = new PickRow();
   private final KernelEditor editor;
   private final NumberField bias;
-  private final Label note = PanelParts.note("playground-many-weights");
+  private final Label note = new Note("playground-many-weights");
 
   WeightBox(PlaygroundModel model, Settings settings) {
     this.model = model;
@@ -84,7 +84,7 @@ final class WeightBox extends VBox {
   }
 
   private void show(Setup setup) {
-    PanelParts.shown(this, setup.operationKind() == OperationKind.LINEAR);
+    Visibility.show(this, setup.operationKind() == OperationKind.LINEAR);
     if (setup.operationKind() != OperationKind.LINEAR) {
       return;
     }
@@ -92,15 +92,13 @@ final class WeightBox extends VBox {
     List<Tensor> now = setup.linearSettings().parameters(inputs());
     out.set(Math.min(out.get(), setup.linearSettings().outputs() - 1));
     channel.set(Math.min(channel.get(), playgroundInput.channels() - 1));
-    PanelParts.picks(
-        outputs,
+    outputs.offer(
         IntStream.range(0, setup.linearSettings().outputs()).boxed().toList(),
         out.get(),
         i -> Integer.toString(i),
         out::set);
     boolean room = playgroundInput.height() <= MOST && playgroundInput.width() <= MOST;
-    PanelParts.picks(
-        channels,
+    channels.offer(
         IntStream.range(0, room ? playgroundInput.channels() : 1).boxed().toList(),
         channel.get(),
         i ->
@@ -108,8 +106,8 @@ final class WeightBox extends VBox {
                 ? Integer.toString(i)
                 : playgroundInput.names().get(i),
         channel::set);
-    PanelParts.shown(editor, room);
-    PanelParts.shown(note, !room);
+    Visibility.show(editor, room);
+    Visibility.show(note, !room);
     if (room) {
       int area = playgroundInput.height() * playgroundInput.width();
       int from = out.get() * inputs() + channel.get() * area;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.Kernels;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -31,11 +31,11 @@ public final class WindowPanel extends VBox {
   private final LabelledSlider dilation;
   private final LabelledSlider kernels;
   private final HBox rings;
-  private final FlowPane modes = new FlowPane(4, 4);
-  private final FlowPane groups = new FlowPane(4, 4);
+  private final PickRow modes = new PickRow();
+  private final PickRow groups = new PickRow();
   private final HBox groupRow;
   private final ToggleSwitch turned = new ToggleSwitch();
-  private final Label turnedNote = PanelParts.note("playground-turned-note");
+  private final Label turnedNote = new Note("playground-turned-note");
   private boolean showing;
 
   public WindowPanel(PlaygroundModel model, Settings settings) {
@@ -53,9 +53,9 @@ public final class WindowPanel extends VBox {
             n -> model.change(setup().withKernels(setup().kernels().withCount(n))));
     rings =
         new HBox(
-            PanelParts.button(messages, "valid", () -> slide(s -> s.withPadding(0))),
-            PanelParts.button(messages, "same", () -> slide(s -> s.withPadding(s.samePadding()))),
-            PanelParts.button(messages, "full", () -> slide(s -> s.withPadding(s.fullPadding()))));
+            PanelButton.text(messages, "valid", () -> slide(s -> s.withPadding(0))),
+            PanelButton.text(messages, "same", () -> slide(s -> s.withPadding(s.samePadding()))),
+            PanelButton.text(messages, "full", () -> slide(s -> s.withPadding(s.fullPadding()))));
     rings.getStyleClass().add("button-row");
     modes.setId("playground-mode");
     groups.setId("playground-groups");
@@ -103,7 +103,7 @@ public final class WindowPanel extends VBox {
   private void show(Setup setup) {
     showing = true;
     OperationKind operationKind = setup.operationKind();
-    PanelParts.shown(this, operationKind.slides());
+    Visibility.show(this, operationKind.slides());
     if (operationKind.slides()) {
       WindowSettings windowSettings = setup.windowSettings();
       WindowLimits windowLimits = setup.windowLimits();
@@ -119,15 +119,14 @@ public final class WindowPanel extends VBox {
           windowLimits.leastPadding(),
           Math.max(windowLimits.leastPadding(), windowLimits.mostPadding()),
           paddingLimit(setup, windowLimits));
-      PanelParts.shown(rings, operationKind == OperationKind.CONV);
-      PanelParts.picks(
-          modes,
+      Visibility.show(rings, operationKind == OperationKind.CONV);
+      modes.offer(
           windowLimits.modes(),
           windowSettings.mode(),
           mode -> messages.get("playground.mode." + mode),
           mode -> slide(s -> s.withMode(mode)));
-      PanelParts.shown(modes, operationKind == OperationKind.CONV && windowSettings.padding() > 0);
-      PanelParts.shown(dilation, operationKind.hasKernels());
+      Visibility.show(modes, operationKind == OperationKind.CONV && windowSettings.padding() > 0);
+      Visibility.show(dilation, operationKind.hasKernels());
       dilation.show(
           windowSettings.dilation(),
           1,
@@ -135,20 +134,19 @@ public final class WindowPanel extends VBox {
           windowSettings.kernel() > 1 && windowLimits.mostDilation() < WindowLimits.LARGEST_DILATION
               ? limit("dilation", setup)
               : "");
-      PanelParts.shown(kernels, operationKind.hasKernels());
+      Visibility.show(kernels, operationKind.hasKernels());
       kernels.show(setup.kernels().count(), 1, Kernels.MOST, "");
       List<Integer> divisors =
           WindowLimits.groups(setup.playgroundInput().channels(), setup.kernels().count());
-      PanelParts.picks(
-          groups,
+      groups.offer(
           divisors,
           windowSettings.groups(),
           each -> Integer.toString(each),
           each -> slide(s -> s.withGroups(each)));
-      PanelParts.shown(groupRow, operationKind.hasKernels() && divisors.size() > 1);
+      Visibility.show(groupRow, operationKind.hasKernels() && divisors.size() > 1);
       turned.setSelected(windowSettings.turned());
-      PanelParts.shown(turned, operationKind == OperationKind.CONV);
-      PanelParts.shown(turnedNote, operationKind == OperationKind.CONV && windowSettings.turned());
+      Visibility.show(turned, operationKind == OperationKind.CONV);
+      Visibility.show(turnedNote, operationKind == OperationKind.CONV && windowSettings.turned());
     }
     showing = false;
   }
