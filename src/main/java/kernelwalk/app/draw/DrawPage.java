@@ -61,7 +61,7 @@ public final class DrawPage implements Page {
     DrawView view =
         new DrawView(
             model,
-            new CollectionModel(ownDigits, model.sheet()),
+            new CollectionModel(ownDigits, model.sheet(), model::surelyRead),
             settings,
             trainQuickly,
             unitOpener,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.IdxWriter;
@@ -72,16 +73,32 @@ public final class InkBook {
     replace(next);
   }
 
-  /** Says what drawing {@code i} is meant to be. */
-  public void relabel(int i, int label) throws IOException {
+  /** The label, 0 to 9, that the fewest drawings have; of several the smallest. */
+  public int rarestLabel() {
+    int rarest = 0;
+    for (int label = 1; label < 10; label++) {
+      rarest = count(label) < count(rarest) ? label : rarest;
+    }
+    return rarest;
+  }
+
+  /** Says what these drawings are meant to be, by their places in {@link #drawings}. */
+  public void relabel(Set<Integer> places, int label) throws IOException {
     List<LabelledInk> next = new ArrayList<>(drawings);
-    next.set(i, new LabelledInk(next.get(i).ink(), OptionalInt.of(label), next.get(i).writer()));
+    for (int i : places) {
+      next.set(i, new LabelledInk(next.get(i).ink(), OptionalInt.of(label), next.get(i).writer()));
+    }
     replace(next);
   }
 
-  public void delete(int i) throws IOException {
-    List<LabelledInk> next = new ArrayList<>(drawings);
-    next.remove(i);
+  /** Takes these drawings out, by their places in {@link #drawings}. */
+  public void delete(Set<Integer> places) throws IOException {
+    List<LabelledInk> next = new ArrayList<>(drawings.size());
+    for (int i = 0; i < drawings.size(); i++) {
+      if (!places.contains(i)) {
+        next.add(drawings.get(i));
+      }
+    }
     replace(next);
   }
 

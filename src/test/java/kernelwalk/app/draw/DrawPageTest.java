@@ -307,11 +307,11 @@ final class DrawPageTest {
     assertThat(InkBook.open(book).drawings()).hasSize(1);
     assertThat(InkBook.open(book).drawings().getFirst().label()).hasValue(7);
     assertThat(InkBook.open(book).drawings().getFirst().writer()).contains("Ann");
-    assertThat(text(robot, "#own-prompt")).contains("8");
+    assertThat(text(robot, "#own-prompt")).as("the rarest digit comes next").contains("0");
 
     drawSeven(robot);
     robot.push(KeyCode.ENTER);
-    assertThat(InkBook.open(book).count(8)).isEqualTo(1);
+    assertThat(InkBook.open(book).count(0)).isEqualTo(1);
     assertThat(text(robot, "#own-count")).startsWith("2 drawings by 1 named");
 
     Node sheet = robot.lookup("#own-drawings").query();
@@ -324,6 +324,32 @@ final class DrawPageTest {
     assertThat(InkBook.open(book).drawings()).hasSize(1);
     robot.clickOn("#own-undo");
     assertThat(InkBook.open(book).drawings()).hasSize(2);
+
+    robot.clickOn(bounds.getMinX() + 20, bounds.getMinY() + 20);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(text(robot, "#own-which")).isEqualTo("2 drawings");
+    robot.clickOn("#own-relabel-5");
+    assertThat(InkBook.open(book).count(5)).as("both are corrected at once").isEqualTo(2);
+    robot.clickOn("#own-undo");
+    assertThat(InkBook.open(book).count(5)).isZero();
+  }
+
+  @Test
+  void whoDrawsAnotherDigitThanAskedForIsAsked(FxRobot robot) throws Exception {
+    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    Path book = folder.resolve("data").resolve("own.inkml");
+    robot.clickOn("#draw-mode-own");
+    robot.clickOn("#own-digit-3");
+    drawSeven(robot);
+    robot.clickOn("#own-keep");
+    assertThat(InkBook.open(book).drawings()).as("nothing is kept before the answer").isEmpty();
+    assertThat(text(robot, "#own-question")).contains("a 7").contains("a 3 was asked");
+
+    robot.clickOn("#own-withdraw");
+    assertThat(robot.lookup("#own-question").query().getParent().isVisible()).isFalse();
+    robot.clickOn("#own-keep").clickOn("#own-as-read");
+    assertThat(InkBook.open(book).count(7)).isEqualTo(1);
+    assertThat(InkBook.open(book).count(3)).isZero();
   }
 
   @Test

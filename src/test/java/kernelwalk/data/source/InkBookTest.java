@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.IdxReader;
 import kernelwalk.ink.Ink;
@@ -30,7 +31,7 @@ class InkBookTest {
 
     book.add(one("Ann", 1));
     book.add(one("Bo & <Co>", 7));
-    book.relabel(1, 4);
+    book.relabel(Set.of(1), 4);
     InkBook again = InkBook.open(file);
     assertThat(again.drawings()).isEqualTo(book.drawings());
     assertThat(again.writers()).containsExactly("Ann", "Bo & <Co>");
@@ -39,7 +40,7 @@ class InkBookTest {
         .contains("<annotation type=\"truth\">4</annotation>")
         .contains("<annotation type=\"writer\">Ann</annotation>");
 
-    again.delete(0);
+    again.delete(Set.of(0));
     assertThat(InkBook.open(file).drawings()).hasSize(1);
   }
 

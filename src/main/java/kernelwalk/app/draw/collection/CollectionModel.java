@@ -3,10 +3,15 @@ package kernelwalk.app.draw.collection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,14 +29,17 @@ import kernelwalk.ink.inkml.InkMlWriter;
 public final class CollectionModel {
   private final Path file;
   private final DrawingPaper drawingPaper;
+  private final Supplier<OptionalInt> surelyRead;
   private final StringProperty writer = new SimpleStringProperty("");
   private final IntegerProperty digit = new SimpleIntegerProperty(0);
   private final ObjectProperty<Optional<String>> filter =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<LabelledInk>> drawings =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<OptionalInt> chosen =
-      new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+  private final ReadOnlyObjectWrapper<SortedSet<Integer>> chosen =
+      new ReadOnlyObjectWrapper<>(Collections.emptySortedSet());
+  private final ReadOnlyObjectWrapper<Optional<Disagreement>> question =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Deque<List<LabelledInk>> past = new ArrayDeque<>();
@@ -46,10 +54,14 @@ public final class CollectionModel {
    * The model of a file, which is read when the page first needs it.
    *
    * @param drawingPaper that is drawn on
+   * @param surelyRead the digit that the reading network is sure to see on the paper now; empty
+   *     where it doubts, or none reads
    */
-  public CollectionModel(Path file, DrawingPaper drawingPaper) {
+  public CollectionModel(
+      Path file, DrawingPaper drawingPaper, Supplier<OptionalInt> surelyRead) {
     this.file = file;
     this.drawingPaper = drawingPaper;
+    this.surelyRead = surelyRead;
   }
 
   /** Who draws; empty for nobody in particular. */
@@ -72,9 +84,14 @@ public final class CollectionModel {
     return drawings.getReadOnlyProperty();
   }
 
-  /** The drawing that is looked at, counted in all of them. */
-  ReadOnlyObjectProperty<OptionalInt> chosenProperty() {
+  /** The drawings that are chosen, by their places in all of them. */
+  ReadOnlyObjectProperty<SortedSet<Integer>> chosenProperty() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /** A drawing that is not kept yet, because the network is sure to read another digit. */
+  ReadOnlyObjectProperty<Optional<Disagreement>> questionProperty() {
+    return question.getReadOnlyProperty();
   }
 
   /** What went wrong last, one sentence. */
@@ -99,13 +116,29 @@ public final class CollectionModel {
       book = Optional.of(InkBook.open(file));
       problem.set(Optional.empty());
       drawings.set(book.get().drawings());
+      digit.set(book.get().rarestLabel());
     } catch (IOException e) {
       problem.set(Optional.of(String.valueOf(e.getMessage())));
     }
   }
 
-  /** Keeps the drawing on the paper under the digit and the writer; then comes the next digit. */
+  /**
+   * Keeps the drawing on the paper under the digit and the writer; then comes the digit that is
+   * rarest. Where the network is sure to read another digit, {@link #questionProperty} asks first.
+   */
   public void keep() {
+    Ink ink = drawingPaper.ink();
+    OptionalInt read = surelyRead.get();
+    if (!ink.isEmpty() && read.isPresent() && read.getAsInt() != digit.get()) {
+      question.set(Optional.of(new Disagreement(ink, digit.get(), read.getAsInt())));
+    } else {
+      keepAs(digit.get());
+    }
+  }
+
+  /** Keeps the drawing on the paper under this digit, whatever the network reads. */
+  void keepAs(int label) {
+    question.set(Optional.empty());
     Ink ink = drawingPaper.ink();
     if (ink.isEmpty()) {
       return;
@@ -113,31 +146,42 @@ public final class CollectionModel {
     String name = writer.get().strip();
     LabelledInk drawing =
         new LabelledInk(
-            ink,
-            OptionalInt.of(digit.get()),
-            name.isEmpty() ? Optional.empty() : Optional.of(name));
+            ink, OptionalInt.of(label), name.isEmpty() ? Optional.empty() : Optional.of(name));
     if (change(b -> b.add(drawing))) {
       drawingPaper.clear();
-      digit.set((digit.get() + 1) % 10);
-      chosen.set(OptionalInt.empty());
+      book.ifPresent(b -> digit.set(b.rarestLabel()));
+      choose(Set.of());
     }
   }
 
-  void choose(OptionalInt which) {
-    chosen.set(which);
+  /** Does not keep the drawing; it stays on the paper. */
+  void withdraw() {
+    question.set(Optional.empty());
   }
 
-  /** Says what the chosen drawing is meant to be. */
+  /** Withdraws the question once something else is on the paper than was asked about. */
+  public void lookAtPaper() {
+    if (question.get().isPresent() && !question.get().get().ink().equals(drawingPaper.ink())) {
+      withdraw();
+    }
+  }
+
+  void choose(Set<Integer> which) {
+    chosen.set(Collections.unmodifiableSortedSet(new TreeSet<>(which)));
+  }
+
+  /** Says what the chosen drawings are meant to be. */
   void relabel(int label) {
-    chosen.get().ifPresent(i -> change(b -> b.relabel(i, label)));
+    if (!chosen.get().isEmpty()) {
+      change(b -> b.relabel(chosen.get(), label));
+    }
   }
 
   void delete() {
-    OptionalInt which = chosen.get();
-    if (which.isPresent() && change(b -> b.delete(which.getAsInt()))) {
+    SortedSet<Integer> which = chosen.get();
+    if (!which.isEmpty() && change(b -> b.delete(which))) {
       int left = drawings.get().size();
-      chosen.set(
-          left == 0 ? OptionalInt.empty() : OptionalInt.of(Math.min(which.getAsInt(), left - 1)));
+      choose(left == 0 ? Set.of() : Set.of(Math.min(which.first(), left - 1)));
     }
   }
 
@@ -147,14 +191,16 @@ public final class CollectionModel {
       List<LabelledInk> before = past.peek();
       if (write(b -> b.replace(before))) {
         past.pop();
-        chosen.set(OptionalInt.empty());
+        choose(Set.of());
       }
     }
   }
 
-  /** Puts the chosen drawing on the paper. */
+  /** Puts the chosen drawing on the paper, where it is one. */
   void putOnPaper() {
-    chosen.get().ifPresent(i -> drawingPaper.put(drawings.get().get(i).ink()));
+    if (chosen.get().size() == 1) {
+      drawingPaper.put(drawings.get().get(chosen.get().first()).ink());
+    }
   }
 
   /** Writes a copy as InkML. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +38,11 @@ public final class CollectionPane {
   private final Label count = new Label();
   private final Label problem = new Label();
   private final Label which = new Label();
+  private final Label asked = new Label();
+  private final Button asLabelled;
+  private final Button asRead;
+  private final Button toSheet;
+  private final FlowPane question;
   private final ComboBox<String> writer = new ComboBox<>();
   private final MenuButton filter = new MenuButton();
   private final Button undo;
@@ -69,6 +77,19 @@ public final class CollectionPane {
     HBox who = row(label("own.writer"), writer, space(), keep);
     HBox what = row(label("own.digit"), digit);
     HBox.setHgrow(digit, Priority.ALWAYS);
+    asked.setId("own-question");
+    asked.setWrapText(true);
+    asked.setMinHeight(Region.USE_PREF_SIZE);
+    asLabelled = new Button();
+    asLabelled.setId("own-as-labelled");
+    asLabelled.setOnAction(event -> answer(Disagreement::label));
+    asRead = new Button();
+    asRead.setId("own-as-read");
+    asRead.setOnAction(event -> answer(Disagreement::read));
+    question =
+        new FlowPane(
+            6, 6, asked, asLabelled, asRead, button("own-withdraw", "own.withdraw", model::withdraw));
+    question.getStyleClass().add("question");
     filter.setId("own-filter");
     undo = button("own-undo", "own.undo", model::undo);
     Button ink =
@@ -85,12 +106,14 @@ public final class CollectionPane {
     HBox drawings = new HBox(sheet, sheet.bar());
     drawings.setMinHeight(0);
     VBox.setVgrow(drawings, Priority.ALWAYS);
+    toSheet = button("own-put", "own.put", model::putOnPaper);
     chosen = chosen();
-    root = new VBox(prompt, who, what, problem, count, tools, drawings, chosen);
+    root = new VBox(prompt, who, what, question, problem, count, tools, drawings, chosen);
     root.getStyleClass().add("own");
     root.setMinSize(0, 0);
     model.drawingsProperty().subscribe(this::show);
     model.chosenProperty().subscribe(this::show);
+    model.questionProperty().subscribe(this::show);
     model.problemProperty().subscribe(this::tell);
     model.filterProperty().subscribe(this::show);
     model.digitProperty().subscribe(this::show);
@@ -123,19 +146,39 @@ public final class CollectionPane {
       model.writerProperty().set(typed);
     }
     fillFilter();
-    OptionalInt now = model.chosenProperty().get();
-    boolean here = now.isPresent() && now.getAsInt() < all.size();
+    Optional<Disagreement> open = model.questionProperty().get();
+    Visibility.show(question, open.isPresent());
+    open.ifPresent(
+        each -> {
+          String label = Integer.toString(each.label());
+          String read = Integer.toString(each.read());
+          asked.setText(messages.get("own.question", read, label));
+          asLabelled.setText(messages.get("own.as", label));
+          asRead.setText(messages.get("own.as", read));
+        });
+    SortedSet<Integer> now = model.chosenProperty().get();
+    boolean here = !now.isEmpty() && now.last() < all.size();
     chosen.setVisible(here);
     chosen.setManaged(!all.isEmpty());
     if (here) {
-      LabelledInk drawing = all.get(now.getAsInt());
+      LabelledInk first = all.get(now.first());
       which.setText(
-          messages.get(
-              "own.which", Integer.toString(now.getAsInt() + 1), drawing.writer().orElse("–")));
+          now.size() > 1
+              ? messages.get("own.several", Integer.toString(now.size()))
+              : messages.get(
+                  "own.which", Integer.toString(now.first() + 1), first.writer().orElse("–")));
+      toSheet.setDisable(now.size() > 1);
       for (int i = 0; i < relabel.size(); i++) {
-        relabel.get(i).setSelected(drawing.label().equals(OptionalInt.of(i)));
+        OptionalInt label = OptionalInt.of(i);
+        relabel
+            .get(i)
+            .setSelected(now.stream().allMatch(place -> all.get(place).label().equals(label)));
       }
     }
+  }
+
+  private void answer(ToIntFunction<Disagreement> label) {
+    model.questionProperty().get().ifPresent(open -> model.keepAs(label.applyAsInt(open)));
   }
 
   private static String counts(List<LabelledInk> all) {
@@ -178,7 +221,7 @@ public final class CollectionPane {
         which,
         digits,
         space(),
-        button("own-put", "own.put", model::putOnPaper),
+        toSheet,
         button("own-delete", "own.delete", model::delete));
   }
 

@@ -2,12 +2,16 @@ package kernelwalk.app.draw.collection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -33,6 +37,15 @@ final class ContactSheet extends CanvasRegion {
   private final Settings settings;
   private final ScrollBar bar = new ScrollBar();
   private int[] shown = {};
+
+  /** The place among those shown where the choice began. */
+  private int at;
+
+  /** The place up to which it was extended. */
+  private int moved;
+
+  /** Whether the newest drawings are still to be scrolled to, once there is room. */
+  private boolean toEnd = true;
 
   ContactSheet(CollectionModel model, Settings settings) {
     this.model = model;
@@ -66,8 +79,8 @@ final class ContactSheet extends CanvasRegion {
             .filter(i -> only.isEmpty() || all.get(i).writer().equals(only))
             .toArray();
     setAccessibleText(settings.messages().get("own.spoken", Integer.toString(shown.length)));
+    toEnd = true;
     measure();
-    bar.setValue(bar.getMax());
     repaint();
   }
 
@@ -86,7 +99,11 @@ final class ContactSheet extends CanvasRegion {
     bar.setUnitIncrement(cell());
     bar.setBlockIncrement(Math.max(cell(), getHeight() - cell()));
     bar.setVisible(bar.getMax() > 0);
-    bar.setValue(Math.min(bar.getValue(), bar.getMax()));
+    if (toEnd && getHeight() > 0) {
+      toEnd = false;
+      bar.setValue(bar.getMax());
+    }
+    bar.setValue(Math.clamp(bar.getValue(), 0, bar.getMax()));
   }
 
   private void press(MouseEvent event) {
@@ -95,7 +112,21 @@ final class ContactSheet extends CanvasRegion {
     int row = (int) ((event.getY() + bar.getValue()) / cell());
     int index = row * columns() + column;
     boolean hit = column < columns() && index < shown.length;
-    model.choose(hit ? OptionalInt.of(shown[index]) : OptionalInt.empty());
+    SortedSet<Integer> chosen = new TreeSet<>(model.chosenProperty().get());
+    if (!hit) {
+      model.choose(Set.of());
+    } else if (event.isShiftDown()) {
+      extendTo(index);
+    } else if (event.isShortcutDown()) {
+      if (!chosen.remove(shown[index])) {
+        chosen.add(shown[index]);
+      }
+      at = index;
+      model.choose(chosen);
+    } else {
+      at = index;
+      model.choose(Set.of(shown[index]));
+    }
     event.consume();
   }
 
@@ -106,8 +137,13 @@ final class ContactSheet extends CanvasRegion {
 
   private void key(KeyEvent event) {
     if (event.isShortcutDown()) {
+      if (event.getCode() == KeyCode.A) {
+        model.choose(IntStream.of(shown).boxed().collect(Collectors.toSet()));
+        event.consume();
+      }
       return;
     }
+    boolean extend = event.isShiftDown();
     String text = event.getText();
     if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
       model.relabel(text.charAt(0) - '0');
@@ -115,12 +151,12 @@ final class ContactSheet extends CanvasRegion {
       return;
     }
     switch (event.getCode()) {
-      case LEFT -> move(-1);
-      case RIGHT -> move(1);
-      case UP -> move(-columns());
-      case DOWN -> move(columns());
-      case HOME -> move(-shown.length);
-      case END -> move(shown.length);
+      case LEFT -> move(-1, extend);
+      case RIGHT -> move(1, extend);
+      case UP -> move(-columns(), extend);
+      case DOWN -> move(columns(), extend);
+      case HOME -> move(-shown.length, extend);
+      case END -> move(shown.length, extend);
       case DELETE, BACK_SPACE -> model.delete();
       case ENTER -> model.putOnPaper();
       default -> {
@@ -130,16 +166,33 @@ final class ContactSheet extends CanvasRegion {
     event.consume();
   }
 
-  private void move(int by) {
+  /** Chooses all from the place of the last choice to this one. */
+  private void extendTo(int index) {
+    int anchor = Math.clamp(at, 0, shown.length - 1);
+    model.choose(
+        IntStream.rangeClosed(Math.min(anchor, index), Math.max(anchor, index))
+            .mapToObj(i -> shown[i])
+            .collect(Collectors.toSet()));
+    moved = index;
+  }
+
+  private void move(int by, boolean extend) {
     if (shown.length == 0) {
       return;
     }
-    int now = -1;
-    for (int i = 0; i < shown.length; i++) {
-      now = model.chosenProperty().get().equals(OptionalInt.of(shown[i])) ? i : now;
+    SortedSet<Integer> chosen = model.chosenProperty().get();
+    boolean fresh = chosen.isEmpty();
+    int next;
+    if (extend && !fresh) {
+      next = Math.clamp((long) (chosen.size() > 1 ? moved : at) + by, 0, shown.length - 1);
+      extendTo(next);
+    } else {
+      int from = chosen.size() > 1 ? moved : at;
+      next = fresh ? shown.length - 1 : Math.clamp((long) from + by, 0, shown.length - 1);
+      at = next;
+      moved = next;
+      model.choose(Set.of(shown[next]));
     }
-    int next = now < 0 ? shown.length - 1 : Math.clamp((long) now + by, 0, shown.length - 1);
-    model.choose(OptionalInt.of(shown[next]));
     double top = Math.floorDiv(next, columns()) * cell();
     bar.setValue(
         Math.clamp(
@@ -150,6 +203,7 @@ final class ContactSheet extends CanvasRegion {
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
+    measure();
     Palette palette = settings.palette();
     if (shown.length == 0) {
       g.setFill(palette.secondary());
@@ -172,7 +226,7 @@ final class ContactSheet extends CanvasRegion {
   private void paint(
       GraphicsContext g, int index, double x, double y, double side, Palette palette) {
     LabelledInk drawing = model.drawingsProperty().get().get(index);
-    boolean chosen = model.chosenProperty().get().equals(OptionalInt.of(index));
+    boolean chosen = model.chosenProperty().get().contains(index);
     g.setFill(palette.panel());
     g.fillRoundRect(x, y, side, side, 6, 6);
     g.setStroke(chosen ? palette.input() : palette.hairline());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlWriter;
 import kernelwalk.reading.DrawingReader;
 import kernelwalk.reading.NetworkInput;
+import kernelwalk.reading.Reading;
 
 /**
  * The Draw page's model: the sheet, the pen, the networks that read, and what they make of the
@@ -150,6 +152,14 @@ public final class DrawModel {
     return state.get();
   }
 
+  /** The digit that the reading network is sure to see on the sheet; empty where it doubts. */
+  public OptionalInt surelyRead() {
+    pulse();
+    return state().first().reading().filter(r -> r.confidence() == Reading.Confidence.SURE).stream()
+        .mapToInt(Reading::first)
+        .findFirst();
+  }
+
   /** Somebody draws: a training steps back for a moment. */
   public void drawing() {
     network.pauseWhileDrawing().ask();
@@ -180,7 +190,7 @@ public final class DrawModel {
     try {
       InkMlWriter.write(
           file,
-          List.of(new LabelledInk(sheet.ink(), java.util.OptionalInt.empty(), Optional.empty())));
+          List.of(new LabelledInk(sheet.ink(), OptionalInt.empty(), Optional.empty())));
       problem.set(Optional.empty());
     } catch (IOException e) {
       problem.set(Optional.of(String.valueOf(e.getMessage())));
