@@ -16,7 +16,7 @@ import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
-import kernelwalk.film.conv.ConvFilmSource;
+import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -109,7 +109,7 @@ final class UiBench {
       digit.values()[i] = grey[i] & 255;
     }
     Conv2d conv = Conv2d.of(1, 1, 3).withPadding(1);
-    return ConvFilmSource.of(
+    return OperationFilms.forward(
             conv, digit, List.of(noise(conv.weightShape()), Tensor.zeros(Shape.of(1))))
         .film(FilmSettings.of(Level.CELL, width, height, FilmTexts.english()));
   }
