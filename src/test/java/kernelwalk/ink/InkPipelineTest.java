@@ -115,7 +115,7 @@ class InkPipelineTest {
   /** The stored picture; {@code -Dkernelwalk.golden=write} stores what is drawn now. */
   private static String golden(String name, String drawn) throws IOException {
     if ("write".equals(System.getProperty("kernelwalk.golden"))) {
-      Files.writeString(Path.of("src/test/resources/kernelwalk/data", name), drawn);
+      Files.writeString(Path.of("src/test/resources/kernelwalk/ink", name), drawn);
     }
     try (InputStream in =
         Objects.requireNonNull(

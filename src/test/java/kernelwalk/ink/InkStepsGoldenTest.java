@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class InkStepsGoldenTest {
   private static final Path FOLDER =
-      Path.of("src", "test", "resources", "kernelwalk", "data", "golden");
+      Path.of("src", "test", "resources", "kernelwalk", "ink", "golden");
 
   enum Way {
     ALL,
