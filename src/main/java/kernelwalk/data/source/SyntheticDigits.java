@@ -18,7 +18,7 @@ import kernelwalk.ink.Stroke;
  * strokes go through the very pipeline that drawings go through, with a pen of random width.
  */
 public final class SyntheticDigits {
-  /** The seed of {@link #digits()}'s training pictures; its test pictures have the next. */
+  /** The seed of {@link #digitDataset()}'s training pictures; its test pictures have the next. */
   public static final long SEED = 1;
 
   /** The name of these pictures, for the reader. */

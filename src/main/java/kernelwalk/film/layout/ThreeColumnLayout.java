@@ -21,6 +21,8 @@ public record ThreeColumnLayout(
   private static final double LARGEST = 72;
 
   /**
+   * The columns, or bands below each other where the numbers could else not be read.
+   *
    * @param share of the stage's width that the arithmetic takes in the middle
    */
   public static ThreeColumnLayout of(

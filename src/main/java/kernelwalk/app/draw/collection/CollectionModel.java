@@ -57,8 +57,7 @@ public final class CollectionModel {
    * @param surelyRead the digit that the reading network is sure to see on the paper now; empty
    *     where it doubts, or none reads
    */
-  public CollectionModel(
-      Path file, DrawingPaper drawingPaper, Supplier<OptionalInt> surelyRead) {
+  public CollectionModel(Path file, DrawingPaper drawingPaper, Supplier<OptionalInt> surelyRead) {
     this.file = file;
     this.drawingPaper = drawingPaper;
     this.surelyRead = surelyRead;

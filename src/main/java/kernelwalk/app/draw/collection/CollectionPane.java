@@ -88,7 +88,12 @@ public final class CollectionPane {
     asRead.setOnAction(event -> answer(Disagreement::read));
     question =
         new FlowPane(
-            6, 6, asked, asLabelled, asRead, button("own-withdraw", "own.withdraw", model::withdraw));
+            6,
+            6,
+            asked,
+            asLabelled,
+            asRead,
+            button("own-withdraw", "own.withdraw", model::withdraw));
     question.getStyleClass().add("question");
     filter.setId("own-filter");
     undo = button("own-undo", "own.undo", model::undo);
@@ -217,12 +222,7 @@ public final class CollectionPane {
       relabel.add(button);
       digits.getChildren().add(button);
     }
-    return row(
-        which,
-        digits,
-        space(),
-        toSheet,
-        button("own-delete", "own.delete", model::delete));
+    return row(which, digits, space(), toSheet, button("own-delete", "own.delete", model::delete));
   }
 
   private void relabel(int digit) {

@@ -189,8 +189,7 @@ public final class DrawModel {
   public void save(Path file) {
     try {
       InkMlWriter.write(
-          file,
-          List.of(new LabelledInk(sheet.ink(), OptionalInt.empty(), Optional.empty())));
+          file, List.of(new LabelledInk(sheet.ink(), OptionalInt.empty(), Optional.empty())));
       problem.set(Optional.empty());
     } catch (IOException e) {
       problem.set(Optional.of(String.valueOf(e.getMessage())));
