@@ -73,9 +73,9 @@ public final class Commands implements Runnable, Terminal {
 
   /** The commands and their options, before any are read. */
   static CommandLine commandLine(boolean terminal) {
-    return new CommandLine(new Commands(terminal))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(terminal);
+    CommandLine line = new CommandLine(new Commands(terminal)).setUsageHelpAutoWidth(terminal);
+    Choices.turn(line);
+    return line;
   }
 
   /** Called when a command is missing: the app, not this class, is what opens without one. */

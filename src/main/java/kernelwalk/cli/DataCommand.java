@@ -36,18 +36,36 @@ final class DataCommand extends KernelwalkCommand {
 
   @Command(
       name = "status",
-      description = "Says where MNIST is looked for and which files are there.")
+      description = {
+        "Says where MNIST is looked for and which files are there.",
+        "Exit status 1 where one is missing, or is something else."
+      })
   static final class Status extends Sub {
-    @Option(names = "--data", paramLabel = "DIR", description = "Look in this folder.")
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description =
+            "Look in this folder; default: that of "
+                + MnistStore.VARIABLE
+                + ", then the user's data folder.")
     private Optional<Path> data = Optional.empty();
 
     @Override
-    public void run() {
+    public void run() throws IOException {
       StoreStatus status = MnistStore.standard().status(data);
       if (json) {
         out().println(json(status));
-        return;
+      } else {
+        print(status);
       }
+      if (!status.complete()) {
+        throw new IOException(
+            "MNIST is not complete here: kernelwalk data fetch downloads it, kernelwalk data import"
+                + " DIR copies it from a folder.");
+      }
+    }
+
+    private void print(StoreStatus status) {
       out().println(status.folder() + " (" + origin(status.origin()) + ")");
       for (FileStatus file : status.files()) {
         out()
@@ -59,12 +77,10 @@ final class DataCommand extends KernelwalkCommand {
                     .map(path -> size(file.bytes()) + "  " + path.getFileName())
                     .orElse("missing"));
       }
-      out()
-          .println(
-              status.complete()
-                  ? "Complete; the content is checked when it is opened."
-                  : "Not complete: kernelwalk data fetch downloads it, kernelwalk data import DIR"
-                      + " copies it from a folder.");
+      status.files().forEach(file -> file.fault().ifPresent(out()::println));
+      if (status.complete()) {
+        out().println("Complete; the content is checked when it is opened.");
+      }
     }
 
     private static JsonLine json(StoreStatus status) {
@@ -75,7 +91,8 @@ final class DataCommand extends KernelwalkCommand {
                       new JsonLine()
                           .put("name", file.file().fileName())
                           .put("present", file.path().isPresent())
-                          .put("bytes", file.bytes()))
+                          .put("bytes", file.bytes())
+                          .put("fault", file.fault()))
               .toList();
       return new JsonLine()
           .put("folder", status.folder())
@@ -93,7 +110,10 @@ final class DataCommand extends KernelwalkCommand {
     }
   }
 
-  @Command(name = "fetch", description = "Downloads what is missing into the user's data folder.")
+  @Command(
+      name = "fetch",
+      description =
+          "Downloads what is missing, or is no file of MNIST's, into the user's data folder.")
   static final class Fetch extends Sub {
     @Override
     public void run() throws IOException {

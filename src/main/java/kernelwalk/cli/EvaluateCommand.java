@@ -1,18 +1,20 @@
 package kernelwalk.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import kernelwalk.cli.command.Engines;
 import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.Engine;
-import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.ink.LabelledInk;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 import kernelwalk.reading.ReadingSteadiness;
@@ -34,7 +36,7 @@ final class EvaluateCommand extends KernelwalkCommand {
   @Option(
       names = "--data",
       defaultValue = "mnist",
-      paramLabel = "mnist|synthetic|DIR|FILE.inkml",
+      paramLabel = "mnist|synthetic|own|DIR|FILE.inkml",
       description = "The data set, or labelled drawings; default ${DEFAULT-VALUE}.")
   private String data = "mnist";
 
@@ -49,7 +51,7 @@ final class EvaluateCommand extends KernelwalkCommand {
       names = "--worst",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Also list the N pictures whose label it thought least likely.")
+      description = "Also list the N pictures whose label it thought least likely; default 0.")
   private int worst;
 
   @Option(
@@ -67,23 +69,41 @@ final class EvaluateCommand extends KernelwalkCommand {
   @Override
   public void run() throws Exception {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
-    LabelledImages test = DigitSource.openTest(data);
-    if (steadiness && !data.toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+    DigitSource source = new DigitSource(MnistStore.standard());
+    LabelledImages test = source.readTest(data);
+    Optional<List<LabelledInk>> drawings = source.drawings(data);
+    if (steadiness && drawings.isEmpty()) {
       throw new IllegalArgumentException(
           "--steadiness needs drawings: an InkML file expected in --data, found " + data);
     }
+    OptionalInt leftOut =
+        drawings.map(all -> OptionalInt.of(all.size() - test.count())).orElse(OptionalInt.empty());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
       Evaluation evaluation = new Evaluator(opened, test).evaluate(weights);
       if (json) {
-        out().println(json(evaluation));
+        JsonLine line = json(evaluation);
+        leftOut.ifPresent(count -> line.put("left_out", count));
+        out().println(line);
       } else {
         print(evaluation, test);
+        leftOut.ifPresent(this::printLeftOut);
       }
       UnlikelyLabel.of(opened, weights, test, worst).forEach(this::print);
       if (steadiness) {
-        ReadingSteadiness.of(opened, weights, InkMlReader.read(Path.of(data))).forEach(this::print);
+        ReadingSteadiness.of(opened, weights, drawings.orElse(List.of())).forEach(this::print);
       }
+    }
+  }
+
+  private void printLeftOut(int count) {
+    if (count > 0) {
+      out()
+          .println(
+              count == 1
+                  ? "1 drawing was left out: it is not labelled with a digit."
+                  : "%,d drawings were left out: they are not labelled with a digit."
+                      .formatted(count));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.export.NetworkCode;
 import kernelwalk.export.Onnx;
@@ -29,8 +30,11 @@ final class ExportCommand extends KernelwalkCommand {
 
   @Command(name = "onnx", description = "A trained network as an ONNX model.")
   static final class OnnxModel extends KernelwalkCommand {
-    @Parameters(index = "0", paramLabel = "FILE.npz", description = "The checkpoint.")
-    private Path file = Path.of("");
+    @Parameters(
+        index = "0",
+        paramLabel = "FILE.npz|pretrained",
+        description = "The trained network: a checkpoint, or the one that came along.")
+    private String network = "";
 
     @Parameters(index = "1", paramLabel = "OUT.onnx", description = "The model.")
     private Path target = Path.of("");
@@ -46,7 +50,7 @@ final class ExportCommand extends KernelwalkCommand {
 
     @Override
     public void run() throws IOException {
-      Onnx.write(target, Checkpoint.read(file).weights(), output);
+      Onnx.write(target, Checkpoint.read(NetworkFile.of(network)).weights(), output);
       out()
           .println(
               json

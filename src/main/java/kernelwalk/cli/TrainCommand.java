@@ -30,8 +30,9 @@ final class TrainCommand extends KernelwalkCommand {
   @Option(
       names = "--data",
       defaultValue = "mnist",
-      paramLabel = "mnist|synthetic|DIR",
-      description = "The data set; synthetic needs no files; default ${DEFAULT-VALUE}.")
+      paramLabel = "mnist|synthetic|own|DIR|FILE.inkml",
+      description =
+          "The data set, or labelled drawings; synthetic needs no files; default ${DEFAULT-VALUE}.")
   private String data = "mnist";
 
   @Option(

@@ -13,9 +13,10 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * NumPy's {@code .npy} files as tensors. Read: float32, float64, and integers of 8 to 64 bits, of
- * either byte order, in C or Fortran order, versions 1.0 to 3.0. Written: little-endian float32 in
- * C order, version 1.0. Format: "A Simple File Format for NumPy Arrays", numpy.lib.format.
+ * NumPy's {@code .npy} files as tensors. Read: float16, float32, float64, integers of 8 to 64 bits,
+ * and bool as 0 and 1, of either byte order, in C or Fortran order, versions 1.0 to 3.0. Written:
+ * little-endian float32 in C order, version 1.0. Format: "A Simple File Format for NumPy Arrays",
+ * numpy.lib.format.
  */
 public final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -29,6 +30,11 @@ public final class Npy {
    * @throws IOException with one sentence that names the file and what was expected of it
    */
   public static Tensor read(Path file) throws IOException {
+    return readArray(file).tensor();
+  }
+
+  /** As {@link #read}, with what is told of the array in the file. */
+  public static NpyArray readArray(Path file) throws IOException {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -37,7 +43,7 @@ public final class Npy {
     } catch (OutOfMemoryError e) {
       throw new IOException(file + ": too large to be read into memory", e);
     }
-    return decode(file.toString(), bytes);
+    return array(file.toString(), bytes);
   }
 
   /** Writes a tensor beside the file's place, then moves it there. */
@@ -72,6 +78,10 @@ public final class Npy {
    * @param name what an error calls these bytes
    */
   static Tensor decode(String name, byte[] bytes) throws IOException {
+    return array(name, bytes).tensor();
+  }
+
+  private static NpyArray array(String name, byte[] bytes) throws IOException {
     if (bytes.length < MAGIC.length || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) {
       throw new IOException(
           name + ": not a .npy file: it should begin with the byte 0x93 and NUMPY");
@@ -90,8 +100,9 @@ public final class Npy {
               .formatted(name, header.shape(), header.type().text(), expected, in.remaining()));
     }
     float[] stored = header.type().values(name, in, header.shape().size());
-    return Tensor.wrap(
-        header.shape(), header.fortran() ? rowMajor(header.shape(), stored) : stored);
+    Tensor tensor =
+        Tensor.wrap(header.shape(), header.fortran() ? rowMajor(header.shape(), stored) : stored);
+    return new NpyArray(tensor, header.type().title(), header.type().isFiner(stored));
   }
 
   /** Column-major values (the first index runs fastest) in row-major order. */

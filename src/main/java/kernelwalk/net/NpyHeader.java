@@ -13,12 +13,16 @@ import kernelwalk.tensor.Shape;
  */
 record NpyHeader(NpyType type, boolean fortran, Shape shape) {
   private static final Pattern TYPE =
-      Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([^'\"]*)['\"]");
+      Pattern.compile("['\"]descr['\"]\\s*:\\s*[bu]?['\"]([^'\"]*)['\"]");
   private static final Pattern STRUCTURED = Pattern.compile("['\"]descr['\"]\\s*:\\s*\\[");
   private static final Pattern ORDER =
       Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
+
+  /** Python 2 writes its long integers with an L. */
   private static final Pattern SHAPE =
-      Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9,\\s]*)\\)");
+      Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L,\\s]*)\\)");
+
+  private static final Pattern LONG = Pattern.compile("(?<=\\d)L$");
 
   /** Reads from the version bytes on; the buffer then stands before the first value. */
   static NpyHeader read(String name, ByteBuffer in) throws IOException {
@@ -71,7 +75,7 @@ record NpyHeader(NpyType type, boolean fortran, Shape shape) {
     int[] dims = new int[parts.length];
     try {
       for (int axis = 0; axis < dims.length; axis++) {
-        dims[axis] = Integer.parseInt(parts[axis].strip());
+        dims[axis] = Integer.parseInt(LONG.matcher(parts[axis].strip()).replaceFirst(""));
       }
       return Shape.of(dims);
     } catch (NumberFormatException e) {

@@ -15,16 +15,22 @@ import java.util.regex.Pattern;
  * @param bytes size of one number
  */
 record NpyType(String text, char kind, int bytes, ByteOrder order) {
-  private static final Pattern SUPPORTED = Pattern.compile("([<>|=])(f[48]|[iu][1248]|b1)");
+  private static final Pattern SUPPORTED = Pattern.compile("([<>|=])(f[248]|[iu][1248]|b1)");
+
+  /** NumPy has no bfloat16: it saves other libraries' as two bytes that mean nothing to it. */
+  private static final Pattern BFLOAT16 = Pattern.compile("[<>|=]?V2|bfloat16");
+
+  private static final String READ = "float16, float32, float64, integers of 8 to 64 bits or bool";
+
+  /** All whole numbers up to this one are floats. */
+  private static final long LAST_WHOLE = 1 << 24;
 
   static NpyType of(String name, String text) throws IOException {
     Matcher matcher = SUPPORTED.matcher(text);
     if (!matcher.matches()) {
+      String found = BFLOAT16.matcher(text).matches() ? "bfloat16" : "type";
       throw new IOException(
-          name
-              + ": values of float32, float64 or integers of 8 to 64 bits expected, found type '"
-              + text
-              + "'");
+          "%s: values of %s expected, found %s '%s'".formatted(name, READ, found, text));
     }
     ByteOrder order =
         switch (text.charAt(0)) {
@@ -33,6 +39,29 @@ record NpyType(String text, char kind, int bytes, ByteOrder order) {
           default -> ByteOrder.LITTLE_ENDIAN;
         };
     return new NpyType(text, text.charAt(1), text.charAt(2) - '0', order);
+  }
+
+  /** As NumPy calls it: {@code float64}. */
+  String title() {
+    return switch (kind) {
+      case 'f' -> "float" + 8 * bytes;
+      case 'i' -> "int" + 8 * bytes;
+      case 'u' -> "uint" + 8 * bytes;
+      default -> "bool";
+    };
+  }
+
+  /** Whether these numbers, as they were stored, can have more digits than floats. */
+  boolean isFiner(float... values) {
+    if (kind == 'f') {
+      return bytes == Double.BYTES;
+    }
+    for (float value : values) {
+      if (bytes >= Float.BYTES && Math.abs(value) >= LAST_WHOLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The next {@code count} numbers, rounded to float. */
@@ -55,7 +84,12 @@ record NpyType(String text, char kind, int bytes, ByteOrder order) {
   private float next(ByteBuffer in) {
     return switch (bytes) {
       case 1 -> kind == 'i' ? in.get() : Byte.toUnsignedInt(in.get());
-      case 2 -> kind == 'i' ? in.getShort() : Short.toUnsignedInt(in.getShort());
+      case 2 ->
+          switch (kind) {
+            case 'f' -> Float.float16ToFloat(in.getShort());
+            case 'i' -> in.getShort();
+            default -> Short.toUnsignedInt(in.getShort());
+          };
       case 4 ->
           switch (kind) {
             case 'f' -> in.getFloat();

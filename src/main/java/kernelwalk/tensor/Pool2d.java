@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Padding never wins a maximum; a mean divides by the whole window, padding counted as zeros
  * (PyTorch's {@code count_include_pad}). Of equal greatest values the first in row-major order
- * wins, and alone receives the gradient.
+ * wins, and alone receives the gradient. NaN is greater than every number, wherever it stands.
  */
 public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) implements Operation {
   /** What is taken of a window. */
@@ -90,11 +90,17 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
   public int winner(Tensor input, int... at) {
     int winner = -1;
     for (int position : covered(input.shape(), at)) {
-      if (position >= 0 && (winner < 0 || input.values()[position] > input.values()[winner])) {
+      if (position >= 0
+          && (winner < 0 || beats(input.values()[position], input.values()[winner]))) {
         winner = position;
       }
     }
     return winner;
+  }
+
+  /** Whether a value takes a maximum's place from one that was met before it. */
+  public static boolean beats(double value, double before) {
+    return value > before || (Double.isNaN(value) && !Double.isNaN(before));
   }
 
   private double mean(Tensor input, int[] at) {

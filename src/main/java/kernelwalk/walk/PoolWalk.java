@@ -134,7 +134,7 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
     int leader = -1;
     for (int tap = 0; tap < taps; tap++) {
       if (source(outputCell, tap) != Axis.PADDING
-          && (leader < 0 || value(outputCell, tap) > value(outputCell, leader))) {
+          && (leader < 0 || Pool2d.beats(value(outputCell, tap), value(outputCell, leader)))) {
         leader = tap;
       }
     }

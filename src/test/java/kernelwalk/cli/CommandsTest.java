@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandsTest {
   @Test
@@ -39,6 +40,50 @@ class CommandsTest {
                           .startsWith("Usage: kernelwalk " + String.join(" ", path));
                       assertThat(run.err()).isEmpty();
                     }));
+  }
+
+  /** What people type is what help shows: the names of constants are nobody's business. */
+  @TestFactory
+  Stream<DynamicTest> everyChoiceIsInLowerCaseAndEveryDefaultIsNamed() {
+    List<CommandLine> commands = new ArrayList<>();
+    gather(Commands.commandLine(false), commands);
+    return commands.stream()
+        .map(
+            command ->
+                DynamicTest.dynamicTest(
+                    command.getCommandSpec().qualifiedName(),
+                    () -> command.getCommandSpec().options().forEach(CommandsTest::assertTold)));
+  }
+
+  private static void assertTold(OptionSpec option) {
+    String name = option.longestName();
+    if (option.completionCandidates() != null) {
+      assertThat(option.completionCandidates())
+          .as(name)
+          .allMatch(each -> each.matches("[a-z0-9]+"));
+      String description = String.join(" ", option.description());
+      assertThat(description).as(name).contains("efault");
+    }
+    if (option.defaultValue() != null && option.arity().max() > 0) {
+      assertThat(String.join(" ", option.description())).as(name).contains("efault");
+    }
+  }
+
+  @Test
+  void aChoiceIsTakenInAnyCaseAndAnotherIsWrongUsage() {
+    CommandRun run = CommandRun.of("train", "--recipe", "best!", "--data", "synthetic");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "Invalid value for option '--recipe': reference or best expected, found 'best!'");
+    assertThat(CommandRun.of("export", "onnx", "none.npz", "x", "--output", "Logits").status())
+        .isEqualTo(1);
+  }
+
+  private static void gather(CommandLine line, List<CommandLine> commands) {
+    commands.add(line);
+    line.getSubcommands().values().forEach(command -> gather(command, commands));
   }
 
   private static void collect(CommandLine line, List<String> path, List<List<String>> paths) {

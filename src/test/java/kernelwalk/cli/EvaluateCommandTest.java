@@ -3,6 +3,7 @@ package kernelwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,37 @@ final class EvaluateCommandTest {
     assertThat(run.status()).isNotZero();
     assertThat(run.err())
         .contains("--steadiness needs drawings: an InkML file expected in --data, found synthetic");
+  }
+
+  /** A formula as CROHME has it: of its three symbols one is a digit. */
+  @Test
+  void whatIsNotLabelledWithADigitIsLeftOutAndCounted() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("formula.inkml"),
+            """
+            <ink><annotation type="truth">$1+x$</annotation>
+            <trace id="0">140 40, 140 240</trace><trace id="1">200 140, 260 140</trace>
+            <trace id="2">230 110, 230 170</trace><trace id="3">300 100, 380 180</trace>
+            <traceGroup>
+              <annotation type="truth">Segmentation</annotation>
+              <traceGroup><annotation type="truth">1</annotation>
+                <traceView traceDataRef="0"/></traceGroup>
+              <traceGroup><annotation type="truth">+</annotation>
+                <traceView traceDataRef="1"/><traceView traceDataRef="2"/></traceGroup>
+              <traceGroup><annotation type="truth">x</annotation>
+                <traceView traceDataRef="3"/></traceGroup>
+            </traceGroup></ink>
+            """);
+
+    CommandRun json = CommandRun.of("evaluate", "pretrained", "--data", file, "--json");
+    CommandRun text = CommandRun.of("evaluate", "pretrained", "--data", file);
+
+    assertThat(json.status()).as(json.err()).isZero();
+    assertThat(json.out()).contains("\"count\":1,").contains(",\"left_out\":2}");
+    assertThat(text.out())
+        .contains("formula.inkml, 1 pictures: ")
+        .endsWith("2 drawings were left out: they are not labelled with a digit.\n");
   }
 
   private static LabelledInk drawing(int label, PenPoint... penPoints) {

@@ -92,6 +92,30 @@ class PredictCommandTest {
     assertThat(run.err().lines()).hasSize(1).first().asString().contains("network.txt");
   }
 
+  /** No label is needed, and none is in the way: each symbol of a formula is read by itself. */
+  @Test
+  void drawingsAreReadWhateverTheirLabelSays() throws IOException {
+    Path formula =
+        Files.writeString(
+            folder.resolve("formula.inkml"),
+            """
+            <ink><annotation type="truth">$x^{2}$</annotation>
+            <trace id="0">0 0, 40 60</trace><trace id="1">40 0, 0 60</trace>
+            <trace id="2">60 0, 60 20</trace><traceGroup>
+              <traceGroup><annotation type="truth">x</annotation>
+                <traceView traceDataRef="0"/><traceView traceDataRef="1"/></traceGroup>
+              <traceGroup><traceView traceDataRef="2"/></traceGroup>
+            </traceGroup></ink>
+            """);
+
+    CommandRun run = CommandRun.of("predict", network, formula, "--json");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().getFirst()).contains("\"drawing\":1,");
+    assertThat(run.lines().getLast()).contains("\"drawing\":2,");
+  }
+
   @Test
   void nothingToReadIsWrongUsage() {
     assertThat(CommandRun.of("predict", network).status()).isEqualTo(2);
@@ -102,6 +126,16 @@ class PredictCommandTest {
     Path model = folder.resolve("model.onnx");
 
     CommandRun run = CommandRun.of("export", "onnx", network, model);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.size(model)).isGreaterThan(4 * 61_610);
+  }
+
+  @Test
+  void theNetworkThatCameAlongIsExportedToo() throws IOException {
+    Path model = folder.resolve("pretrained.onnx");
+
+    CommandRun run = CommandRun.of("export", "onnx", "pretrained", model);
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(Files.size(model)).isGreaterThan(4 * 61_610);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -39,6 +42,7 @@ final class NpyTest {
         "big-u4",
         "little-i8",
         "big-u8",
+        "half",
         "fortran",
         "version2"
       })
@@ -78,8 +82,6 @@ final class NpyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "half | half: values of float32, float64 or integers of 8 to 64 bits expected, found type"
-            + " '<f2'",
         "empty | empty: shape (0, 3): every extent must be at least 1, found 0",
         "large | large: value 1 is 1.0E300, which is beyond the range of float32",
         "records | records: an array of plain numbers was expected, found records",
@@ -88,6 +90,90 @@ final class NpyTest {
     assertThatThrownBy(() -> Npy.decode(name, saved(name)))
         .isInstanceOf(IOException.class)
         .hasMessage(sentence);
+  }
+
+  /** Smallest subnormal, smallest normal, one and its neighbour, largest; IEEE 754 binary16. */
+  @Test
+  void everyKindOfHalfIsRead() throws IOException {
+    String bits = "0100 0004 003C 013C FF7B 00FC 007E 0080 00C0";
+
+    Tensor read = Npy.decode("half.npy", bytes("<f2", "(9,)", bits));
+
+    assertThat(read.values())
+        .containsExactly(
+            0x1p-24f,
+            0x1p-14f,
+            1,
+            1 + 0x1p-10f,
+            65504,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            -0f,
+            -2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(2L, 1L) | (2, 1)",
+        "(2L,) | (2)",
+        "(1L, 2L, ) | (1, 2)",
+        "(2,1) | (2, 1)",
+      })
+  void headersOfPython2AreRead(String written, String shape) throws IOException {
+    Tensor read = Npy.decode("py2.npy", bytes("<f2", written, "003C 0040"));
+
+    assertThat(read.shape()).hasToString(shape);
+    assertThat(read.values()).containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<V2, bfloat16",
+    "|V2, bfloat16",
+    "bfloat16, bfloat16",
+    "<c8, type",
+    "<f16, type",
+  })
+  void otherTypesAreRefusedByName(String type, String found) {
+    assertThatThrownBy(() -> Npy.decode("b.npy", bytes(type, "(1,)", "803F")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "b.npy: values of float16, float32, float64, integers of 8 to 64 bits or bool expected,"
+                + " found %s '%s'".formatted(found, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<f8, 000000000000F03F, float64, true",
+    "<f2, 003C, float16, false",
+    ">i4, 01000001, int32, true",
+    ">i4, 00FFFFFF, int32, false",
+    "|b1, 01, bool, false",
+  })
+  void whatHasMoreDigitsThanFloat32IsTold(String type, String bits, String title, boolean rounded)
+      throws IOException {
+    Path file = Files.write(folder.resolve("a.npy"), bytes(type, "()", bits));
+
+    NpyArray read = Npy.readArray(file);
+
+    assertThat(read.type()).isEqualTo(title);
+    assertThat(read.rounded()).isEqualTo(rounded);
+  }
+
+  /** A file written by hand: its type and shape as the header has them, its values in hex. */
+  private static byte[] bytes(String type, String shape, String values) {
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': %s, }\n".formatted(type, shape);
+    byte[] data = HexFormat.of().parseHex(values.replace(" ", ""));
+    return ByteBuffer.allocate(10 + header.length() + data.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+        .putShort((short) header.length())
+        .put(header.getBytes(StandardCharsets.UTF_8))
+        .put(data)
+        .array();
   }
 
   @Test

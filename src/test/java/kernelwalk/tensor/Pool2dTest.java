@@ -46,6 +46,28 @@ class Pool2dTest {
         .isEqualTo(picture(2, 2, 0, 3, 0, 0));
   }
 
+  /** As PyTorch, NumPy and IEEE 754-2019's maximum have it. */
+  @Test
+  void aMaximumWithNanIsNanWhereverItStandsAndTheFirstNanGetsTheGradient() {
+    for (int at = 0; at < 4; at++) {
+      Tensor input = picture(2, 2, 1, 4, 2, 3);
+      input.values()[at] = Float.NaN;
+      Tensor expected = picture(2, 2, 0, 0, 0, 0);
+      expected.values()[at] = 3;
+
+      assertThat(Pool2d.max(2).forward(input, List.of())).isEqualTo(picture(1, 1, Float.NaN));
+      assertThat(Pool2d.max(2).backward(input, List.of(), picture(1, 1, 3)).input())
+          .isEqualTo(expected);
+    }
+    assertThat(Pool2d.max(2).winner(picture(2, 2, 9, Float.NaN, Float.NaN, 9), 0, 0, 0, 0))
+        .isEqualTo(1);
+    assertThat(
+            Pool2d.max(2)
+                .withPadding(Padding.of(1))
+                .forward(picture(2, 2, Float.NaN, -1, -2, -3), List.of()))
+        .isEqualTo(picture(2, 2, Float.NaN, -1, -2, -3));
+  }
+
   @Test
   void overlappingWindowsAddTheirGradients() {
     Tensor gradient = picture(2, 2, 1, 2, 4, 8);

@@ -12,6 +12,7 @@ import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.gradient.PoolBackward;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,22 @@ class PoolWalkTest {
         .isEqualTo(new PoolStep.Look(FIRST, 1, 0, 1, 0, false, 5, 5, false));
     assertThat(walk.at(Level.PRODUCT, 4))
         .isEqualTo(new PoolStep.Result(FIRST, List.of(1.0, 5.0, 5.0, 2.0), 1, 5));
+  }
+
+  @Test
+  void nothingTakesTheLeadFromNan() {
+    Tensor input = Tensor.of(Shape.of(1, 1, 2, 2), 1, Float.NaN, 5, Float.NaN);
+    PoolWalk walk = new PoolWalk(Pool2d.max(2), input);
+    double nan = Double.NaN;
+    assertThat(walk.at(Level.PRODUCT, 1))
+        .isEqualTo(new PoolStep.Look(FIRST, 0, 1, 0, 1, false, nan, nan, true));
+    assertThat(walk.at(Level.PRODUCT, 2))
+        .isEqualTo(new PoolStep.Look(FIRST, 1, 0, 1, 0, false, 5, nan, false));
+    assertThat(walk.at(Level.CELL, 0))
+        .isEqualTo(new PoolStep.Result(FIRST, List.of(1.0, nan, 5.0, nan), 1, nan));
+    SumWalk back = PoolBackward.of(Pool2d.max(2), input, Tensor.of(Shape.of(1, 1, 1, 1), 7));
+    assertThat(back.at(Level.LAYER, 0))
+        .isEqualTo(new SumStep.Layer(Tensor.of(Shape.of(1, 1, 2, 2), 0, 7, 0, 0)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kernelwalk.app.lab;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class DataOffer extends VBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Button fetch = new Button();
   private final Button cancel = new Button();
+  private final Optional<String> fault;
   private boolean here;
 
   DataOffer(LabModel model, Messages messages) {
@@ -31,6 +33,7 @@ final class DataOffer extends VBox {
     this.messages = messages;
     this.state = new ReadOnlyObjectWrapper<>(model.download().state());
     this.here = model.mnistIsHere();
+    this.fault = model.mnistFault();
     getStyleClass().add("data-offer");
     note.setId("lab-data-note");
     note.setWrapText(true);
@@ -111,6 +114,9 @@ final class DataOffer extends VBox {
     if (model.choices().data().get().equals("own")) {
       return messages.get("lab.data.own.note");
     }
-    return messages.get(here ? "lab.data.mnist.note" : "lab.data.mnist.missing");
+    return fault
+        .filter(sentence -> !here)
+        .map(sentence -> messages.get("lab.data.mnist.damaged", sentence))
+        .orElseGet(() -> messages.get(here ? "lab.data.mnist.note" : "lab.data.mnist.missing"));
   }
 }

@@ -116,6 +116,11 @@ final class LabModel {
     return engines.keySet();
   }
 
+  /** What is wrong with a file that stands in the place of one of MNIST's. */
+  Optional<String> mnistFault() {
+    return store.status(Optional.empty()).fault();
+  }
+
   boolean mnistIsHere() {
     return store.locate(Optional.empty()).isPresent();
   }

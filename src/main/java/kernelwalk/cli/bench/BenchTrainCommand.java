@@ -142,13 +142,13 @@ final class BenchTrainCommand extends KernelwalkCommand {
               .put("epoch_seconds", results.stream().map(EpochResult::seconds).toList())
               .put("first_epoch_seconds", results.getFirst().seconds())
               .put("steady_epoch_seconds", steady)
-              .put("start_to_first_epoch_seconds", firstEpochAt.orElse(Double.NaN))
-              .put("start_to_98_percent_seconds", goodAt.orElse(Double.NaN))
+              .put("start_to_first_epoch_seconds", firstEpochAt)
+              .put("start_to_98_percent_seconds", goodAt)
               .put("test_accuracy", results.getLast().testAccuracy())
               .put("gflops", reached)
               .put("limit_gflops", limit)
               .put("share_of_limit", reached / limit)
-              .put("peak_memory_mb", memory.orElse(Double.NaN));
+              .put("peak_memory_mb", memory);
       out().println(line);
       return;
     }

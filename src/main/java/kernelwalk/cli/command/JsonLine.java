@@ -1,9 +1,15 @@
 package kernelwalk.cli.command;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
-/** One JSON object on one line, its members in the order they were put. */
+/**
+ * One JSON object on one line, its members in the order they were put. Numbers that JSON lacks are
+ * strings, {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, and minus zero keeps its
+ * sign.
+ */
 public final class JsonLine {
   /** JSON that is written already. */
   public record Raw(String json) {}
@@ -28,6 +34,8 @@ public final class JsonLine {
       case Float number -> number(number);
       case Double number -> number(number);
       case Number number -> number.toString();
+      case Optional<?> present -> present.map(JsonLine::value).orElse("null");
+      case OptionalDouble number -> number.isPresent() ? number(number.getAsDouble()) : "null";
       case Collection<?> values -> array(values);
       case float[] values -> array(values);
       case double[] values -> array(values);
@@ -36,12 +44,13 @@ public final class JsonLine {
     };
   }
 
-  /** A whole number without its decimals; what JSON has no number for as null. */
+  /** A whole number without its decimals. */
   public static String number(double value) {
     if (!Double.isFinite(value)) {
-      return "null";
+      return text(Double.toString(value));
     }
-    return value == Math.rint(value) && Math.abs(value) < 1e9
+    boolean minusZero = value == 0 && 1 / value < 0;
+    return value == Math.rint(value) && Math.abs(value) < 1e9 && !minusZero
         ? Long.toString((long) value)
         : Double.toString(value);
   }

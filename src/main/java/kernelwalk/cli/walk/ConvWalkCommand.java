@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kernelwalk.net.Npy;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import picocli.CommandLine.Command;
@@ -30,6 +30,14 @@ final class ConvWalkCommand extends WalkSubcommand {
   private Optional<Path> bias = Optional.empty();
 
   @Option(
+      names = "--stride",
+      converter = PairConverter.class,
+      defaultValue = "1",
+      paramLabel = "N|H,W",
+      description = "Rows and columns from one window to the next; default 1.")
+  private PairConverter.Pair stride = new PairConverter.Pair(1, 1);
+
+  @Option(
       names = "--dilation",
       converter = PairConverter.class,
       defaultValue = "1",
@@ -46,15 +54,30 @@ final class ConvWalkCommand extends WalkSubcommand {
 
   @Override
   public void run() throws IOException {
-    Tensor given = Npy.read(input);
+    Size steps = positive("--stride", stride);
+    Size gaps = positive("--dilation", dilation);
+    if (groups < 1) {
+      throw usage("--groups must be at least 1, found " + groups);
+    }
+    Tensor given = read(input);
     Tensor image = ranked(given, input, "[H,W], [C,H,W] or [N,C,H,W]");
-    Tensor kernels = ranked(Npy.read(weight), weight, "[kh,kw], [in,kh,kw] or [out,in,kh,kw]");
+    Tensor kernels = ranked(read(weight), weight, "[kh,kw], [in,kh,kw] or [out,in,kh,kw]");
     List<Tensor> parameters = new ArrayList<>(List.of(kernels));
     if (bias.isPresent()) {
-      Tensor read = Npy.read(bias.get());
+      Tensor read = read(bias.get());
       parameters.add(read.reshape(Shape.of(read.shape().size())));
     }
-    Conv2d operation = operation(kernels.shape());
+    Conv2d operation =
+        new Conv2d(
+            image.shape().dim(1),
+            kernels.shape().dim(0),
+            new Size(kernels.shape().dim(2), kernels.shape().dim(3)),
+            steps,
+            zeros(),
+            gaps,
+            groups,
+            true);
+    check(operation, kernels.shape());
     ConvWalk walk =
         new ConvWalk(bias.isPresent() ? operation : operation.withoutBias(), image, parameters);
     String title =
@@ -68,18 +91,16 @@ final class ConvWalkCommand extends WalkSubcommand {
         given.shape().rank());
   }
 
-  private Conv2d operation(Shape weights) {
-    if (groups < 1) {
-      throw usage("--groups must be at least 1, found " + groups);
+  /** That the kernels have a slice for each input channel that they see. */
+  private void check(Conv2d operation, Shape kernels) throws IOException {
+    if (kernels.dim(1) != operation.groupInputs()) {
+      String seen =
+          groups == 1
+              ? "%d input channels".formatted(operation.inChannels())
+              : "%d input channels in %d groups".formatted(operation.inChannels(), groups);
+      throw new IOException(
+          "%s: shape (out, %d, kh, kw) expected for %s, found %s"
+              .formatted(weight, operation.groupInputs(), seen, kernels));
     }
-    return new Conv2d(
-        weights.dim(1) * groups,
-        weights.dim(0),
-        new PairConverter.Pair(weights.dim(2), weights.dim(3)).size(),
-        stride.orElse(new PairConverter.Pair(1, 1)).size(),
-        zeros(),
-        dilation.size(),
-        groups,
-        true);
   }
 }

@@ -15,6 +15,11 @@ final class PairConverter implements ITypeConverter<PairConverter.Pair> {
     Size size() {
       return new Size(rows, columns);
     }
+
+    @Override
+    public String toString() {
+      return rows == columns ? Integer.toString(rows) : rows + "," + columns;
+    }
   }
 
   @Override

@@ -2,8 +2,9 @@ package kernelwalk.cli.walk;
 
 import java.io.IOException;
 import java.util.List;
-import kernelwalk.net.Npy;
+import java.util.Optional;
 import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.PoolWalk;
 import picocli.CommandLine.Command;
@@ -27,23 +28,30 @@ final class PoolWalkCommand extends WalkSubcommand {
   private PairConverter.Pair kernel = new PairConverter.Pair(2, 2);
 
   @Option(
+      names = "--stride",
+      converter = PairConverter.class,
+      paramLabel = "N|H,W",
+      description = "Rows and columns from one window to the next; default: the kernel's.")
+  private Optional<PairConverter.Pair> stride = Optional.empty();
+
+  @Option(
       names = "--mode",
-      defaultValue = "MAX",
-      description = "What is taken of a window: max or avg; default max.")
+      defaultValue = "max",
+      description = "What is taken of a window; default ${DEFAULT-VALUE}.")
   private Mode mode = Mode.MAX;
 
   @Override
   public void run() throws IOException {
-    Tensor given = Npy.read(input);
+    Size window = positive("--kernel", kernel);
+    Size steps = positive("--stride", stride.orElse(kernel));
+    Tensor given = read(input);
     Tensor image = ranked(given, input, "[H,W], [C,H,W] or [N,C,H,W]");
     Pool2d.Mode taken =
         switch (mode) {
           case MAX -> Pool2d.Mode.MAX;
           case AVG -> Pool2d.Mode.AVERAGE;
         };
-    Pool2d pool =
-        new Pool2d(
-            taken, kernel.size(), stride.orElse(new PairConverter.Pair(1, 1)).size(), zeros());
+    Pool2d pool = new Pool2d(taken, window, steps, zeros());
     PoolWalk walk = new PoolWalk(pool, image);
     walk(
         "pool2d: input %s, output %s".formatted(image.shape(), walk.outputShape()),

@@ -2,14 +2,18 @@ package kernelwalk.cli.walk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.net.Npy;
+import kernelwalk.net.NpyArray;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
@@ -23,13 +27,6 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   Path input = Path.of("");
 
   @Option(
-      names = "--stride",
-      converter = PairConverter.class,
-      paramLabel = "N|H,W",
-      description = "Steps of the window.")
-  Optional<PairConverter.Pair> stride = Optional.empty();
-
-  @Option(
       names = "--padding",
       converter = PairConverter.class,
       defaultValue = "0",
@@ -37,7 +34,10 @@ abstract class WalkSubcommand extends KernelwalkCommand {
       description = "Rows and columns around the input; default 0.")
   PairConverter.Pair padding = new PairConverter.Pair(0, 0);
 
-  @Option(names = "--step", paramLabel = "I", description = "Only this step, counted from 1.")
+  @Option(
+      names = "--step",
+      paramLabel = "I",
+      description = "Only this step, counted from 1; default: all.")
   Optional<Long> step = Optional.empty();
 
   @Option(
@@ -48,6 +48,27 @@ abstract class WalkSubcommand extends KernelwalkCommand {
 
   @Option(names = "--json", description = "JSON lines: one a step, then the result.")
   boolean json;
+
+  /** The files of which more digits were given than are computed with. */
+  private final List<Path> rounded = new ArrayList<>();
+
+  /** The array in a file; one of more digits than float32 has is said to be rounded. */
+  final Tensor read(Path file) throws IOException {
+    NpyArray array = Npy.readArray(file);
+    if (array.rounded()) {
+      rounded.add(file);
+      err().println(file + ": " + array.type() + ", rounded to float32, which walk computes in");
+    }
+    return array.tensor();
+  }
+
+  /** Refuses an option of which a row or a column is none. */
+  final Size positive(String option, PairConverter.Pair pair) {
+    if (pair.rows() < 1 || pair.columns() < 1) {
+      throw usage(option + " must be at least 1, found " + pair);
+    }
+    return pair.size();
+  }
 
   /** The steps to print, zero-based: from, to (exclusive). */
   private long[] range(long steps) {
@@ -76,29 +97,30 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, int rank)
       throws IOException {
     long[] range = range(cells);
+    Optional<Tensor> whole = Optional.empty();
+    if (output.isPresent()) {
+      // Before the steps: who cannot be given the result need not wait for its end.
+      whole = Optional.of(shown(result.get(), rank));
+      Npy.write(output.get(), whole.get());
+    }
     if (!json && step.isEmpty()) {
       out().println(title);
     }
     for (long cell = range[0]; cell < range[1] && !out().checkError(); cell++) {
       out().println(json ? lines.json(cell) : lines.text(cell));
     }
-    if (step.isPresent() && output.isEmpty()) {
-      return;
-    }
-    Tensor shown = shown(result.get(), rank);
-    if (output.isPresent()) {
-      Npy.write(output.get(), shown);
-    }
     if (step.isEmpty()) {
-      out()
-          .println(
-              json
-                  ? new JsonLine()
-                      .put("event", "done")
-                      .put("shape", shown.shape().dims())
-                      .put("output", TensorText.json(shown))
-                  : "output = " + TensorText.text(shown));
+      Tensor shown = whole.orElseGet(() -> shown(result.get(), rank));
+      out().println(json ? json(shown) : "output = " + TensorText.text(shown));
     }
+  }
+
+  private JsonLine json(Tensor shown) {
+    JsonLine line = new JsonLine().put("event", "done");
+    if (!rounded.isEmpty()) {
+      line.put("computed_in", "float32");
+    }
+    return line.put("shape", shown.shape().dims()).put("output", TensorText.json(shown));
   }
 
   /** In four axes, the missing ones put in front. */

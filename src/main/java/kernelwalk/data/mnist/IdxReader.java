@@ -4,13 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.file.AtomicFile;
 import kernelwalk.file.ReadableFile;
 
 /**
@@ -58,6 +62,42 @@ public final class IdxReader {
     }
     return new LabelledImages(
         name, pictures.extents[1], pictures.extents[2], pictures.values, digits.values);
+  }
+
+  /**
+   * Why a file holds no array of so many dimensions, as one sentence; none where it does. Of a file
+   * as long as its header says only the header is read: that of a web page in its place says
+   * enough.
+   */
+  static Optional<String> fault(Path file, int dimensions) {
+    try {
+      if (!isAsLongAsItSays(file, dimensions)) {
+        content(file, dimensions);
+      }
+      return Optional.empty();
+    } catch (FileSystemException e) {
+      return Optional.of(file.getFileName() + ": cannot be read, " + AtomicFile.reason(e));
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Of a packed file, as far as the last four bytes know how long it is unpacked. */
+  private static boolean isAsLongAsItSays(Path file, int dimensions) throws IOException {
+    long expected = 4 + 4L * dimensions;
+    try (InputStream in = unpacked(file)) {
+      expected += size(file, header(file, in, dimensions));
+    } catch (EOFException | ZipException e) {
+      return false;
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      long length = bytes.length();
+      if (bytes.read() != 0x1f || length < 4) {
+        return length == expected;
+      }
+      bytes.seek(length - 4);
+      return Integer.toUnsignedLong(Integer.reverseBytes(bytes.readInt())) == expected;
+    }
   }
 
   private static final class Content {

@@ -38,6 +38,11 @@ public enum MnistFile {
     this.bytes = bytes;
   }
 
+  /** Of the IDX file: pictures, rows and columns, or labels alone. */
+  int dimensions() {
+    return this == TRAIN_IMAGES || this == TEST_IMAGES ? 3 : 1;
+  }
+
   /** The name without {@code .gz}. */
   public String fileName() {
     return fileName;

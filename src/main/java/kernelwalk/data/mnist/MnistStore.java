@@ -103,6 +103,13 @@ public final class MnistStore {
       if (file.path().isEmpty()) {
         throw new IOException(missing(status, file.file()));
       }
+      if (file.fault().isPresent()) {
+        throw new IOException(
+            file.fault().get()
+                + (status.origin() == StoreStatus.Origin.USER_FOLDER
+                    ? "; \"kernelwalk data fetch\" replaces it"
+                    : ""));
+      }
     }
     String name =
         status.origin() == StoreStatus.Origin.OPTION
@@ -114,8 +121,10 @@ public final class MnistStore {
   }
 
   /**
-   * Downloads what the user's data folder lacks: resumes what was begun, tries the next mirror
-   * where one fails, checks the content, and only then puts a file in its place.
+   * Downloads what the user's data folder lacks, and what is there under a name of MNIST's and is
+   * no such file: resumes what was begun, tries the next mirror where one fails, checks the
+   * content, and only then puts a file in its place. Other people's pictures under these names are
+   * left.
    *
    * @return the folder
    * @throws InterruptedIOException where the listener cancelled
@@ -123,14 +132,20 @@ public final class MnistStore {
    */
   public Path fetch(FetchListener listener) throws IOException {
     Files.createDirectories(userFolder);
-    List<MnistFile> lacking = new ArrayList<>();
+    List<StoreStatus.FileStatus> lacking = new ArrayList<>();
     for (StoreStatus.FileStatus file : status(Optional.of(userFolder)).files()) {
-      if (file.path().isEmpty()) {
-        lacking.add(file.file());
+      if (file.path().isEmpty() || file.fault().isPresent()) {
+        lacking.add(file);
+      } else {
+        checkOwn(file.file(), file.path().get());
       }
     }
     for (int i = 0; i < lacking.size(); i++) {
-      fetch(lacking.get(i), listener, i + 1, lacking.size());
+      Path fetched = fetch(lacking.get(i).file(), listener, i + 1, lacking.size());
+      Optional<Path> before = lacking.get(i).path();
+      if (before.isPresent() && !before.get().equals(fetched)) {
+        Files.deleteIfExists(before.get());
+      }
     }
     return userFolder;
   }
@@ -160,7 +175,16 @@ public final class MnistStore {
     return userFolder;
   }
 
-  private void fetch(MnistFile file, FetchListener listener, int number, int files)
+  private void checkOwn(MnistFile file, Path path) throws IOException {
+    try {
+      expectedFiles.apply(file).check(path);
+    } catch (ExpectedFile.Differs e) {
+      throw new IOException(
+          userFolder + ": " + e.getMessage() + "; move it away to have MNIST's downloaded", e);
+    }
+  }
+
+  private Path fetch(MnistFile file, FetchListener listener, int number, int files)
       throws IOException {
     List<String> failures = new ArrayList<>();
     String name = file.fileName() + ".gz";
@@ -171,7 +195,7 @@ public final class MnistStore {
         complete(download, part);
         expectedFiles.apply(file).check(part);
         AtomicFile.moveInto(part, userFolder.resolve(name));
-        return;
+        return userFolder.resolve(name);
       } catch (Download.MirrorFailure e) {
         failures.add(mirror.getHost() + " " + e.getMessage());
       } catch (ExpectedFile.Differs e) {
@@ -224,9 +248,7 @@ public final class MnistStore {
   private static StoreStatus status(Path folder, StoreStatus.Origin origin) {
     List<StoreStatus.FileStatus> files = new ArrayList<>();
     for (MnistFile file : MnistFile.values()) {
-      Optional<Path> path = find(folder, file);
-      long bytes = path.map(found -> found.toFile().length()).orElse(0L);
-      files.add(new StoreStatus.FileStatus(file, path, bytes));
+      files.add(find(folder, file));
     }
     return new StoreStatus(folder, origin, files);
   }
@@ -236,15 +258,23 @@ public final class MnistStore {
     return IdxReader.read(name, status.path(images), status.path(labels));
   }
 
-  private static Optional<Path> find(Path folder, MnistFile file) {
+  /** The first file under one of its names that is what it should be, else the first at all. */
+  private static StoreStatus.FileStatus find(Path folder, MnistFile file) {
+    StoreStatus.FileStatus found =
+        new StoreStatus.FileStatus(file, Optional.empty(), 0, Optional.empty());
     for (String name : List.of(file.fileName(), file.fileName().replace("-idx", ".idx"))) {
       for (String ending : List.of("", ".gz")) {
         Path path = folder.resolve(name + ending);
-        if (Files.isRegularFile(path)) {
-          return Optional.of(path);
+        boolean wanted = found.path().isEmpty() || found.fault().isPresent();
+        if (wanted && Files.isRegularFile(path)) {
+          Optional<String> fault = IdxReader.fault(path, file.dimensions());
+          if (fault.isEmpty() || found.path().isEmpty()) {
+            long bytes = path.toFile().length();
+            found = new StoreStatus.FileStatus(file, Optional.of(path), bytes, fault);
+          }
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 }

@@ -16,9 +16,17 @@ public record StoreStatus(Path folder, Origin origin, List<FileStatus> files) {
     files = List.copyOf(files);
   }
 
-  /** True where all four files are there; their content is checked when they are opened. */
+  /**
+   * True where all four files are there and look like what they should be; their content is checked
+   * when they are opened.
+   */
   public boolean complete() {
-    return files.stream().allMatch(file -> file.path().isPresent());
+    return files.stream().allMatch(file -> file.path().isPresent() && file.fault().isEmpty());
+  }
+
+  /** What is wrong with the first file that is there and is none of MNIST's kind. */
+  public Optional<String> fault() {
+    return files.stream().flatMap(file -> file.fault().stream()).findFirst();
   }
 
   /**
@@ -49,6 +57,8 @@ public record StoreStatus(Path folder, Origin origin, List<FileStatus> files) {
    *
    * @param path where it is, packed or not; empty where it is missing
    * @param bytes its length there, 0 where it is missing
+   * @param fault what is wrong with it, as one sentence: a web page under its name, say
    */
-  public record FileStatus(MnistFile file, Optional<Path> path, long bytes) {}
+  public record FileStatus(
+      MnistFile file, Optional<Path> path, long bytes, Optional<String> fault) {}
 }

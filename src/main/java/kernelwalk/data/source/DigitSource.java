@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.ink.LabelledInk;
+import kernelwalk.ink.inkml.InkMlReader;
 
 /** The source of digits: opens the data set that an option {@code --data} names. */
 public final class DigitSource {
@@ -40,8 +43,8 @@ public final class DigitSource {
    * The data set of that name.
    *
    * @param option {@code mnist}, {@code synthetic}, {@code own} (what was collected on the Draw
-   *     page), a folder with the four IDX files, or an InkML file; of drawings every fifth of each
-   *     digit is for testing
+   *     page), a folder with the four IDX files, or an InkML file; of drawings those that are
+   *     labelled with a digit are taken, and every fifth of each digit is for testing
    * @throws IOException with one sentence that says what is missing or wrong
    */
   public DigitDataset read(String option) throws IOException {
@@ -51,7 +54,7 @@ public final class DigitSource {
       case "own" -> divided(ownDigits());
       default ->
           isInk(option)
-              ? divided(InkImages.read(path(option)))
+              ? divided(InkImages.labelled(name(option), InkMlReader.read(path(option))))
               : store.open(Optional.of(path(option)));
     };
   }
@@ -61,7 +64,7 @@ public final class DigitSource {
     return store.locate(Optional.empty()).isPresent();
   }
 
-  /** The pictures to be tested on that the option names; of an InkML file, all its drawings. */
+  /** The pictures to be tested on that the option names; of drawings, all that have a label. */
   public static LabelledImages openTest(String option) throws IOException {
     return new DigitSource(MnistStore.standard()).readTest(option);
   }
@@ -71,11 +74,29 @@ public final class DigitSource {
     if (option.equals("own")) {
       return ownDigits();
     }
-    return isInk(option) ? InkImages.read(path(option)) : read(option).test();
+    return isInk(option)
+        ? InkImages.labelled(name(option), InkMlReader.read(path(option)))
+        : read(option).test();
+  }
+
+  /**
+   * All drawings that the option names, whatever they are labelled with; none where it names
+   * pictures.
+   */
+  public Optional<List<LabelledInk>> drawings(String option) throws IOException {
+    if (option.equals("own")) {
+      return Optional.of(InkBook.open(own).drawings());
+    }
+    return isInk(option) ? Optional.of(InkMlReader.read(path(option))) : Optional.empty();
   }
 
   private static boolean isInk(String option) {
-    return option.toLowerCase(Locale.ROOT).endsWith(".inkml");
+    String lower = option.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".inkml") || lower.endsWith(".xml");
+  }
+
+  private static String name(String option) throws IOException {
+    return String.valueOf(path(option).getFileName());
   }
 
   private static Path path(String option) throws IOException {

@@ -1,12 +1,10 @@
 package kernelwalk.data.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.LabelledInk;
-import kernelwalk.ink.inkml.InkMlReader;
 
 /** Collections of labelled drawings as the pictures that a network reads. */
 public final class InkImages {
@@ -29,16 +27,16 @@ public final class InkImages {
   }
 
   /**
-   * The labelled drawings of an InkML file, through the standard pipeline.
+   * Every drawing that has a label, through the standard pipeline.
    *
-   * @throws IOException with one sentence; also where no drawing has a label
+   * @throws IOException with one sentence where no drawing has one
    */
-  public static LabelledImages read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    LabelledImages images = of(name, InkMlReader.read(file), InkPipeline.standard());
+  public static LabelledImages labelled(String name, List<LabelledInk> drawings)
+      throws IOException {
+    LabelledImages images = of(name, drawings, InkPipeline.standard());
     if (images.count() == 0) {
       throw new IOException(
-          name + ": drawings with <annotation type=\"truth\"> expected, found none");
+          name + ": drawings whose <annotation type=\"truth\"> is a digit expected, found none");
     }
     return images;
   }

@@ -1,5 +1,7 @@
 package kernelwalk.engine.nd4j;
 
+import static jdk.incubator.vector.VectorOperators.IS_NAN;
+
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -104,7 +106,7 @@ final class PoolLayer implements Nd4jLayer {
     }
   }
 
-  /** Of equal greatest values the first gets the gradient, and alone. */
+  /** Of equal greatest values the first gets the gradient, and alone; so does the first NaN. */
   private void giveToFirst(
       float[] input,
       int[] starts,
@@ -117,8 +119,8 @@ final class PoolLayer implements Nd4jLayer {
       FloatVector gradient = FloatVector.fromArray(Nd4jWorkspace.LANES, outputGradient, at + n);
       VectorMask<Float> waiting = Nd4jWorkspace.LANES.maskAll(true);
       for (int start : starts) {
-        VectorMask<Float> winner =
-            FloatVector.fromArray(Nd4jWorkspace.LANES, input, start + n).eq(greatest).and(waiting);
+        FloatVector value = FloatVector.fromArray(Nd4jWorkspace.LANES, input, start + n);
+        VectorMask<Float> winner = value.eq(greatest).or(value.test(IS_NAN)).and(waiting);
         FloatVector.fromArray(Nd4jWorkspace.LANES, inputGradient, start + n)
             .add(gradient, winner)
             .intoArray(inputGradient, start + n);

@@ -1,5 +1,6 @@
 package kernelwalk.engine.simd;
 
+import static jdk.incubator.vector.VectorOperators.IS_NAN;
 import static kernelwalk.engine.simd.Lanes.SPECIES;
 import static kernelwalk.engine.simd.Lanes.WIDTH;
 
@@ -93,10 +94,15 @@ final class Pooling implements SimdLayer {
       for (int column = firstColumn(x); column < lastColumn(x); column++) {
         FloatVector v =
             FloatVector.fromArray(SPECIES, from, in.planeLayout().at(c, row, column) + h);
-        value = max ? value.blend(v, v.lt(value).not()) : value.add(v);
+        value = max ? greater(value, v) : value.add(v);
       }
     }
     return value;
+  }
+
+  /** Of equal values the later one; NaN where one of them is. */
+  static FloatVector greater(FloatVector value, FloatVector next) {
+    return next.blend(value, next.lt(value).or(value.test(IS_NAN)));
   }
 
   private void spread(float[] values, float[] d, float[] to) {
@@ -127,14 +133,15 @@ final class Pooling implements SimdLayer {
     }
   }
 
-  /** The first of equal maxima takes all, as in PyTorch. */
+  /** The first of equal maxima takes all; where there is NaN, the first NaN. */
   private void toWinners(float[] values, float[] to, int c, int y, int x, int h, FloatVector g) {
     FloatVector max = window(values, c, y, x, h);
     FloatVector rest = g;
     for (int row = firstRow(y); row < lastRow(y); row++) {
       for (int column = firstColumn(x); column < lastColumn(x); column++) {
         int at = in.planeLayout().at(c, row, column) + h;
-        var wins = FloatVector.fromArray(SPECIES, values, at).eq(max);
+        FloatVector v = FloatVector.fromArray(SPECIES, values, at);
+        var wins = v.eq(max).or(v.test(IS_NAN));
         FloatVector share = FloatVector.zero(SPECIES).blend(rest, wins);
         FloatVector.fromArray(SPECIES, to, at).add(share).intoArray(to, at);
         rest = rest.blend(0f, wins);

@@ -5,9 +5,13 @@ import static kernelwalk.engine.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import kernelwalk.tensor.Pool2d;
 
-/** Quartering pooling: over windows of 2×2 that tile the plane: what LeNets have. */
+/**
+ * Quartering pooling: over windows of 2×2 that tile the plane: what LeNets have. Rows with NaN,
+ * which no healthy network has, are taken one value after another, so that the others lose no time.
+ */
 final class QuarterPool {
   private static final int G = Lanes.GROUP;
 
@@ -28,21 +32,33 @@ final class QuarterPool {
     }
   }
 
-  private static void maxRow(
+  /** Whether there is NaN in the row; it is in the maxima then, wherever it stood. */
+  private static boolean maxRow(
       float[] from, int upper, int lower, float[] to, int q, int width, float floor) {
+    FloatVector sum = FloatVector.zero(SPECIES);
     for (int x = 0; x < width * G; x += G) {
       for (int h = 0; h < G; h += WIDTH) {
         int p = 2 * x + h;
-        FloatVector m = FloatVector.fromArray(SPECIES, from, upper + p);
-        FloatVector v = FloatVector.fromArray(SPECIES, from, upper + p + G);
-        m = m.blend(v, v.lt(m).not());
-        v = FloatVector.fromArray(SPECIES, from, lower + p);
-        m = m.blend(v, v.lt(m).not());
-        v = FloatVector.fromArray(SPECIES, from, lower + p + G);
-        m = m.blend(v, v.lt(m).not());
+        FloatVector a = FloatVector.fromArray(SPECIES, from, upper + p);
+        FloatVector b = FloatVector.fromArray(SPECIES, from, upper + p + G);
+        FloatVector c = FloatVector.fromArray(SPECIES, from, lower + p);
+        FloatVector e = FloatVector.fromArray(SPECIES, from, lower + p + G);
+        FloatVector m = a.blend(b, b.lt(a).not());
+        m = m.blend(c, c.lt(m).not());
+        m = m.blend(e, e.lt(m).not());
         m.blend(floor, m.lt(floor)).intoArray(to, q + x + h);
+        sum = sum.add(a.add(b).add(c.add(e)));
       }
     }
+    // So it is too where infinities meet; then nothing is lost but time.
+    boolean nan = Float.isNaN(sum.reduceLanes(VectorOperators.ADD));
+    for (int i = 0; nan && i < width * G; i++) {
+      int p = 2 * i - i % G;
+      float m = Math.max(from[upper + p], from[upper + p + G]);
+      m = Math.max(m, Math.max(from[lower + p], from[lower + p + G]));
+      to[q + i] = m < floor ? floor : m;
+    }
+    return nan;
   }
 
   private static void meanRow(
@@ -85,11 +101,16 @@ final class QuarterPool {
         if (mode == Pool2d.Mode.AVERAGE) {
           meanRowBack(d, q, to, p, lower, out.width());
         } else {
+          float none = Float.NEGATIVE_INFINITY;
+          boolean nan = maxRow(values, p, lower, maxima, 0, out.width(), none);
           if (in.activation().isPresent()) {
-            maxRow(values, p, lower, maxima, 0, out.width(), Float.NEGATIVE_INFINITY);
             ActivationRows.backward(in.activation().get(), maxima, 0, d, q, out.width() * G);
           }
-          maxRowBack(values, p, lower, d, q, to, out.width());
+          if (nan) {
+            nanRowBack(values, p, lower, d, q, to, out.width());
+          } else {
+            maxRowBack(values, p, lower, d, q, to, out.width());
+          }
         }
       }
     }
@@ -120,6 +141,21 @@ final class QuarterPool {
         zero.blend(up, right).intoArray(to, upper + p + G);
         down.blend(zero, lowerRight).intoArray(to, lower + p);
         zero.blend(down, lowerRight).intoArray(to, lower + p + G);
+      }
+    }
+  }
+
+  private static void nanRowBack(
+      float[] values, int upper, int lower, float[] d, int q, float[] to, int width) {
+    for (int i = 0; i < width * G; i++) {
+      int p = 2 * i - i % G;
+      int[] window = {upper + p, upper + p + G, lower + p, lower + p + G};
+      int winner = window[0];
+      for (int at : window) {
+        winner = Pool2d.beats(values[at], values[winner]) ? at : winner;
+      }
+      for (int at : window) {
+        to[at] = at == winner ? d[q + i] : 0;
       }
     }
   }

@@ -23,7 +23,7 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
       boolean now = i == progress.look() || (progress.verdict() > 0 && i == result.winner());
       boolean seen = now || i < progress.looks();
       String text = NumberText.text(result.window().get(i));
-      boolean bare = maximum || result.window().get(i) >= 0;
+      boolean bare = maximum || !(result.window().get(i) < 0);
       ColourRole role = seen ? ColourRole.INPUT : ColourRole.PADDING;
       terms.add(List.of(new Run(bare ? text : "(" + text + ")", role, now)));
     }

@@ -167,7 +167,7 @@ final class PoolLens {
   private static int leader(List<Double> window, int count) {
     int leader = 0;
     for (int i = 1; i < count; i++) {
-      if (window.get(i) > window.get(leader)) {
+      if (Pool2d.beats(window.get(i), window.get(leader))) {
         leader = i;
       }
     }

@@ -1,173 +1,158 @@
 package kernelwalk.ink.inkml;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
+import kernelwalk.data.InkMlDefinitions;
+import kernelwalk.data.InkMlElement;
+import kernelwalk.data.InkMlMistake;
+import kernelwalk.data.InkMlStrokes;
+import kernelwalk.data.InkMlTruth;
+import kernelwalk.data.InkMlViews;
 import kernelwalk.ink.Bounds;
 import kernelwalk.ink.Ink;
 import kernelwalk.ink.LabelledInk;
-import kernelwalk.ink.PenPoint;
 import kernelwalk.ink.Stroke;
 
-/** Gathers drawings while an InkML document goes by; errors are sentences without the place. */
+/**
+ * The drawings of an InkML document.
+ *
+ * <p>A group that is called a digit, and in which nothing else is called anything, is one drawing,
+ * with all the groups in it. Else each group that holds or shows traces is one, and so are the
+ * traces outside all groups together. Traces that a view shows elsewhere are drawn there: CROHME
+ * has a formula's traces first, then its symbols as groups of views.
+ */
 final class InkMlDrawings {
-  private static final int MOST_POINTS = 100_000;
-  private static final int MOST_POINTS_IN_ALL = 20_000_000;
+  /** What a group says of the drawings in it. */
+  private record Said(Optional<InkMlTruth> truth, Optional<String> writer, Optional<Bounds> sheet) {
+    static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty());
+
+    Said in(InkMlElement element) {
+      return new Said(
+          InkMlTruth.of(element).or(() -> truth),
+          element.annotation("writer").or(() -> writer),
+          InkMlDrawings.sheet(element).or(() -> sheet));
+    }
+  }
 
   private final List<LabelledInk> drawings = new ArrayList<>();
-  private final Deque<Group> groups = new ArrayDeque<>();
-  private final Map<String, Double> brushes = new HashMap<>();
-  private final List<String> channels = new ArrayList<>();
-  private String brush = "";
-  private InkMlTrace format = InkMlTrace.STANDARD;
-  private int pointsInAll;
+  private final Set<InkMlElement> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<InkMlElement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final InkMlViews views;
+  private long points;
 
-  private static final class Group {
-    final List<Stroke> strokes = new ArrayList<>();
-    int points;
-    OptionalInt label = OptionalInt.empty();
-    Optional<String> writer = Optional.empty();
-    Optional<Bounds> sheet = Optional.empty();
+  private InkMlDrawings(InkMlElement ink) {
+    InkMlDefinitions definitions = new InkMlDefinitions(ink);
+    this.views = new InkMlViews(definitions, new InkMlStrokes(ink, definitions));
+    findShown(ink);
+    gather(ink, Said.NOTHING);
   }
 
-  /** At the start of an element; reads the content of those that hold text. */
-  void start(XMLStreamReader xml) throws XMLStreamException {
-    String element = xml.getLocalName();
-    if (groups.isEmpty()) {
-      if (!element.equals("ink")) {
-        throw new IllegalArgumentException(
-            "InkML expected, which begins with <ink>, found <" + element + ">");
+  /**
+   * All drawings of a document.
+   *
+   * @throws InkMlMistake where something in it is wrong
+   */
+  static List<LabelledInk> of(InkMlElement ink) {
+    return List.copyOf(new InkMlDrawings(ink).drawings);
+  }
+
+  private void findShown(InkMlElement element) {
+    for (InkMlElement child : element.children()) {
+      if (isLeafView(child)) {
+        show(views.target(child));
+      } else if (!child.is("definitions")) {
+        findShown(child);
       }
-      groups.push(new Group());
+    }
+  }
+
+  private void show(InkMlElement target) {
+    InkMlElement at = target;
+    while (followed.add(at)) {
+      if (at.is("trace")) {
+        shown.add(at);
+      } else if (isLeafView(at)) {
+        at = views.target(at);
+      } else {
+        at.children().stream().filter(InkMlViews::isInk).forEach(this::show);
+      }
+    }
+  }
+
+  private void gather(InkMlElement element, Said around) {
+    Said said = around.in(element);
+    if (isLeafView(element)) {
+      add(element, views.of(element), around.in(views.target(element)).in(element));
       return;
     }
-    switch (element) {
-      case "traceGroup" -> groups.push(nested(groups.element()));
-      case "annotation" -> annotate(groups.element(), attribute(xml, "type"), xml.getElementText());
-      case "trace" -> trace(attribute(xml, "brushRef"), xml.getElementText());
-      case "traceFormat" -> channels.clear();
-      case "channel" -> channels.add(attribute(xml, "name"));
-      case "brush" -> brush = attribute(xml, "id");
-      case "brushProperty" -> brushProperty(attribute(xml, "name"), attribute(xml, "value"));
-      default -> {}
-    }
-  }
-
-  void end(String element) {
-    switch (element) {
-      case "traceFormat" -> format = InkMlTrace.of(channels);
-      case "traceGroup", "ink" -> finish(groups.pop());
-      default -> {}
-    }
-  }
-
-  List<LabelledInk> all() {
-    return List.copyOf(drawings);
-  }
-
-  private static Group nested(Group around) {
-    Group group = new Group();
-    group.label = around.label;
-    group.writer = around.writer;
-    group.sheet = around.sheet;
-    return group;
-  }
-
-  private static void annotate(Group group, String type, String text) {
-    String value = text.strip();
-    switch (type) {
-      case "truth" -> group.label = OptionalInt.of(label(value));
-      case "writer" -> group.writer = value.isEmpty() ? Optional.empty() : Optional.of(value);
-      case "sheet" -> group.sheet = Optional.of(sheet(value));
-      default -> {}
-    }
-  }
-
-  private static int label(String truth) {
-    if (truth.length() != 1 || truth.charAt(0) < '0' || truth.charAt(0) > '9') {
-      throw new IllegalArgumentException(
-          "the truth of a drawing must be a digit 0 to 9, found \"" + shortened(truth) + "\"");
-    }
-    return truth.charAt(0) - '0';
-  }
-
-  private static Bounds sheet(String text) {
-    String[] parts = text.split("\\s+", -1);
-    if (parts.length != 4) {
-      throw new IllegalArgumentException(
-          "a sheet is left, top, right and bottom, found \"" + shortened(text) + "\"");
-    }
-    double[] n = new double[4];
-    for (int i = 0; i < 4; i++) {
-      n[i] = number(parts[i]);
-    }
-    return new Bounds(n[0], n[1], n[2], n[3]);
-  }
-
-  private void trace(String brushRef, String text) {
-    Group group = groups.element();
-    List<PenPoint> penPoints =
-        format.points(text, Math.min(MOST_POINTS - group.points, MOST_POINTS_IN_ALL - pointsInAll));
-    if (penPoints.isEmpty()) {
+    boolean root = element.is("ink");
+    if (!root && isDigit(element) && !isSaidWithin(element)) {
+      add(element, views.of(element), said);
       return;
     }
-    group.points += penPoints.size();
-    pointsInAll += penPoints.size();
-    String id = brushRef.startsWith("#") ? brushRef.substring(1) : brushRef;
-    group.strokes.add(new Stroke(penPoints, brushes.getOrDefault(id, 0.0)));
-  }
-
-  private void brushProperty(String name, String value) {
-    if (name.equals("width")) {
-      double width = number(value);
-      if (width < 0) {
-        throw new IllegalArgumentException("a brush cannot be " + value + " wide");
-      }
-      brushes.put(brush, width);
-    }
-  }
-
-  private void finish(Group group) {
-    if (!group.strokes.isEmpty()) {
-      Ink ink =
-          group
-              .sheet
-              .map(sheet -> new Ink(group.strokes, sheet))
-              .orElseGet(() -> Ink.of(group.strokes));
-      drawings.add(new LabelledInk(ink, group.label, group.writer));
-    }
-  }
-
-  /** An attribute whatever its namespace, or nothing at all. */
-  private static String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
+    List<Stroke> own = new ArrayList<>();
+    for (InkMlElement child : element.children()) {
+      boolean leaf = isLeafView(child);
+      if (leaf && !root && InkMlTruth.of(child).isEmpty()) {
+        own.addAll(views.of(child));
+      } else if (child.is("traceGroup") || child.is("traceView")) {
+        gather(child, said);
+      } else if (child.is("trace") && !shown.contains(child)) {
+        own.addAll(views.of(child));
       }
     }
-    return "";
+    add(element, own, said);
   }
 
-  private static double number(String text) {
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("a number expected, found \"" + shortened(text) + "\"", e);
+  private void add(InkMlElement element, List<Stroke> strokes, Said said) {
+    if (strokes.isEmpty()) {
+      return;
     }
-    throw new IllegalArgumentException("a finite number expected, found \"" + text + "\"");
+    InkMlViews.limited(element, strokes);
+    points += strokes.stream().mapToInt(stroke -> stroke.penPoints().size()).sum();
+    if (points > InkMlStrokes.MOST_POINTS_IN_ALL) {
+      throw element.mistake(InkMlStrokes.TOO_MANY);
+    }
+    drawings.add(
+        new LabelledInk(
+            said.sheet.map(sheet -> new Ink(strokes, sheet)).orElseGet(() -> Ink.of(strokes)),
+            said.truth.map(InkMlTruth::digit).orElse(OptionalInt.empty()),
+            said.writer));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+  private static boolean isLeafView(InkMlElement element) {
+    return element.is("traceView") && !element.reference("traceDataRef").isEmpty();
+  }
+
+  private static boolean isDigit(InkMlElement element) {
+    return InkMlTruth.of(element).filter(truth -> truth.digit().isPresent()).isPresent();
+  }
+
+  private static boolean isSaidWithin(InkMlElement element) {
+    return element.children().stream()
+        .anyMatch(child -> InkMlTruth.of(child).isPresent() || isSaidWithin(child));
+  }
+
+  private static Optional<Bounds> sheet(InkMlElement element) {
+    return element
+        .annotation("sheet")
+        .map(
+            text -> {
+              String[] parts = text.split("\\s+", -1);
+              if (parts.length != 4) {
+                throw element.mistake(
+                    "a sheet is left, top, right and bottom, found " + InkMlMistake.quoted(text));
+              }
+              double[] n = new double[4];
+              for (int i = 0; i < 4; i++) {
+                n[i] = element.finite(parts[i]);
+              }
+              return new Bounds(n[0], n[1], n[2], n[3]);
+            });
   }
 }

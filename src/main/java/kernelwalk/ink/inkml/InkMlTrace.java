@@ -1,57 +1,87 @@
 package kernelwalk.ink.inkml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import kernelwalk.ink.PenPoint;
+import kernelwalk.data.InkMlChannel;
+import kernelwalk.data.InkMlFormat;
+import kernelwalk.data.InkMlPoint;
+import kernelwalk.data.InkMlStrokes;
 
 /**
- * The text of an InkML trace as pen points: commas between points, a value for each channel, given
- * as it is, or after {@code '} as a difference to the last, or after {@code "} as a difference of
- * differences; {@code !} goes back to plain values (InkML, section 3.2.1).
+ * The text of an InkML trace as numbers: commas between points, a value for each channel, given as
+ * it is, or after {@code '} as a difference to the last, or after {@code "} as a difference of
+ * differences; {@code !} goes back to plain values. {@code *} repeats: the value, or the
+ * difference, or the difference of differences; {@code ?} is a value that nobody knows (InkML,
+ * section 3.2.1).
  */
-final class InkMlTrace {
-  /** Two channels, X and Y. */
-  static final InkMlTrace STANDARD = new InkMlTrace(2, 0, 1, -1);
+public final class InkMlTrace {
+  /** What a channel was, and how the next value changes it. */
+  private static final class State {
+    double value;
+    double speed;
+    double acceleration;
+    char mode = '!';
+    boolean started;
 
-  /** Coordinates beyond this are a mistake, and their squares would be none. */
-  private static final double FARTHEST = 1e9;
+    void take(double number) {
+      switch (mode) {
+        case '\'' -> {
+          acceleration = number - speed;
+          speed = number;
+          value += speed;
+        }
+        case '"' -> {
+          acceleration = number;
+          speed += number;
+          value += speed;
+        }
+        default -> {
+          double difference = started ? number - value : 0;
+          acceleration = difference - speed;
+          speed = difference;
+          value = number;
+        }
+      }
+      started = true;
+    }
 
-  private final int channels;
-  private final int x;
-  private final int y;
-  private final int force;
-
-  private InkMlTrace(int channels, int x, int y, int force) {
-    this.channels = channels;
-    this.x = x;
-    this.y = y;
-    this.force = force;
+    void repeat() {
+      take(mode == '\'' ? speed : mode == '"' ? acceleration : value);
+    }
   }
 
-  /** The format with these channels, in their order. */
-  static InkMlTrace of(List<String> names) {
-    int x = names.indexOf("X");
-    int y = names.indexOf("Y");
+  private final InkMlFormat format;
+  private final int x;
+  private final int y;
+  private final State[] states;
+
+  private InkMlTrace(InkMlFormat format) {
+    this.format = format;
+    this.x = format.index("X");
+    this.y = format.index("Y");
     if (x < 0 || y < 0) {
       throw new IllegalArgumentException(
-          "a trace format with channels X and Y expected, found " + names);
+          "a trace format with channels X and Y expected, found " + format);
     }
-    return new InkMlTrace(names.size(), x, y, names.indexOf("F"));
+    this.states = new State[format.channels().size()];
   }
 
   /**
-   * The points of a trace.
+   * The values of each point whose place is known, by channel.
    *
    * @param most how many points there may be
+   * @throws IllegalArgumentException with a sentence that does not say where
    */
-  List<PenPoint> points(String text, int most) {
-    List<PenPoint> penPoints = new ArrayList<>();
-    double[] values = new double[channels];
-    double[] speeds = new double[channels];
-    char[] modes = new char[channels];
-    Arrays.fill(modes, '!');
+  public static List<double[]> points(String text, InkMlFormat format, int most) {
+    return new InkMlTrace(format).points(text, most);
+  }
+
+  private List<double[]> points(String text, int most) {
+    for (int c = 0; c < states.length; c++) {
+      states[c] = new State();
+      states[c].value = format.channels().get(c).fallback();
+    }
+    List<double[]> points = new ArrayList<>();
     int from = 0;
     while (from <= text.length()) {
       int comma = text.indexOf(',', from);
@@ -61,106 +91,55 @@ final class InkMlTrace {
       if (point.isEmpty()) {
         continue;
       }
-      if (penPoints.size() >= most) {
+      if (points.size() >= most) {
+        throw new IllegalArgumentException(InkMlStrokes.TOO_MANY);
+      }
+      if (advance(new InkMlPoint(point))) {
+        points.add(values());
+      }
+    }
+    return points;
+  }
+
+  private double[] values() {
+    double[] values = new double[states.length];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = states[c].value;
+    }
+    return values;
+  }
+
+  /** Whether it is known where the point is. */
+  private boolean advance(InkMlPoint point) {
+    boolean known = true;
+    for (int c = 0; c < states.length; c++) {
+      if (point.atEnd()) {
+        if (c >= format.regular()) {
+          return known;
+        }
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "at most 100,000 points a drawing and 20,000,000 a file expected, found more"));
+            "a trace point needs " + numbers(format.regular()) + ", found " + point);
       }
-      advance(point, values, speeds, modes);
-      penPoints.add(point(values));
+      State state = states[c];
+      state.mode = point.mode(state.mode);
+      if (point.skip('?')) {
+        known &= c != x && c != y;
+      } else if (point.skip('*')) {
+        state.repeat();
+      } else if (format.channels().get(c).type() == InkMlChannel.Type.BOOLEAN) {
+        state.value = point.truth() ? 1 : 0;
+      } else {
+        state.take(point.number());
+      }
     }
-    return penPoints;
-  }
-
-  private PenPoint point(double[] values) {
-    if (Math.abs(values[x]) > FARTHEST || Math.abs(values[y]) > FARTHEST) {
+    if (!point.atEnd()) {
       throw new IllegalArgumentException(
-          "coordinates within ±10⁹ expected, found " + values[x] + " " + values[y]);
+          "a trace point has " + numbers(states.length) + ", found " + point);
     }
-    double pressure = force < 0 ? 0.5 : Math.clamp(values[force], 0.0, 1.0);
-    return new PenPoint(values[x], values[y], pressure);
+    return known;
   }
 
-  private void advance(String text, double[] values, double[] speeds, char[] modes) {
-    int at = 0;
-    for (int channel = 0; channel < channels; channel++) {
-      at = pastBlanks(text, at);
-      if (at < text.length() && "!'\"".indexOf(text.charAt(at)) >= 0) {
-        modes[channel] = text.charAt(at);
-        at = pastBlanks(text, at + 1);
-      }
-      int end = endOfValue(text, at);
-      if (end == at) {
-        throw new IllegalArgumentException(
-            "a trace point needs " + channels + " numbers, found \"" + shortened(text) + "\"");
-      }
-      String token = text.substring(at, end);
-      at = end;
-      if (token.equals("*") || token.equals("?")) {
-        continue;
-      }
-      double number = number(token);
-      switch (modes[channel]) {
-        case '\'' -> {
-          speeds[channel] = number;
-          values[channel] += number;
-        }
-        case '"' -> {
-          speeds[channel] += number;
-          values[channel] += speeds[channel];
-        }
-        default -> {
-          speeds[channel] = number - values[channel];
-          values[channel] = number;
-        }
-      }
-    }
-    if (pastBlanks(text, at) < text.length()) {
-      throw new IllegalArgumentException(
-          "a trace point has " + channels + " numbers, found \"" + shortened(text) + "\"");
-    }
-  }
-
-  private static int pastBlanks(String text, int at) {
-    int next = at;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next;
-  }
-
-  /** A value ends at a blank, a prefix, or a sign that belongs to the next value. */
-  private static int endOfValue(String text, int at) {
-    int end = at;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      boolean sign = c == '-' || c == '+';
-      boolean exponent = end > at && "eE".indexOf(text.charAt(end - 1)) >= 0;
-      if (Character.isWhitespace(c) || "!'\"".indexOf(c) >= 0 || (sign && end > at && !exponent)) {
-        return end;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private static double number(String token) {
-    double value;
-    try {
-      value = Double.parseDouble(token);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "a number expected in the trace, found \"" + shortened(token) + "\"", e);
-    }
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "a finite number expected in the trace, found \"" + token + "\"");
-    }
-    return value;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+  private static String numbers(int count) {
+    return count == 1 ? "1 number" : count + " numbers";
   }
 }

@@ -163,6 +163,21 @@ final class LabPageTest {
     assertThat(robot.lookup("#lab-fetch").query().isVisible()).isTrue();
   }
 
+  @Test
+  void aWebPageInThePlaceOfMnistIsNamed(FxRobot robot) throws Exception {
+    Path mnist = Files.createDirectories(folder.resolve("pages"));
+    for (MnistFile file : MnistFile.values()) {
+      Files.writeString(mnist.resolve(file.fileName() + ".gz"), "<!DOCTYPE html>");
+    }
+    Map<String, String> environment = Map.of(MnistStore.VARIABLE, mnist.toString());
+    robot.interact(() -> show((Stage) robot.window(0), environment));
+    robot.clickOn("#lab-data-mnist");
+    assertThat(text(robot, "#lab-data-note"))
+        .contains("something else")
+        .contains("train-images-idx3-ubyte.gz: an IDX file expected");
+    assertThat(robot.lookup("#lab-fetch").query().isVisible()).isTrue();
+  }
+
   /** What it says before is what the plain forward pass counts; what it says after, likewise. */
   @Test
   void fineTuningOnOwnDigitsTellsWhatItGainedAndLost(FxRobot robot) throws Exception {

@@ -130,6 +130,8 @@ class PlaygroundPageTest {
     choose(robot, "#playground-operation", OperationKind.MAX);
     choose(robot, "#playground-pass", Pass.FORWARD);
     soon(() -> size(robot).equals("⌊(4 + 2·0 − 2) / 2⌋ + 1 = 2"));
+    slide(robot, "#playground-kernel", 3);
+    soon(() -> size(robot).equals("⌊(4 + 2·0 − 3) / 3⌋ + 1 = 1"));
     choose(robot, "#playground-operation", OperationKind.TRANSPOSED);
     slide(robot, "#playground-stride", 2);
     soon(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));

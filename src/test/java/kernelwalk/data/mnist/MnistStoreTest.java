@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import kernelwalk.data.LabelledImages;
+import kernelwalk.data.source.SyntheticDigits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,59 @@ class MnistStoreTest {
     assertThat(store.locate(Optional.empty())).contains(where);
     assertThat(seen.getLast().bytes()).isEqualTo(seen.getLast().total());
     assertThat(seen.getLast().fileNumber()).isEqualTo(4);
+  }
+
+  /** As a portal of a hotel or a school answers: with its own page, whatever is asked. */
+  @Test
+  void webPagesUnderTheFilesNamesAreReplaced() throws IOException {
+    Path user = Files.createDirectories(folder.resolve("user"));
+    byte[] good = content(MnistFile.TRAIN_IMAGES);
+    Files.write(user.resolve("train-images-idx3-ubyte"), good);
+    Files.writeString(user.resolve("train-labels-idx1-ubyte"), "<!DOCTYPE html>");
+    Files.writeString(user.resolve("t10k-images-idx3-ubyte.gz"), "<html>");
+    byte[] packed = gzip(content(MnistFile.TEST_LABELS));
+    Files.write(user.resolve("t10k-labels-idx1-ubyte.gz"), Arrays.copyOf(packed, 500));
+    MnistStore store = store(mirror(Manner.GOOD));
+
+    assertThat(store.locate(Optional.empty())).isEmpty();
+    assertThat(store.status(Optional.empty()).files())
+        .extracting(file -> file.fault().orElse(""))
+        .containsExactly(
+            "",
+            "train-labels-idx1-ubyte: an IDX file expected, which begins with two zero bytes",
+            "t10k-images-idx3-ubyte.gz: an IDX file expected, which begins with two zero bytes",
+            "t10k-labels-idx1-ubyte.gz: whole gzip data expected, but it ends early or is damaged");
+    assertThatThrownBy(() -> store.open(Optional.empty()))
+        .hasMessage(
+            "train-labels-idx1-ubyte: an IDX file expected, which begins with two zero bytes;"
+                + " \"kernelwalk data fetch\" replaces it");
+
+    store.fetch(FetchListener.SILENT);
+
+    assertThat(store.locate(Optional.empty())).contains(user);
+    assertThat(asked).hasSize(3);
+    assertThat(user.toFile().list())
+        .containsExactlyInAnyOrder(
+            "train-images-idx3-ubyte",
+            "train-labels-idx1-ubyte.gz",
+            "t10k-images-idx3-ubyte.gz",
+            "t10k-labels-idx1-ubyte.gz");
+  }
+
+  @Test
+  void otherPicturesUnderTheFilesNamesAreNamedAndLeft() throws IOException {
+    Path user = Files.createDirectories(folder.resolve("user"));
+    LabelledImages others = SyntheticDigits.generate(3, 1);
+    Path labels = user.resolve("train-labels-idx1-ubyte");
+    IdxWriter.write(others, user.resolve("train-images-idx3-ubyte"), labels);
+    byte[] before = Files.readAllBytes(labels);
+
+    assertThatThrownBy(() -> store(mirror(Manner.GOOD)).fetch(FetchListener.SILENT))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(
+            user + ": train-images-idx3-ubyte: the content of MNIST's train-images-idx3-ubyte")
+        .hasMessageEndingWith("; move it away to have MNIST's downloaded");
+    assertThat(Files.readAllBytes(labels)).isEqualTo(before);
   }
 
   @Test
@@ -183,6 +239,12 @@ class MnistStoreTest {
   private static byte[] content(MnistFile file) {
     byte[] content = new byte[file == MnistFile.TRAIN_IMAGES ? 300_000 : 1_000];
     new Random(file.fileName().length() + file.bytes()).nextBytes(content);
+    int header = 4 + 4 * file.dimensions();
+    ByteBuffer begin = ByteBuffer.wrap(content).putInt(0x0800 + file.dimensions());
+    begin.putInt(content.length - header);
+    while (begin.position() < header) {
+      begin.putInt(1);
+    }
     return content;
   }
 

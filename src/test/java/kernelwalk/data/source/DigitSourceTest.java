@@ -78,7 +78,9 @@ class DigitSourceTest {
 
     assertThatThrownBy(() -> source().readTest(file.toString()))
         .isInstanceOf(IOException.class)
-        .hasMessage("bare.inkml: drawings with <annotation type=\"truth\"> expected, found none");
+        .hasMessage(
+            "bare.inkml: drawings whose <annotation type=\"truth\"> is a digit expected, found"
+                + " none");
   }
 
   private DigitSource source() {

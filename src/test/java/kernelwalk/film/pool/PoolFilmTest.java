@@ -3,6 +3,7 @@ package kernelwalk.film.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import kernelwalk.film.Examples;
 import kernelwalk.film.Film;
@@ -12,11 +13,14 @@ import kernelwalk.film.FilmTexts;
 import kernelwalk.film.Golden;
 import kernelwalk.film.Laws;
 import kernelwalk.film.Lit;
+import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,16 @@ class PoolFilmTest {
     assertThat(last(maximum.at(maximum.restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
     Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
     assertThat(last(mean.at(mean.restOfCell(2)))).isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+  }
+
+  @Test
+  void aWindowWithNanHasNoOtherMaximum() {
+    Tensor input = Tensor.of(Shape.of(1, 1, 2, 2), 1, Float.NaN, 2, 3);
+    FilmSource filmSource = OperationFilms.forward(Pool2d.max(2), input, List.of());
+    Film cell = film(filmSource, Level.CELL);
+    Picture rest = cell.at(cell.restOfCell(0));
+    assertThat(last(rest)).isEqualTo("max(1, NaN, 2, 3) = NaN");
+    assertThat(rest.text()).contains("= NaN").contains("input[0, 0, 0, 1]");
   }
 
   @Test

@@ -27,7 +27,7 @@ public enum OperationKind {
     return this == CONV || this == TRANSPOSED;
   }
 
-  boolean isPooling() {
+  public boolean isPooling() {
     return this == MAX || this == AVERAGE;
   }
 

@@ -13,7 +13,10 @@ import kernelwalk.tensor.Padding;
 public record WindowLimits(
     OperationKind operationKind, WindowSettings windowSettings, int shorter, int longer) {
   public static final int LARGEST_KERNEL = 7;
-  public static final int LARGEST_STRIDE = 4;
+
+  /** As the largest window's, which a pooling's stride is where none is chosen. */
+  public static final int LARGEST_STRIDE = LARGEST_KERNEL;
+
   public static final int LARGEST_DILATION = 3;
 
   /** Of a transposed convolution's output; what is larger cannot be read any more. */
@@ -110,7 +113,7 @@ public record WindowLimits(
             : kernelFits.withDilation(windowSettings.dilation());
     WindowSettings even = plain;
     while (operationKind.isPooling() && even.reach() > shorter + 2 * (even.kernel() / 2)) {
-      even = even.withKernel(even.kernel() - 1);
+      even = even.withWindow(even.kernel() - 1);
     }
     WindowLimits windowLimits = new WindowLimits(operationKind, even, shorter, longer);
     WindowSettings ring =

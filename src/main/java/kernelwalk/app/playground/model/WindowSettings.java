@@ -53,6 +53,11 @@ public record WindowSettings(
     return new WindowSettings(next, stride, padding, mode, dilation, groups, turned);
   }
 
+  /** Another window; windows that touched but did not overlap go on doing so. */
+  public WindowSettings withWindow(int next) {
+    return stride == kernel ? withKernel(next).withStride(next) : withKernel(next);
+  }
+
   public WindowSettings withStride(int next) {
     return new WindowSettings(kernel, next, padding, mode, dilation, groups, turned);
   }

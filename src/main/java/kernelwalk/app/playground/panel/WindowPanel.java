@@ -42,7 +42,13 @@ public final class WindowPanel extends VBox {
     this.model = model;
     messages = settings.messages();
     getStyleClass().add("panel-part");
-    kernel = dial("kernel", (windowSettings, k) -> windowSettings.withKernel(k));
+    kernel =
+        dial(
+            "kernel",
+            (windowSettings, k) ->
+                setup().operationKind().isPooling()
+                    ? windowSettings.withWindow(k)
+                    : windowSettings.withKernel(k));
     stride = dial("stride", (windowSettings, s) -> windowSettings.withStride(s));
     padding = dial("padding", (windowSettings, p) -> windowSettings.withPadding(p));
     dilation = dial("dilation", (windowSettings, d) -> windowSettings.withDilation(d));

@@ -63,6 +63,17 @@ class SetupTest {
     }
   }
 
+  /** As on the command line: a pooling's stride is its window's until another one is chosen. */
+  @Test
+  void aPoolingsStrideGoesAlongWithItsWindowUntilItIsChosen() {
+    WindowSettings first = Setup.first(Tensor.zeros(Shape.of(1, 1, 9, 9))).pool();
+    assertThat(first.stride()).isEqualTo(2);
+    for (int kernel = 1; kernel <= WindowLimits.LARGEST_KERNEL; kernel++) {
+      assertThat(first.withWindow(kernel).stride()).isEqualTo(kernel);
+    }
+    assertThat(first.withStride(1).withWindow(5).stride()).isEqualTo(1);
+  }
+
   @Test
   void theKernelOfTheFirstLessonGivesItsResult() {
     Setup setup = Setups.small().withSlide(WindowSettings.same(2).withPadding(0));
