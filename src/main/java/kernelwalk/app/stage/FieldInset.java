@@ -124,7 +124,7 @@ final class FieldInset extends VBox {
   /** The output cell that the film is at. */
   private TensorCell now(UnitOrigin from) {
     Optional<Film> film = playback.filmProperty().get();
-    long cell = film.map(f -> f.cellAt(playback.seconds())).orElse(0L);
+    long cell = film.map(f -> f.timeline().cellAt(playback.seconds())).orElse(0L);
     int last = from.outputShape().size() - 1;
     int[] at = from.outputShape().indices((int) Math.min(cell, last));
     return new TensorCell(TensorRole.OUTPUT, Arrays.stream(at).boxed().toList());

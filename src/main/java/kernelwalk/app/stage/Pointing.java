@@ -73,7 +73,7 @@ final class Pointing {
     int at = pinned.map(cell -> PARTS.indexOf(cell.tensorRole())).orElse(-1);
     pinned = Optional.empty();
     for (int next = at + 1; next < PARTS.size() && pinned.isEmpty(); next++) {
-      pinned = first(picture, PARTS.get(next), film.cellAt(seconds));
+      pinned = first(picture, PARTS.get(next), film.timeline().cellAt(seconds));
     }
   }
 

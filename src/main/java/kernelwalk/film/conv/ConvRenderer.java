@@ -3,19 +3,19 @@ package kernelwalk.film.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.film.sum.SumStructure;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 
 /** What the film of a convolution shows. */
-final class ConvRenderer implements SceneRenderer {
+final class ConvRenderer implements FilmRenderer {
   private final ConvWalk walk;
   private final SumStructure sumStructure;
   private final Tensor output;

@@ -3,6 +3,7 @@ package kernelwalk.film.elementwise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
@@ -22,7 +23,6 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ActivationStep;
@@ -30,7 +30,7 @@ import kernelwalk.walk.ActivationWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of an activation shows: a point that moves along the curve, and its slope. */
-final class ActivationRenderer implements SceneRenderer {
+final class ActivationRenderer implements FilmRenderer {
   private final ActivationFilmSource source;
   private final FilmSettings settings;
   private final StageLayout stageLayout;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
@@ -28,7 +29,6 @@ import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -36,7 +36,7 @@ import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of a flattening shows: each value on its way to its number in the row. */
-final class FlattenRenderer implements SceneRenderer {
+final class FlattenRenderer implements FilmRenderer {
   private static final double SIDE = 44;
 
   private final Tensor input;

@@ -3,6 +3,7 @@ package kernelwalk.film.pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
@@ -25,7 +26,6 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Pool2d;
@@ -38,7 +38,7 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** What the film of a pooling shows: the window, its values in a lens, and the one that wins. */
-final class PoolRenderer implements SceneRenderer {
+final class PoolRenderer implements FilmRenderer {
   private final PoolWalk walk;
   private final FilmSettings settings;
   private final Coverage coverage;

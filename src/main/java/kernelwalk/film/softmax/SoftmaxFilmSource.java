@@ -4,9 +4,6 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -51,9 +48,7 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(shown(), settings.level());
-    SceneRenderer sceneRenderer = new SoftmaxRenderer(this, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
+    return Film.of(shown(), settings, new SoftmaxRenderer(this, settings));
   }
 
   /** The walk as far as the probabilities. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.FormulaStrip;
@@ -21,7 +22,6 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.walk.CellDependencies;
 import kernelwalk.walk.Level;
@@ -32,7 +32,7 @@ import kernelwalk.walk.SoftmaxStep;
  * What the film of a softmax shows: a row for each class with its logit, exponential, probability
  * and gradient, the latter three as bars.
  */
-final class SoftmaxRenderer implements SceneRenderer {
+final class SoftmaxRenderer implements FilmRenderer {
   private static final double TALLEST_ROW = 40;
 
   private final SoftmaxFilmSource source;

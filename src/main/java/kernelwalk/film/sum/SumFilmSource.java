@@ -7,8 +7,6 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
@@ -72,8 +70,6 @@ public record SumFilmSource(
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    return new TimelineFilm(
-        timeline, settings.width(), settings.height(), new SumRenderer(this, settings));
+    return Film.of(walk, settings, new SumRenderer(this, settings));
   }
 }

@@ -3,6 +3,7 @@ package kernelwalk.film.sum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
@@ -20,14 +21,13 @@ import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
 /** What the film of sums of products shows: its tensors, one cell's products, where they go. */
-final class SumRenderer implements SceneRenderer {
+final class SumRenderer implements FilmRenderer {
   /** A longer name has no room above a column. */
   private static final int SHORT = 8;
 

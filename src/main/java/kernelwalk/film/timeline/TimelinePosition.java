@@ -14,6 +14,10 @@ import kernelwalk.walk.Level;
 public record TimelinePosition(Level level, long cell, int step, long index, double share) {
   /** The level whose steps are told: of a whole layer, its cells. */
   public Level shown() {
+    return shown(level);
+  }
+
+  static Level shown(Level level) {
     return level == Level.LAYER ? Level.CELL : level;
   }
 
