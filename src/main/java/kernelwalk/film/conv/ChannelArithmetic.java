@@ -41,7 +41,7 @@ final class ChannelArithmetic {
 
   void put(
       MarkBuilder marks,
-      SumProgress sumProgress,
+      SumProgress progress,
       OutputCell outputCell,
       int channel,
       ConvWindow window) {
@@ -51,7 +51,7 @@ final class ChannelArithmetic {
     double signSize = 17 * layout.scale;
     double kernelEnd = layout.kernelX + layout.kernelColumns * part;
     if (layout.lens) {
-      lens(marks, sumProgress, channel, window, y);
+      lens(marks, progress, channel, window, y);
       double lensEnd = layout.lensX + layout.kernelColumns * part;
       marks.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
     }
@@ -66,7 +66,7 @@ final class ChannelArithmetic {
       String sign = layout.lens ? "=" : "→";
       marks.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);
     }
-    products(marks, sumProgress, channel, window, y);
+    products(marks, progress, channel, window, y);
     if (channels > 1 && !layout.lens) {
       int number = walk.operation().firstInput(outputCell.channel()) + channel;
       Run name = Run.of(names.channel(number), ColourRole.MUTED);
@@ -75,11 +75,10 @@ final class ChannelArithmetic {
   }
 
   private void lens(
-      MarkBuilder marks, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks, SumProgress progress, int channel, ConvWindow window, double y) {
     double part = layout.part;
-    double x = volumes.inputX(volumes.windowColumn(sumProgress));
-    double bottom =
-        volumes.inputY(volumes.windowRow(sumProgress)) + walk.rows().reach() * layout.cell;
+    double x = volumes.inputX(volumes.windowColumn(progress));
+    double bottom = volumes.inputY(volumes.windowRow(progress)) + walk.rows().reach() * layout.cell;
     double over = volumes.inputCaptionY() - 9 * layout.scale;
     double under = volumes.inputCaptionY() + 9 * layout.scale;
     Point left = new Point(x, bottom);
@@ -90,7 +89,9 @@ final class ChannelArithmetic {
     marks.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
     NumberFit numberFit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
     double opacity =
-        sumProgress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, sumProgress.glide());
+        progress.glide().share() >= 1
+            ? 1
+            : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide().share());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
     Fill fill = volumes.inputFill();
     marks.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
@@ -98,9 +99,9 @@ final class ChannelArithmetic {
   }
 
   private void products(
-      MarkBuilder marks, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks, SumProgress progress, int channel, ConvWindow window, double y) {
     double part = layout.part;
-    double shown = sumProgress.tapsOf(channel, area);
+    double shown = progress.shown(channel, area);
     marks.plane(
         Plane.of(TensorRole.PRODUCT, window.products(), channel),
         layout.productX,
@@ -120,8 +121,8 @@ final class ChannelArithmetic {
         product(marks, window, channel * area + tap, x, middle, numberFit, terms, opacity);
       }
     }
-    if (sumProgress.tap() >= 0 && channel == sumProgress.channel()) {
-      factors(marks, sumProgress, window, y);
+    if (progress.current() >= 0 && channel == progress.channel()) {
+      factors(marks, progress, window, y);
     }
   }
 
@@ -172,26 +173,26 @@ final class ChannelArithmetic {
   }
 
   /** The two factors on their way into the product's cell. */
-  private void factors(MarkBuilder marks, SumProgress sumProgress, ConvWindow window, double y) {
-    int i = sumProgress.tap() / layout.kernelColumns;
-    int j = sumProgress.tap() % layout.kernelColumns;
+  private void factors(MarkBuilder marks, SumProgress progress, ConvWindow window, double y) {
+    int i = progress.current() / layout.kernelColumns;
+    int j = progress.current() % layout.kernelColumns;
     double part = layout.part;
     double toX = layout.productX + (j + 0.5) * part;
     double toY = y + (i + 0.5) * part;
     double kernelX = layout.kernelX + j * part;
-    double kernelY = layout.kernelY(sumProgress.channel()) + i * part;
+    double kernelY = layout.kernelY(progress.channel()) + i * part;
     marks.outline(kernelX, kernelY, part, part, ColourRole.INK, 2);
     marks.outline(layout.productX + j * part, y + i * part, part, part, ColourRole.INK, 2);
-    double share = sumProgress.flight();
+    double share = progress.products().flight();
     if (share <= 0 || share >= 1) {
       return;
     }
-    double column = volumes.windowColumn(sumProgress) + j * walk.operation().dilation().width();
-    double row = volumes.windowRow(sumProgress) + i * walk.operation().dilation().height();
+    double column = volumes.windowColumn(progress) + j * walk.operation().dilation().width();
+    double row = volumes.windowRow(progress) + i * walk.operation().dilation().height();
     double half = layout.cell / 2;
     double fromX = layout.lens ? layout.lensX + (j + 0.5) * part : volumes.inputX(column) + half;
     double fromY = layout.lens ? toY : volumes.inputY(row) + half;
-    int index = sumProgress.channel() * area + sumProgress.tap();
+    int index = progress.channel() * area + progress.current();
     double size = 15 * layout.scale;
     String input = NumberText.text(window.inputs().values()[index]);
     String weight = NumberText.text(window.weights().values()[index]);

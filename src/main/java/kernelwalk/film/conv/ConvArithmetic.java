@@ -52,26 +52,26 @@ final class ConvArithmetic {
             Math.max(height, 96 * layout.scale));
   }
 
-  List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
+  List<Mark> marks(SumProgress progress, ConvWindow window) {
     MarkBuilder marks = new MarkBuilder();
-    OutputCell outputCell = walk.place(sumProgress.cell());
+    OutputCell outputCell = walk.place(progress.cell());
     ConvStep.Result result = walk.result(outputCell);
     for (int channel = 0; channel < channels; channel++) {
-      if (!layout.focus || channel == sumProgress.channel()) {
-        row.put(marks, sumProgress, outputCell, channel, window);
+      if (!layout.focus || channel == progress.channel()) {
+        row.put(marks, progress, outputCell, channel, window);
       }
       if (!inColumn()) {
-        sum(marks, sumProgress, channel, result.channelSums().get(channel));
+        sum(marks, progress, channel, result.channelSums().get(channel));
       }
     }
     captions(marks, outputCell);
     if (inColumn()) {
       double end = layout.productX + layout.kernelColumns * layout.part;
       Point from =
-          column.put(marks, sumProgress, result.channelSums(), result.bias(), result.value(), end);
-      fly(marks, sumProgress, outputCell, result, from, column.size());
+          column.put(marks, progress, result.channelSums(), result.bias(), result.value(), end);
+      fly(marks, progress, outputCell, result, from, column.size());
     } else {
-      ending(marks, sumProgress, outputCell, result);
+      ending(marks, progress, outputCell, result);
     }
     return marks.marks();
   }
@@ -81,8 +81,8 @@ final class ConvArithmetic {
     return layout.lens || layout.focus;
   }
 
-  private void sum(MarkBuilder marks, SumProgress sumProgress, int channel, double sum) {
-    double opacity = Easing.out(sumProgress.sums() - channel);
+  private void sum(MarkBuilder marks, SumProgress progress, int channel, double sum) {
+    double opacity = Easing.out(progress.totals().sums() - channel);
     if (opacity <= 0) {
       return;
     }
@@ -104,30 +104,30 @@ final class ConvArithmetic {
   }
 
   private void ending(
-      MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell, ConvStep.Result result) {
+      MarkBuilder marks, SumProgress progress, OutputCell outputCell, ConvStep.Result result) {
     boolean bias = walk.operation().bias();
-    if (bias && sumProgress.bias() > 0) {
+    if (bias && progress.totals().bias() > 0) {
       Run run = Run.bold(NumberText.text(result.bias()), ColourRole.KERNEL);
-      number(marks, layout.biasY, "+", run, sumProgress.bias());
+      number(marks, layout.biasY, "+", run, progress.totals().bias());
     }
-    if (sumProgress.result() <= 0) {
+    if (progress.totals().result() <= 0) {
       return;
     }
     if (bias || channels > 1) {
       double y = layout.resultY - layout.sumSize * 0.9;
       double left = layout.sumRight - 92 * layout.scale;
-      marks.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, sumProgress.result());
+      marks.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, progress.totals().result());
     }
     Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-    number(marks, layout.resultY, "", run, sumProgress.result());
+    number(marks, layout.resultY, "", run, progress.totals().result());
     Point from = new Point(layout.sumRight + 8, layout.resultY);
-    fly(marks, sumProgress, outputCell, result, from, sumSize(run.text()));
+    fly(marks, progress, outputCell, result, from, sumSize(run.text()));
   }
 
   /** The result on its way to its cell. */
   private void fly(
       MarkBuilder marks,
-      SumProgress sumProgress,
+      SumProgress progress,
       OutputCell outputCell,
       ConvStep.Result result,
       Point from,
@@ -138,7 +138,7 @@ final class ConvArithmetic {
       double y = volumes.outputY(outputCell.row()) + half;
       double small = Math.clamp(layout.cell * 0.36, 9, 17);
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      marks.flight(from, new Point(x, y), sumProgress.fly(), size, small, run);
+      marks.flight(from, new Point(x, y), progress.totals().flight(), size, small, run);
     }
   }
 

@@ -31,14 +31,14 @@ final class ConvFormula {
     this.channels = walk.operation().groupInputs();
   }
 
-  List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
+  List<Mark> marks(SumProgress progress, ConvWindow window) {
     MarkBuilder marks = new MarkBuilder();
-    OutputCell outputCell = walk.place(sumProgress.cell());
+    OutputCell outputCell = walk.place(progress.cell());
     strip.symbols(marks, symbols(outputCell));
-    if (!sumProgress.together() || channels == 1) {
-      products(marks, sumProgress, outputCell, window);
+    if (!progress.together() || channels == 1) {
+      products(marks, progress, outputCell, window);
     } else {
-      sums(marks, sumProgress, outputCell);
+      sums(marks, progress, outputCell);
     }
     return marks.marks();
   }
@@ -65,13 +65,13 @@ final class ConvFormula {
 
   /** The products of one channel; with a single channel also the bias and the result. */
   private void products(
-      MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell, ConvWindow window) {
-    int channel = sumProgress.channel();
-    double shown = sumProgress.tapsOf(channel, area);
+      MarkBuilder marks, SumProgress progress, OutputCell outputCell, ConvWindow window) {
+    int channel = progress.channel();
+    double shown = progress.shown(channel, area);
     List<List<Run>> terms = new ArrayList<>();
     for (int tap = 0; tap < area; tap++) {
       int index = channel * area + tap;
-      boolean now = tap == sumProgress.tap();
+      boolean now = tap == progress.current();
       boolean seen = now || tap < shown;
       String input = NumberText.text(window.inputs().values()[index]);
       String weight = NumberText.text(window.weights().values()[index]);
@@ -81,37 +81,37 @@ final class ConvFormula {
               Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING),
               new Run(weight, seen ? ColourRole.KERNEL : ColourRole.PADDING, now)));
     }
-    int focus = Math.max(0, sumProgress.tap());
-    if (sumProgress.together()) {
-      bias(terms, sumProgress, outputCell);
-      strip.sum(marks, terms, focus, result(sumProgress, outputCell));
+    int focus = Math.max(0, progress.current());
+    if (progress.together()) {
+      bias(terms, progress, outputCell);
+      strip.sum(marks, terms, focus, result(progress, outputCell));
     } else {
       double sum = walk.channelSum(outputCell, channel).sum();
-      boolean seen = sumProgress.sums() > channel;
+      boolean seen = progress.totals().sums() > channel;
       strip.sum(marks, terms, focus, end(sum, ColourRole.INK, seen));
     }
   }
 
-  private void sums(MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell) {
+  private void sums(MarkBuilder marks, SumProgress progress, OutputCell outputCell) {
     List<Double> sums = walk.result(outputCell).channelSums();
     List<List<Run>> terms = new ArrayList<>();
     for (int channel = 0; channel < channels; channel++) {
-      ColourRole role = sumProgress.sums() > channel ? ColourRole.INK : ColourRole.PADDING;
+      ColourRole role = progress.totals().sums() > channel ? ColourRole.INK : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(sums.get(channel)), role)));
     }
-    bias(terms, sumProgress, outputCell);
-    strip.sum(marks, terms, 0, result(sumProgress, outputCell));
+    bias(terms, progress, outputCell);
+    strip.sum(marks, terms, 0, result(progress, outputCell));
   }
 
-  private void bias(List<List<Run>> terms, SumProgress sumProgress, OutputCell outputCell) {
+  private void bias(List<List<Run>> terms, SumProgress progress, OutputCell outputCell) {
     if (walk.operation().bias()) {
-      ColourRole role = sumProgress.bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
+      ColourRole role = progress.totals().bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(walk.bias(outputCell.channel())), role)));
     }
   }
 
-  private Run result(SumProgress sumProgress, OutputCell outputCell) {
-    boolean seen = sumProgress.result() > 0.3 || level == Level.LAYER;
+  private Run result(SumProgress progress, OutputCell outputCell) {
+    boolean seen = progress.totals().result() > 0.3 || level == Level.LAYER;
     return end(walk.result(outputCell).value(), ColourRole.OUTPUT, seen);
   }
 

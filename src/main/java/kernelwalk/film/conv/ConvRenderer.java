@@ -17,7 +17,7 @@ import kernelwalk.walk.ConvWalk;
 /** What the film of a convolution shows. */
 final class ConvRenderer implements FilmRenderer {
   private final ConvWalk walk;
-  private final SumStructure sumStructure;
+  private final SumStructure structure;
   private final Tensor output;
   private final ConvVolumes volumes;
   private final ConvArithmetic arithmetic;
@@ -27,7 +27,7 @@ final class ConvRenderer implements FilmRenderer {
 
   ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
     this.walk = walk;
-    this.sumStructure = new ConvStructure(walk.operation());
+    this.structure = new ConvStructure(walk.operation());
     this.output = output;
     ConvLayout layout = new ConvLayout(walk, settings);
     ConvNames names = new ConvNames(walk, channelNames, settings.texts());
@@ -40,11 +40,11 @@ final class ConvRenderer implements FilmRenderer {
 
   @Override
   public List<Mark> marks(TimelinePosition when) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    ConvWindow window = ConvWindow.of(walk, walk.place(sumProgress.cell()));
-    List<Mark> marks = new ArrayList<>(volumes.marks(sumProgress));
-    marks.addAll(arithmetic.marks(sumProgress, window));
-    marks.addAll(formula.marks(sumProgress, window));
+    SumProgress progress = SumProgress.at(structure, when);
+    ConvWindow window = ConvWindow.of(walk, walk.place(progress.cell()));
+    List<Mark> marks = new ArrayList<>(volumes.marks(progress));
+    marks.addAll(arithmetic.marks(progress, window));
+    marks.addAll(formula.marks(progress, window));
     return marks;
   }
 
@@ -55,7 +55,7 @@ final class ConvRenderer implements FilmRenderer {
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    return pointing.marks(cell, SumProgress.at(sumStructure, when));
+    return pointing.marks(cell, SumProgress.at(structure, when));
   }
 
   @Override

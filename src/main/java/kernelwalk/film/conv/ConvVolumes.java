@@ -81,21 +81,21 @@ final class ConvVolumes {
     return Fill.over(ColourScale.INPUT, walk.input().values());
   }
 
-  List<Mark> marks(SumProgress sumProgress) {
+  List<Mark> marks(SumProgress progress) {
     List<Mark> marks = new ArrayList<>();
-    OutputCell outputCell = walk.place(sumProgress.cell());
-    input(marks, sumProgress, outputCell);
-    output(marks, sumProgress, outputCell);
+    OutputCell outputCell = walk.place(progress.cell());
+    input(marks, progress, outputCell);
+    output(marks, progress, outputCell);
     return marks;
   }
 
   /** The input's planes as they stand. */
-  PlaneStack inputs(SumProgress sumProgress) {
-    OutputCell outputCell = walk.place(sumProgress.cell());
+  PlaneStack inputs(SumProgress progress) {
+    OutputCell outputCell = walk.place(progress.cell());
     PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
     PlanePlacement planePlacement =
         new PlanePlacement(layout.inputX, layout.inputY, layout.cell, layout.inputDepth);
-    int front = walk.operation().firstInput(outputCell.channel()) + sumProgress.channel();
+    int front = walk.operation().firstInput(outputCell.channel()) + progress.channel();
     return new PlaneStack(
         walk.input().shape(),
         paddingRing,
@@ -112,8 +112,8 @@ final class ConvVolumes {
   }
 
   /** The output's planes as they stand. */
-  PlaneStack outputs(SumProgress sumProgress) {
-    OutputCell outputCell = walk.place(sumProgress.cell());
+  PlaneStack outputs(SumProgress progress) {
+    OutputCell outputCell = walk.place(progress.cell());
     PlanePlacement planePlacement =
         new PlanePlacement(layout.outputX, layout.outputY, layout.cell, layout.outputDepth);
     return new PlaneStack(
@@ -169,24 +169,25 @@ final class ConvVolumes {
     return all;
   }
 
-  private void input(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
+  private void input(List<Mark> marks, SumProgress progress, OutputCell outputCell) {
     int first = walk.operation().firstInput(outputCell.channel());
     PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
     marks.addAll(
         inputVolume.marks(
             walk.operation().inChannels(),
-            first + sumProgress.before(),
-            first + sumProgress.channel(),
-            sumProgress.turn(),
+            first + progress.turn().from(),
+            first + progress.channel(),
+            progress.turn().share(),
             channel ->
                 Plane.of(TensorRole.INPUT, shown, outputCell.sample(), channel)
                     .withRing(paddingRing),
             channel -> Long.MAX_VALUE));
     dropped(marks);
-    window(marks, sumProgress);
+    window(marks, progress);
     caption(
         marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, inputNote(outputCell));
-    int front = first + (sumProgress.turn() > 0.5 ? sumProgress.channel() : sumProgress.before());
+    int front =
+        first + (progress.turn().share() > 0.5 ? progress.channel() : progress.turn().from());
     int channels = walk.operation().inChannels();
     String channel = channels > 1 ? names.channel(front) : "";
     double above = layout.inputDepth * PlaneVolume.behind(channels) + 12 * layout.scale;
@@ -226,9 +227,9 @@ final class ConvVolumes {
     }
   }
 
-  private void window(List<Mark> marks, SumProgress sumProgress) {
-    double x = inputX(windowColumn(sumProgress));
-    double y = inputY(windowRow(sumProgress));
+  private void window(List<Mark> marks, SumProgress progress) {
+    double x = inputX(windowColumn(progress));
+    double y = inputY(windowRow(progress));
     int dilationRows = walk.operation().dilation().height();
     int dilationColumns = walk.operation().dilation().width();
     double side = layout.cell;
@@ -255,9 +256,9 @@ final class ConvVolumes {
     boolean dilated = dilationRows > 1 || dilationColumns > 1;
     marks.add(
         new Box(x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.08, 2, dilated, 1));
-    if (sumProgress.tap() >= 0) {
-      int i = sumProgress.tap() / layout.kernelColumns;
-      int j = sumProgress.tap() % layout.kernelColumns;
+    if (progress.current() >= 0) {
+      int i = progress.current() / layout.kernelColumns;
+      int j = progress.current() % layout.kernelColumns;
       marks.add(
           Box.outline(
               x + j * dilationColumns * side,
@@ -269,10 +270,10 @@ final class ConvVolumes {
     }
   }
 
-  private void output(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
+  private void output(List<Mark> marks, SumProgress progress, OutputCell outputCell) {
     int planeSize = walk.rows().outputs() * walk.columns().outputs();
-    OutputCell from = walk.place(sumProgress.from());
-    long done = sumProgress.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
+    OutputCell from = walk.place(progress.glide().from());
+    long done = progress.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
     int channels = walk.operation().outChannels();
     boolean sameSample = from.sample() == outputCell.sample();
     marks.addAll(
@@ -280,7 +281,7 @@ final class ConvVolumes {
             channels,
             sameSample ? from.channel() : outputCell.channel(),
             outputCell.channel(),
-            sameSample ? sumProgress.glide() : 1,
+            sameSample ? progress.glide().share() : 1,
             channel -> Plane.of(TensorRole.OUTPUT, output, outputCell.sample(), channel),
             channel ->
                 Math.clamp(
@@ -355,17 +356,17 @@ final class ConvVolumes {
   }
 
   /** The window's upper left tap, in rows, on its way between the two cells. */
-  double windowRow(SumProgress sumProgress) {
-    int from = walk.rows().position(walk.place(sumProgress.from()).row(), 0);
-    int to = walk.rows().position(walk.place(sumProgress.cell()).row(), 0);
-    return Easing.mix(from, to, sumProgress.glide());
+  double windowRow(SumProgress progress) {
+    int from = walk.rows().position(walk.place(progress.glide().from()).row(), 0);
+    int to = walk.rows().position(walk.place(progress.cell()).row(), 0);
+    return Easing.mix(from, to, progress.glide().share());
   }
 
   /** The window's upper left tap, in columns. */
-  double windowColumn(SumProgress sumProgress) {
-    int from = walk.columns().position(walk.place(sumProgress.from()).column(), 0);
-    int to = walk.columns().position(walk.place(sumProgress.cell()).column(), 0);
-    return Easing.mix(from, to, sumProgress.glide());
+  double windowColumn(SumProgress progress) {
+    int from = walk.columns().position(walk.place(progress.glide().from()).column(), 0);
+    int to = walk.columns().position(walk.place(progress.cell()).column(), 0);
+    return Easing.mix(from, to, progress.glide().share());
   }
 
   /** Left edge of the cell in this input column; columns count from the input's first. */

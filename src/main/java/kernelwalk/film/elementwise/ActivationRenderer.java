@@ -23,6 +23,7 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
+import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ActivationStep;
@@ -31,6 +32,13 @@ import kernelwalk.walk.Level;
 
 /** What the film of an activation shows: a point that moves along the curve, and its slope. */
 final class ActivationRenderer implements FilmRenderer {
+  /** The phases of a cell. */
+  private static final Phase INPUT_FLIES = new Phase(0.05, 0.36);
+
+  private static final Phase POINT_MOVES = new Phase(0.05, 0.4);
+  private static final Phase VALUE_APPEARS = new Phase(0.42, 0.55);
+  private static final Phase RESULT_FLIES = new Phase(0.66, 0.88);
+
   private final ActivationFilmSource source;
   private final FilmSettings settings;
   private final StageLayout stageLayout;
@@ -93,9 +101,9 @@ final class ActivationRenderer implements FilmRenderer {
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
     boolean layer = when.level() == Level.LAYER;
-    double arrive = layer ? 1 : when.eased(0.05, 0.4);
-    double known = layer ? 1 : when.fading(0.42, 0.55);
-    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.66, 0.88);
+    double arrive = layer ? 1 : when.eased(POINT_MOVES);
+    double known = layer ? 1 : when.fading(VALUE_APPEARS);
+    double fly = layer ? when.landed() : when.eased(RESULT_FLIES);
     int cell = (int) when.cell();
     int[] at = given.view().shape().indices(cell);
     given.put(marks, at[0], at[1]);
@@ -128,7 +136,7 @@ final class ActivationRenderer implements FilmRenderer {
 
   private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
     double large = 16 * stageLayout.scale();
-    double arrive = when.eased(0.05, 0.36);
+    double arrive = when.eased(INPUT_FLIES);
     if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
       Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
       double x = given.middleX(at[3]);

@@ -29,6 +29,7 @@ import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
+import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -38,6 +39,7 @@ import kernelwalk.walk.Level;
 /** What the film of a flattening shows: each value on its way to its number in the row. */
 final class FlattenRenderer implements FilmRenderer {
   private static final double SIDE = 44;
+  private static final Phase VALUE_MOVES = new Phase(0.15, 0.75);
 
   private final Tensor input;
   private final FlattenWalk walk;
@@ -83,7 +85,7 @@ final class FlattenRenderer implements FilmRenderer {
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
     boolean layer = when.level() == Level.LAYER;
-    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.15, 0.75);
+    double fly = layer ? when.landed() : when.eased(VALUE_MOVES);
     int cell = (int) when.cell();
     int[] at = tensorView.view().shape().indices(cell);
     tensorView.put(marks, at[0], at[1]);

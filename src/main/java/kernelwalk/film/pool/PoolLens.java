@@ -129,9 +129,9 @@ final class PoolLens {
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
     marks.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
-      double unseen = 1 - Math.clamp(progress.looks() - tap, 0, 1);
+      double unseen = 1 - Math.clamp(progress.seen() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();
-      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.verdict() : 0);
+      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.result() : 0);
       if (veil > 0) {
         double x = lensX + tap % columns * side;
         double y = lensY + Math.floorDiv(tap, columns) * side;
@@ -140,28 +140,28 @@ final class PoolLens {
     }
     marks.outline(lensX, lensY, columns * side, rows * side, ColourRole.OUTPUT, 2);
     int lit =
-        progress.look() >= 0
+        progress.current() >= 0
             ? leader(progress, result)
-            : progress.verdict() > 0 ? result.winner() : -1;
+            : progress.result() > 0 ? result.winner() : -1;
     if (lit >= 0) {
       double x = lensX + lit % columns * side;
       double y = lensY + Math.floorDiv(lit, columns) * side;
       marks.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
       marks.outline(x, y, side, side, ColourRole.OUTPUT, 3);
     }
-    if (progress.look() >= 0) {
-      double x = lensX + progress.look() % columns * side;
-      double y = lensY + Math.floorDiv(progress.look(), columns) * side;
+    if (progress.current() >= 0) {
+      double x = lensX + progress.current() % columns * side;
+      double y = lensY + Math.floorDiv(progress.current(), columns) * side;
       marks.outline(x, y, side, side, ColourRole.INK, 2);
     }
   }
 
   /** The greatest so far, at the value looked at. */
   private int leader(PoolProgress progress, PoolStep.Result result) {
-    if (!maximum() || progress.looks() < progress.look() + 1) {
+    if (!maximum() || progress.seen() < progress.current() + 1) {
       return -1;
     }
-    return leader(result.window(), progress.look() + 1);
+    return leader(result.window(), progress.current() + 1);
   }
 
   private static int leader(List<Double> window, int count) {
@@ -177,13 +177,13 @@ final class PoolLens {
   /** What has come out so far, and at the end the result. */
   private void running(
       MarkBuilder marks, PoolProgress progress, PoolStep.Result result, double x, double y) {
-    if (progress.verdict() > 0) {
+    if (progress.result() > 0) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      double opacity = progress.verdict();
+      double opacity = progress.result();
       marks.numbers(x, y, Align.CENTRE, resultSize(run.text()), opacity, run);
       return;
     }
-    int seen = (int) Math.floor(progress.looks() + 1e-9);
+    int seen = (int) Math.floor(progress.seen() + 1e-9);
     if (seen > 0) {
       List<Double> window = result.window();
       double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();

@@ -125,7 +125,7 @@ final class PoolRenderer implements FilmRenderer {
               results.middleX(result.outputCell().column()),
               results.middleY(result.outputCell().row()));
       double small = Math.clamp(results.cell() * 0.36, 9, 17);
-      marks.flight(from, to, progress.fly(), panel.resultSize(run.text()), small, run);
+      marks.flight(from, to, progress.flight(), panel.resultSize(run.text()), small, run);
     }
     formula.put(marks, progress, result, when.level() == Level.LAYER);
     return marks.marks();
@@ -154,15 +154,15 @@ final class PoolRenderer implements FilmRenderer {
     double column =
         between(columns, before.outputCell().column(), now.outputCell().column(), progress.glide());
     input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
-    if (progress.look() >= 0) {
+    if (progress.current() >= 0) {
       int kernel = columns.kernel();
       input.outline(
           marks,
-          row + Math.floorDiv(progress.look(), kernel),
-          column + progress.look() % kernel,
+          row + Math.floorDiv(progress.current(), kernel),
+          column + progress.current() % kernel,
           ColourRole.INK);
     }
-    if (now.winner() >= 0 && progress.verdict() > 0) {
+    if (now.winner() >= 0 && progress.result() > 0) {
       int kernel = columns.kernel();
       input.outline(
           marks,
@@ -210,7 +210,7 @@ final class PoolRenderer implements FilmRenderer {
       PoolStep.Result before,
       PoolStep.Result now) {
     boolean sameSample = before.outputCell().sample() == now.outputCell().sample();
-    long done = when.cell() + (progress.fly() >= 1 ? 1 : 0);
+    long done = when.cell() + (progress.flight() >= 1 ? 1 : 0);
     long plane = (long) results.rows() * results.columns();
     long first = (long) now.outputCell().sample() * results.channels() * plane;
     results.put(

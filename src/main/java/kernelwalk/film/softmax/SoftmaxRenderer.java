@@ -146,7 +146,7 @@ final class SoftmaxRenderer implements FilmRenderer {
         y);
     double first = Easing.out(progress.exponentials() - category);
     measured(marks, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
-    double share = Easing.out(progress.shares() - category);
+    double share = Easing.out(progress.probabilities() - category);
     measured(marks, 2, y, result.probabilities().get(category), 1, ColourRole.OUTPUT, share);
     cell(marks, TensorRole.OUTPUT, result.sample(), category, columns[2] + bar / 2, y);
     if (source.loss()) {

@@ -120,21 +120,20 @@ final class SumArithmetic {
   }
 
   /** Puts the panel down; answers where the result stands. */
-  Point put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
+  Point put(MarkBuilder marks, SumProgress progress, SumWindow window) {
     Spots s = spots(window);
     if (window.terms() == 0) {
       Run none = Run.of(settings.texts().say("sum.none"), ColourRole.MUTED);
       double middle = s.products().y() + s.side() / 2;
       marks.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
     } else {
-      grids(marks, sumProgress, window, s);
+      grids(marks, progress, window, s);
     }
     SumStep.Result result = source.walk().result(window.cell());
-    return sums.put(
-        marks, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
+    return sums.put(marks, progress, result.channelSums(), result.bias(), result.value(), s.end());
   }
 
-  private void grids(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
+  private void grids(MarkBuilder marks, SumProgress progress, SumWindow window, Spots s) {
     if (!source.bare()) {
       ColourRole role = source.left().tensorRole().role();
       grid(marks, s, s.left(), window.left(), leftFill, window.terms());
@@ -143,15 +142,15 @@ final class SumArithmetic {
       String factor = source.constant() ? "sum.share" : source.factor();
       name(marks, s, s.right(), window, "×", factor, source.factorRole());
     }
-    double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
+    double shown = progress.shown(progress.channel(), window.terms());
     Fill fill =
         source.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
     grid(marks, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
     String name = source.bare() ? shortName() : "products";
     ColourRole role = source.bare() ? source.left().tensorRole().role() : ColourRole.MUTED;
     name(marks, s, s.products(), window, source.bare() ? "" : "=", name, role);
-    if (sumProgress.tap() >= 0) {
-      current(marks, sumProgress, window, s);
+    if (progress.current() >= 0) {
+      current(marks, progress, window, s);
     }
   }
 
@@ -193,8 +192,8 @@ final class SumArithmetic {
   }
 
   /** The product at work, its factors outlined and on their way. */
-  private void current(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
-    int tap = sumProgress.tap();
+  private void current(MarkBuilder marks, SumProgress progress, SumWindow window, Spots s) {
+    int tap = progress.current();
     double side = s.side();
     double dx = tap % window.columns() * side;
     double dy = Math.floorDiv(tap, window.columns()) * side;
@@ -206,7 +205,7 @@ final class SumArithmetic {
     }
     marks.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
     marks.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
-    double share = sumProgress.flight();
+    double share = progress.products().flight();
     if (share > 0 && share < 1) {
       double x = dx + side / 2;
       double y = dy + side / 2;

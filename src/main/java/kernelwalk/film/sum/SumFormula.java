@@ -15,43 +15,46 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
   /** A cell's share in a pooled value is its partial derivative. */
   private static final String SHARE = "∂y/∂x";
 
-  void put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
-    strip.symbols(marks, symbols(sumProgress, window));
+  void put(MarkBuilder marks, SumProgress progress, SumWindow window) {
+    strip.symbols(marks, symbols(progress, window));
     SumStep.Result result = source.walk().result(window.cell());
-    boolean seen = sumProgress.result() > 0.3 || level == Level.LAYER;
-    if (!sumProgress.together()) {
-      int channel = sumProgress.channel();
+    boolean seen = progress.totals().result() > 0.3 || level == Level.LAYER;
+    if (!progress.together()) {
+      int channel = progress.channel();
       double sum = result.channelSums().get(channel);
-      List<List<Run>> terms = products(sumProgress, window);
+      List<List<Run>> terms = products(progress, window);
       strip.sum(
-          marks, terms, focus(sumProgress), end(sum, ColourRole.INK, sumProgress.sums() > channel));
+          marks,
+          terms,
+          focus(progress),
+          end(sum, ColourRole.INK, progress.totals().sums() > channel));
       return;
     }
     List<List<Run>> terms =
-        source.walk().channels() == 1 ? products(sumProgress, window) : sums(sumProgress, result);
+        source.walk().channels() == 1 ? products(progress, window) : sums(progress, result);
     if (source.walk().bias()) {
-      ColourRole role = sumProgress.bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
+      ColourRole role = progress.totals().bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(result.bias()), role)));
     }
     ColourRole role = source.result().tensorRole().role();
-    strip.sum(marks, terms, focus(sumProgress), end(result.value(), role, seen));
+    strip.sum(marks, terms, focus(progress), end(result.value(), role, seen));
   }
 
-  private static int focus(SumProgress sumProgress) {
-    return Math.max(0, sumProgress.tap());
+  private static int focus(SumProgress progress) {
+    return Math.max(0, progress.current());
   }
 
   private static Run end(double value, ColourRole role, boolean seen) {
     return seen ? Run.bold(NumberText.text(value), role) : Run.bold("?", ColourRole.PADDING);
   }
 
-  private List<List<Run>> products(SumProgress sumProgress, SumWindow window) {
+  private List<List<Run>> products(SumProgress progress, SumWindow window) {
     List<List<Run>> terms = new ArrayList<>();
-    double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
+    double shown = progress.shown(progress.channel(), window.terms());
     ColourRole leftRole = source.left().tensorRole().role();
     ColourRole rightRole = source.factorRole();
     for (int term = 0; term < window.terms(); term++) {
-      boolean now = term == sumProgress.tap();
+      boolean now = term == progress.current();
       boolean seen = now || term < shown;
       Run left =
           new Run(
@@ -76,16 +79,16 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
     return terms;
   }
 
-  private static List<List<Run>> sums(SumProgress sumProgress, SumStep.Result result) {
+  private static List<List<Run>> sums(SumProgress progress, SumStep.Result result) {
     List<List<Run>> terms = new ArrayList<>();
     for (int channel = 0; channel < result.channelSums().size(); channel++) {
-      ColourRole role = sumProgress.sums() > channel ? ColourRole.INK : ColourRole.PADDING;
+      ColourRole role = progress.totals().sums() > channel ? ColourRole.INK : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(result.channelSums().get(channel)), role)));
     }
     return terms;
   }
 
-  private List<Run> symbols(SumProgress sumProgress, SumWindow window) {
+  private List<Run> symbols(SumProgress progress, SumWindow window) {
     OperandTensor left = source.left();
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of(source.result().symbol(), source.result().tensorRole().role()));
@@ -112,8 +115,8 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
         .ifPresent(
             how -> {
               runs.add(Run.of(",     ", ColourRole.MUTED));
-              boolean single = sumProgress.tap() >= 0 && sumProgress.tap() < window.terms();
-              runs.addAll(single ? how.of(window.with()[sumProgress.tap()]) : how.rule());
+              boolean single = progress.current() >= 0 && progress.current() < window.terms();
+              runs.addAll(single ? how.of(window.with()[progress.current()]) : how.rule());
             });
     return runs;
   }

@@ -14,7 +14,7 @@ record SumHighlights(
   private static final int SINGLE = 64;
 
   /** The cells of which the current products come. */
-  void window(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
+  void window(MarkBuilder marks, SumProgress progress, SumWindow window) {
     ColourRole role = ColourRole.INK;
     cells(marks, left, window.from(), lightRole(source.left()), 0.12);
     if (right.isPresent() && !source.constant()) {
@@ -23,10 +23,10 @@ record SumHighlights(
     if (source.constant()) {
       right.ifPresent(tensorView -> cells(marks, tensorView, under(window), role, 0.1));
     }
-    if (sumProgress.tap() >= 0 && sumProgress.tap() < window.terms()) {
-      single(marks, left, window.from()[sumProgress.tap()], role);
+    if (progress.current() >= 0 && progress.current() < window.terms()) {
+      single(marks, left, window.from()[progress.current()], role);
       if (right.isPresent() && !source.constant()) {
-        single(marks, right.get(), window.with()[sumProgress.tap()], role);
+        single(marks, right.get(), window.with()[progress.current()], role);
       }
     }
   }

@@ -34,7 +34,7 @@ final class SumRenderer implements FilmRenderer {
   private final SumFilmSource source;
   private final SumWalk walk;
   private final FilmSettings settings;
-  private final SumStructure sumStructure;
+  private final SumStructure structure;
   private final TensorView left;
   private final Optional<TensorView> right;
   private final TensorView result;
@@ -48,7 +48,7 @@ final class SumRenderer implements FilmRenderer {
     this.source = source;
     this.walk = source.walk();
     this.settings = settings;
-    this.sumStructure = new SumWalkStructure(walk);
+    this.structure = new SumWalkStructure(walk);
     StageLayout stageLayout = StageLayout.of(settings);
     SumLayout layout = SumLayout.of(source, stageLayout);
     this.left = source.left().slab(layout.left(), settings);
@@ -99,11 +99,11 @@ final class SumRenderer implements FilmRenderer {
   @Override
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    int cell = (int) sumProgress.cell();
-    SumWindow window = window(cell, sumProgress.channel());
-    actors(marks, sumProgress, window);
-    Point from = panel.put(marks, sumProgress, window);
+    SumProgress progress = SumProgress.at(structure, when);
+    int cell = (int) progress.cell();
+    SumWindow window = window(cell, progress.channel());
+    actors(marks, progress, window);
+    Point from = panel.put(marks, progress, window);
     if (when.level() != Level.LAYER) {
       int[] at = result.view().shape().indices(cell);
       Run run =
@@ -111,9 +111,9 @@ final class SumRenderer implements FilmRenderer {
       Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
       double small = Math.clamp(result.cell() * 0.36, 9, 17);
       double large = 17 * StageLayout.of(settings).scale();
-      marks.flight(from, to, sumProgress.fly(), large, small, run);
+      marks.flight(from, to, progress.totals().flight(), large, small, run);
     }
-    formula.put(marks, sumProgress, window);
+    formula.put(marks, progress, window);
     return marks.marks();
   }
 
@@ -132,29 +132,29 @@ final class SumRenderer implements FilmRenderer {
     return source.constant() ? light.under(window) : window.with();
   }
 
-  private void actors(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
-    int focus = Math.max(0, sumProgress.tap());
+  private void actors(MarkBuilder marks, SumProgress progress, SumWindow window) {
+    int focus = Math.max(0, progress.current());
     front(marks, left, source.left(), window.from(), focus);
     if (right.isPresent() && source.right().isPresent()) {
       OperandTensor operandTensor = source.right().get();
       front(marks, right.get(), operandTensor, seen(window), focus);
     }
     int[] at = result.view().shape().indices(window.cell());
-    int[] before = result.view().shape().indices((int) sumProgress.from());
+    int[] before = result.view().shape().indices((int) progress.glide().from());
     long plane = (long) result.rows() * result.columns();
     long first = (long) at[0] * result.channels() * plane;
-    long done = (long) window.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
+    long done = (long) window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
     result.put(
         marks,
         at[0],
         before[0] == at[0] ? before[1] : at[1],
         at[1],
-        sumProgress.glide(),
+        progress.glide().share(),
         channel ->
             counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, source.result(), at[0], at[1]);
-    light.window(marks, sumProgress, window);
+    light.window(marks, progress, window);
   }
 
   /** A tensor with the plane in front from which the products come. */
@@ -210,9 +210,9 @@ final class SumRenderer implements FilmRenderer {
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    SumWindow window = window((int) sumProgress.cell(), sumProgress.channel());
-    int focus = Math.max(0, sumProgress.tap());
+    SumProgress progress = SumProgress.at(structure, when);
+    SumWindow window = window((int) progress.cell(), progress.channel());
+    int focus = Math.max(0, progress.current());
     SumPointing pointing =
         new SumPointing(
             source,
