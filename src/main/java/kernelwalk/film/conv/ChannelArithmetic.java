@@ -13,6 +13,7 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
@@ -136,7 +137,7 @@ final class ChannelArithmetic {
       longest = Math.max(longest, window.term(i).length());
     }
     double largest = Math.min(12.5 * layout.scale, layout.part * 0.3);
-    double size = Math.min(largest, (layout.part - 4) / (longest * NumberFit.ADVANCE));
+    double size = Math.min(largest, TextWidth.monospacedSize(longest, layout.part - 4));
     return size >= 7 ? size : 0;
   }
 

@@ -10,8 +10,8 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumColumn;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.walk.ConvStep;
@@ -100,7 +100,7 @@ final class ConvArithmetic {
   }
 
   private double sumSize(String text) {
-    return Math.min(layout.sumSize, 70 * layout.scale / (text.length() * NumberFit.ADVANCE));
+    return Math.min(layout.sumSize, TextWidth.monospacedSize(text.length(), 70 * layout.scale));
   }
 
   private void ending(

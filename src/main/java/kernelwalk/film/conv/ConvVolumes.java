@@ -22,6 +22,7 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -337,17 +338,12 @@ final class ConvVolumes {
     String and = settings.texts().say("and");
     String name = settings.texts().say("input");
     int cut = note.lastIndexOf(and);
-    while (cut > note.indexOf(')') && captionWidth(name, note) > room - 8) {
+    while (cut > note.indexOf(')')
+        && TextWidth.wordsAtLeast(name + "  " + note, 13 * layout.scale) > room - 8) {
       note = note.substring(0, cut);
       cut = note.lastIndexOf(and);
     }
     return note;
-  }
-
-  /** Narrow, so that nothing is left out that would have had room. */
-  private double captionWidth(String name, String note) {
-    double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
-    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.42);
   }
 
   /** Middle of the input's caption. */

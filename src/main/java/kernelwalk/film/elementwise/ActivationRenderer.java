@@ -18,10 +18,10 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.OperandTensor;
 import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
@@ -158,7 +158,7 @@ final class ActivationRenderer implements FilmRenderer {
         beside
             ? 2 * (result.planePlacement().x() - centre) - 16 * stageLayout.scale()
             : stageLayout.width();
-    double fitting = room / ((characters + slope.length()) * NumberFit.ADVANCE);
+    double fitting = TextWidth.monospacedSize(characters + slope.length(), room);
     marks.numbers(
         centre,
         notesY,

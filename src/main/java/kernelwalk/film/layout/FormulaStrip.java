@@ -7,7 +7,7 @@ import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Face;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
-import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.TextWidth;
 
 /** The strip below the stage: a formula in symbols, and with the numbers put in. */
 public record FormulaStrip(StageLayout stageLayout) {
@@ -23,7 +23,7 @@ public record FormulaStrip(StageLayout stageLayout) {
     double right = stageLayout.width() - stageLayout.margin();
     double y = stageLayout.stripY();
     marks.line(stageLayout.margin(), y, right, y, ColourRole.HAIRLINE, 1);
-    double size = Math.min(16 * scale, room() / (length(runs) * NumberFit.ADVANCE));
+    double size = Math.min(16 * scale, TextWidth.monospacedSize(length(runs), room()));
     marks.add(
         new Text(stageLayout.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
   }
@@ -31,7 +31,7 @@ public record FormulaStrip(StageLayout stageLayout) {
   /** One line of numbers, as large as fits. */
   public void numbers(MarkBuilder marks, List<Run> runs) {
     double size =
-        Math.min(LARGEST * stageLayout.scale(), room() / (length(runs) * NumberFit.ADVANCE));
+        Math.min(LARGEST * stageLayout.scale(), TextWidth.monospacedSize(length(runs), room()));
     put(marks, runs, size);
   }
 
@@ -88,13 +88,13 @@ public record FormulaStrip(StageLayout stageLayout) {
         terms.size() > MOST
             ? Integer.MAX_VALUE / 100
             : length(joined(open, terms, sign, close, end));
-    while (size > smallest && length * size * NumberFit.ADVANCE > room()) {
+    while (size > smallest && TextWidth.monospaced(length, size) > room()) {
       size -= 0.5;
     }
     int fits = Math.min(MOST, terms.size());
     List<List<Run>> kept = fits < terms.size() ? around(terms, focus, fits) : terms;
     while (fits > 3
-        && length(joined(open, kept, sign, close, end)) * size * NumberFit.ADVANCE > room()) {
+        && TextWidth.monospaced(length(joined(open, kept, sign, close, end)), size) > room()) {
       fits--;
       kept = around(terms, focus, fits);
     }

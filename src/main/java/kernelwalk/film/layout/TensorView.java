@@ -15,6 +15,7 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -207,8 +208,7 @@ public record TensorView(
   /** A label on a ground of its own, so that what is written below it cannot be seen. */
   public static List<Mark> tag(double x, double y, String name, double scale) {
     MarkBuilder over = new MarkBuilder();
-    double wide = name.chars().filter(each -> each > 0x2e80).count();
-    double width = 13 * scale * (wide + (name.length() - wide) * 0.6) + 8 * scale;
+    double width = TextWidth.wordsAtMost(name, 13 * scale) + 8 * scale;
     double high = 18 * scale;
     double left = x - 4 * scale;
     over.add(Mark.Box.filled(left, y - high / 2, width, high, ColourRole.PAPER, 1));
@@ -273,18 +273,12 @@ public record TensorView(
     marks.tinted(x(column), y(row), columns * side, rows * side, role, tint);
   }
 
-  /** About how wide a caption is; Chinese characters are as wide as they are high. */
-  public static double captionWidth(String text, StageLayout stageLayout) {
-    double wide = text.chars().filter(each -> each > 0x2e80).count();
-    return 13 * stageLayout.scale() * (wide + (text.length() - wide) * 0.53);
-  }
-
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
     double size = 13 * stageLayout.scale();
     double y = bottom() + 16 * stageLayout.scale();
     Run bold = Run.bold(name, tensorRole.role());
-    double end = planePlacement.x() + captionWidth(name + "  " + note, stageLayout);
+    double end = planePlacement.x() + TextWidth.words(name + "  " + note, size);
     double x =
         Math.max(stageLayout.margin(), planePlacement.x() - Math.max(0, end - stageLayout.width()));
     marks.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));

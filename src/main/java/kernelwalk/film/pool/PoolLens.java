@@ -17,6 +17,7 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -194,7 +195,7 @@ final class PoolLens {
   }
 
   double resultSize(String text) {
-    return Math.min(24 * scale, 110 * scale / (text.length() * NumberFit.ADVANCE));
+    return Math.min(24 * scale, TextWidth.monospacedSize(text.length(), 110 * scale));
   }
 
   private Tensor window(PoolStep.Result result) {

@@ -7,8 +7,8 @@ import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TextWidth;
 
 /** The partial sums in a column, the bias, a line, the result. */
 public final class SumColumn {
@@ -113,7 +113,7 @@ public final class SumColumn {
     if (opacity <= 0) {
       return;
     }
-    double fits = Math.min(size, 74 * scale / (run.text().length() * NumberFit.ADVANCE));
+    double fits = Math.min(size, TextWidth.monospacedSize(run.text().length(), 74 * scale));
     marks.numbers(right, y, Align.END, fits, opacity, run);
     if (!sign.isEmpty()) {
       marks.sign(right - 86 * scale, y, sign, size * 0.9, opacity);

@@ -21,6 +21,7 @@ import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -189,7 +190,7 @@ final class SumRenderer implements FilmRenderer {
     String word = settings.texts().say(operandTensor.name());
     String shape = ShapeText.withoutBatch(tensorView.named());
     double room = end(tensorView) - tensorView.planePlacement().x();
-    double needed = TensorView.captionWidth(word + "  " + shape, StageLayout.of(settings));
+    double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).scale());
     String note = needed > room ? "" : shape;
     switch (operandTensor.seat()) {
       case ROW, COLUMN ->
