@@ -234,18 +234,18 @@ final class FilmExport extends KernelwalkCommand {
           "the film ends at %s s: --from and --to must lie within it"
               .formatted(JsonLine.number(duration)));
     }
-    FilmClip filmClip = new FilmClip(from, Math.min(end, duration), speed, rate);
+    FilmClip clip = new FilmClip(from, Math.min(end, duration), speed, rate);
     Toolkit.start();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     try (ProgressBar bar = progress()) {
       FilmGif.write(
           bytes,
-          filmClip,
+          clip,
           size.width(),
           size.height(),
           camera().filming(film),
           share -> {
-            bar.show(share, filmClip.pictures() + " pictures");
+            bar.show(share, clip.pictures() + " pictures");
             return true;
           });
     }

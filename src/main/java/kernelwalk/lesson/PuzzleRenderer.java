@@ -94,7 +94,7 @@ final class PuzzleRenderer implements FilmRenderer {
             x + cell * plane.columns() / 2,
             y + cell * plane.rows() + size * 1.3,
             Mark.Run.bold(
-                settings.texts().say(name(plane.tensorRole())), plane.tensorRole().role()),
+                settings.texts().say(name(plane.tensorRole())), plane.tensorRole().colour()),
             size,
             Mark.Face.SANS));
   }

@@ -131,7 +131,7 @@ final class ExportModel {
    *
    * @throws IllegalArgumentException with one sentence if it cannot be written
    */
-  FilmClip filmClip() {
+  FilmClip clip() {
     Playback playback = stage.playback();
     Film film = playback.filmProperty().get().orElseThrow();
     Timeline timeline = film.timeline();
@@ -233,18 +233,18 @@ final class ExportModel {
         int h = height();
         yield () -> Png.of(camera.take(picture, over).join(), w, h);
       }
-      case GIF -> gif(film, camera, filmClip());
+      case GIF -> gif(film, camera, clip());
     };
   }
 
-  private Work gif(Film film, Camera camera, FilmClip filmClip) {
+  private Work gif(Film film, Camera camera, FilmClip clip) {
     int w = width();
     int h = height();
     return () -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
       FilmGif.write(
           out,
-          filmClip,
+          clip,
           w,
           h,
           camera.filming(film),

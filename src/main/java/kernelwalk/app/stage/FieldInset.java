@@ -93,7 +93,7 @@ final class FieldInset extends VBox {
     PixelRegion pixelRegion =
         cell.tensorRole() == TensorRole.INPUT ? from.ofInput(at) : from.ofOutput(at);
     String sees = PictureRegionText.of(settings.messages(), pixelRegion);
-    picture.frame(pixelRegion, cell.tensorRole().role());
+    picture.frame(pixelRegion, cell.tensorRole().colour());
     picture.setAccessibleText(
         settings.messages().get("stage.field.text", cell.toString()) + " " + sees);
     name.setText(cell.toString());

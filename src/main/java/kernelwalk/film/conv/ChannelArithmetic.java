@@ -58,12 +58,12 @@ final class ChannelArithmetic {
     }
     Plane slice = Plane.of(TensorRole.WEIGHT, walk.weight(), outputCell.channel(), channel);
     double kernelY = layout.kernelY(channel);
-    NumberFit numberFit =
+    NumberFit fit =
         walk.weight().values().length > NumberFit.MANY
             ? NumberFit.fit(part, 16 * layout.scale, window.weights().values())
             : kernelDigits;
-    marks.plane(slice, layout.kernelX, kernelY, part, kernelFill, numberFit);
-    if (!layout.piled) {
+    marks.plane(slice, layout.kernelX, kernelY, part, kernelFill, fit);
+    if (!layout.stacked) {
       String sign = layout.lens ? "=" : "→";
       marks.sign((kernelEnd + layout.productX) / 2, middle, sign, signSize, 1);
     }
@@ -88,14 +88,14 @@ final class ChannelArithmetic {
     Point lensRight = new Point(layout.lensX + width, y);
     marks.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
     marks.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
-    NumberFit numberFit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
+    NumberFit fit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
     double opacity =
         progress.glide().share() >= 1
             ? 1
             : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide().share());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
     Fill fill = volumes.inputFill();
-    marks.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
+    marks.plane(plane, layout.lensX, y, part, fill, fit, Long.MAX_VALUE, opacity);
     marks.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
   }
 
@@ -112,14 +112,14 @@ final class ChannelArithmetic {
         NumberFit.NONE,
         (long) Math.ceil(shown - 1e-9),
         1);
-    NumberFit numberFit = NumberFit.fit(part, 15 * layout.scale, window.products().values());
+    NumberFit fit = NumberFit.fit(part, 15 * layout.scale, window.products().values());
     double terms = termSize(window, channel);
     for (int tap = 0; tap < area; tap++) {
       double opacity = Math.clamp(shown - tap, 0, 1);
       double x = layout.productX + (tap % layout.kernelColumns + 0.5) * part;
       double middle = y + (Math.floorDiv(tap, layout.kernelColumns) + 0.5) * part;
-      if (opacity > 0 && numberFit.size() > 0) {
-        product(marks, window, channel * area + tap, x, middle, numberFit, terms, opacity);
+      if (opacity > 0 && fit.size() > 0) {
+        product(marks, window, channel * area + tap, x, middle, fit, terms, opacity);
       }
     }
     if (progress.current() >= 0 && channel == progress.channel()) {
@@ -147,7 +147,7 @@ final class ChannelArithmetic {
       int index,
       double x,
       double y,
-      NumberFit numberFit,
+      NumberFit fit,
       double terms,
       double opacity) {
     double value = window.products().values()[index];
@@ -168,9 +168,9 @@ final class ChannelArithmetic {
         x,
         both ? y + layout.part * 0.2 : y,
         Align.CENTRE,
-        both ? Math.min(numberFit.size(), layout.part * 0.34) : numberFit.size(),
+        both ? Math.min(fit.size(), layout.part * 0.34) : fit.size(),
         opacity,
-        new Run(NumberText.cell(value, numberFit.decimals()), role, value != 0));
+        new Run(NumberText.cell(value, fit.decimals()), role, value != 0));
   }
 
   /** The two factors on their way into the product's cell. */

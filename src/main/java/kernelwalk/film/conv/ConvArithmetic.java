@@ -156,7 +156,9 @@ final class ConvArithmetic {
       caption(marks, layout.lensX + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }
     double kernelY =
-        layout.piled ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale : y;
+        layout.stacked
+            ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale
+            : y;
     caption(marks, layout.kernelX + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
     Run products = Run.of(texts.say("products"), ColourRole.MUTED);
     caption(marks, layout.productX + half, y, products);

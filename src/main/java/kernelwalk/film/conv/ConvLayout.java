@@ -18,7 +18,7 @@ final class ConvLayout {
   final boolean focus;
 
   /** Whether the kernel stands above the products instead of beside them. */
-  final boolean piled;
+  final boolean stacked;
 
   final double cell;
   final double inputX;
@@ -52,7 +52,7 @@ final class ConvLayout {
     ConvSizes room = ConvSizes.of(walk, settings);
     int channels = room.channels();
     lens = !legible(room, walk);
-    piled = !lens && room.one();
+    stacked = !lens && room.one();
     focus = lens ? !room.one() : room.crowded();
     scale = room.scale();
     kernelRows = room.kernelRows();
@@ -101,7 +101,7 @@ final class ConvLayout {
 
   /** Top of this channel's kernel slice. */
   double kernelY(int channel) {
-    return piled ? rowsY - kernelRows * part - 40 * scale : rowY(channel);
+    return stacked ? rowsY - kernelRows * part - 40 * scale : rowY(channel);
   }
 
   /** Middle of this channel's sum. */

@@ -3,9 +3,9 @@ package kernelwalk.film.conv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.picture.CellRegion;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
@@ -46,7 +46,7 @@ final class ConvPointing {
   private void output(MarkBuilder over, TensorCell cell, SumProgress progress) {
     int position = cell.offset(walk.outputShape());
     volumes.outputs(progress).light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
-    PlaneStack inputs = volumes.inputs(progress);
+    CellHighlighter inputs = volumes.inputs(progress);
     int[] feeding = walk.feeding(position, Role.INPUT);
     CellRegion taps = new CellRegion(inputs.paddingRing());
     OutputCell outputCell = walk.place(position);
@@ -74,7 +74,7 @@ final class ConvPointing {
   }
 
   private void input(MarkBuilder over, TensorCell cell, SumProgress progress) {
-    PlaneStack inputs = volumes.inputs(progress);
+    CellHighlighter inputs = volumes.inputs(progress);
     int row = cell.index().get(2);
     int column = cell.index().get(3);
     int start = plane(walk.place(progress.cell()));
@@ -123,7 +123,7 @@ final class ConvPointing {
     OutputCell now = walk.place(progress.cell());
     int start = plane(new OutputCell(now.sample(), index.get(0), 0, 0));
     int end = start + area();
-    PlaneStack inputs = volumes.inputs(progress);
+    CellHighlighter inputs = volumes.inputs(progress);
     CellRegion taps = new CellRegion(inputs.paddingRing());
     int tap = index.get(2) * layout.kernelColumns + index.get(3);
     for (int each = 0; each < area(); each++) {
@@ -161,9 +161,9 @@ final class ConvPointing {
               .filter(each -> each / (shape.dim(2) * shape.dim(3)) == kernel * shape.dim(1) + slice)
               .toArray();
       if (shown && here.length > 0) {
-        PlanePlacement planePlacement =
+        PlanePlacement placement =
             new PlanePlacement(layout.kernelX, layout.kernelY(channel), layout.part, 0);
-        new PlaneStack(shape, none, planePlacement, kernel, channel, (s, c) -> List.of())
+        new CellHighlighter(shape, none, placement, kernel, channel, (s, c) -> List.of())
             .light(over, here, role, 0.12);
       }
     }

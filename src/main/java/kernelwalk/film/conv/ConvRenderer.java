@@ -23,7 +23,7 @@ final class ConvRenderer implements FilmRenderer {
   private final ConvArithmetic arithmetic;
   private final ConvFormula formula;
   private final ConvPointing pointing;
-  private final ConvDescription words;
+  private final ConvDescription description;
 
   ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
     this.walk = walk;
@@ -35,7 +35,7 @@ final class ConvRenderer implements FilmRenderer {
     this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
     this.formula = new ConvFormula(walk, settings);
     this.pointing = new ConvPointing(walk, layout, volumes);
-    this.words = new ConvDescription(walk, names, settings.texts());
+    this.description = new ConvDescription(walk, names, settings.texts());
   }
 
   @Override
@@ -50,7 +50,7 @@ final class ConvRenderer implements FilmRenderer {
 
   @Override
   public String text(TimelinePosition when) {
-    return words.text(when);
+    return description.text(when);
   }
 
   @Override

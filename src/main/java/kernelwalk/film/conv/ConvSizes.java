@@ -27,9 +27,16 @@ record ConvSizes(
   private static final double LARGEST_ALONE = 56;
 
   static ConvSizes of(ConvWalk walk, FilmSettings settings) {
-    StageLayout f = StageLayout.of(settings);
+    StageLayout stage = StageLayout.of(settings);
     return new ConvSizes(
-        walk, f.width(), f.height(), f.scale(), f.margin(), f.top(), f.room(), f.gap());
+        walk,
+        stage.width(),
+        stage.height(),
+        stage.scale(),
+        stage.margin(),
+        stage.top(),
+        stage.room(),
+        stage.gap());
   }
 
   private Conv2d operation() {

@@ -3,9 +3,9 @@ package kernelwalk.film.conv;
 import java.util.ArrayList;
 import java.util.List;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.PlaneVolume;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
@@ -91,73 +91,65 @@ final class ConvVolumes {
   }
 
   /** The input's planes as they stand. */
-  PlaneStack inputs(SumProgress progress) {
+  CellHighlighter inputs(SumProgress progress) {
     OutputCell outputCell = walk.place(progress.cell());
     PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
-    PlanePlacement planePlacement =
+    PlanePlacement placement =
         new PlanePlacement(layout.inputX, layout.inputY, layout.cell, layout.inputDepth);
     int front = walk.operation().firstInput(outputCell.channel()) + progress.channel();
-    return new PlaneStack(
+    return new CellHighlighter(
         walk.input().shape(),
         paddingRing,
-        planePlacement,
+        placement,
         outputCell.sample(),
         front,
         (sample, channel) -> {
           List<Mark> raised = new ArrayList<>();
           Plane plane =
               Plane.of(TensorRole.INPUT, walk.input(), sample, channel).withRing(paddingRing);
-          raise(raised, planePlacement, inputVolume, plane, names.channel(channel));
+          raise(raised, placement, inputVolume, plane, names.channel(channel));
           return raised;
         });
   }
 
   /** The output's planes as they stand. */
-  PlaneStack outputs(SumProgress progress) {
+  CellHighlighter outputs(SumProgress progress) {
     OutputCell outputCell = walk.place(progress.cell());
-    PlanePlacement planePlacement =
+    PlanePlacement placement =
         new PlanePlacement(layout.outputX, layout.outputY, layout.cell, layout.outputDepth);
-    return new PlaneStack(
+    return new CellHighlighter(
         output.shape(),
         PaddingRing.NONE,
-        planePlacement,
+        placement,
         outputCell.sample(),
         outputCell.channel(),
         (sample, channel) -> {
           List<Mark> raised = new ArrayList<>();
           Plane plane = Plane.of(TensorRole.OUTPUT, output, sample, channel);
-          raise(raised, planePlacement, outputVolume, plane, names.outputChannel(channel));
+          raise(raised, placement, outputVolume, plane, names.outputChannel(channel));
           return raised;
         });
   }
 
   private void raise(
-      List<Mark> marks,
-      PlanePlacement planePlacement,
-      PlaneVolume planeVolume,
-      Plane plane,
-      String name) {
-    double width = planePlacement.cell() * plane.fullColumns();
-    double height = planePlacement.cell() * plane.fullRows();
+      List<Mark> marks, PlanePlacement placement, PlaneVolume volume, Plane plane, String name) {
+    double width = placement.cell() * plane.fullColumns();
+    double height = placement.cell() * plane.fullRows();
     marks.add(
         new Mark.Grid(
             plane,
-            planePlacement.x(),
-            planePlacement.y(),
-            planePlacement.cell(),
-            planeVolume.fill(),
-            planeVolume.numberFit().size(),
-            planeVolume.numberFit().decimals(),
+            placement.x(),
+            placement.y(),
+            placement.cell(),
+            volume.fill(),
+            volume.fit().size(),
+            volume.fit().decimals(),
             Long.MAX_VALUE,
             1));
-    marks.add(
-        Box.outline(planePlacement.x(), planePlacement.y(), width, height, ColourRole.INK, 1));
+    marks.add(Box.outline(placement.x(), placement.y(), width, height, ColourRole.INK, 1));
     int channels = plane.tensor().shape().dim(1);
-    double y =
-        planePlacement.y()
-            - planePlacement.depth() * PlaneVolume.behind(channels)
-            - 12 * layout.scale;
-    marks.addAll(TensorView.tag(planePlacement.x(), y, name, layout.scale));
+    double y = placement.y() - placement.depth() * PlaneVolume.behind(channels) - 12 * layout.scale;
+    marks.addAll(TensorView.tag(placement.x(), y, name, layout.scale));
   }
 
   /** The same counts for all samples and channels of the input. */

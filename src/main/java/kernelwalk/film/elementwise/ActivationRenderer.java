@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -41,19 +41,19 @@ final class ActivationRenderer implements FilmRenderer {
 
   private final ActivationFilmSource source;
   private final FilmSettings settings;
-  private final StageLayout stageLayout;
+  private final StageLayout stage;
   private final TensorView given;
   private final TensorView result;
-  private final FunctionPlot functionPlot;
-  private final ActivationDescription words;
+  private final FunctionPlot plot;
+  private final ActivationDescription description;
   private final double notesY;
   private final double centre;
 
   ActivationRenderer(ActivationFilmSource source, FilmSettings settings) {
     this.source = source;
     this.settings = settings;
-    this.stageLayout = StageLayout.of(settings);
-    this.words = new ActivationDescription(source, settings.texts());
+    this.stage = StageLayout.of(settings);
+    this.description = new ActivationDescription(source, settings.texts());
     boolean forward = source.gradient().isEmpty();
     OperandTensor from =
         standing(
@@ -62,25 +62,20 @@ final class ActivationRenderer implements FilmRenderer {
         standing(
             OperandTensor.of(
                 forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, source.result()));
-    ThreeColumnLayout threeColumnLayout =
-        ThreeColumnLayout.of(stageLayout, from.gridExtent(), to.gridExtent(), 0.4);
-    this.given = from.slab(threeColumnLayout.input(), settings);
-    this.result = to.slab(threeColumnLayout.output(), settings);
+    ThreeColumnLayout layout = ThreeColumnLayout.of(stage, from.extent(), to.extent(), 0.4);
+    this.given = from.view(layout.input(), settings);
+    this.result = to.view(layout.output(), settings);
     double farthest = 0;
     for (float z : source.input().values()) {
       farthest = Math.max(farthest, Math.abs(z));
     }
-    double notes = 30 * stageLayout.scale();
-    double height = Math.min(threeColumnLayout.height() - notes, threeColumnLayout.width() * 0.75);
-    double width =
-        threeColumnLayout.below()
-            ? Math.min(threeColumnLayout.width(), height * 2.2)
-            : threeColumnLayout.width();
-    double x = threeColumnLayout.x() + (threeColumnLayout.width() - width) / 2;
-    double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
-    this.functionPlot =
-        new FunctionPlot(source.activation(), farthest, stageLayout.scale(), x, y, width, height);
-    this.notesY = y + height + 16 * stageLayout.scale();
+    double notes = 30 * stage.scale();
+    double height = Math.min(layout.height() - notes, layout.width() * 0.75);
+    double width = layout.below() ? Math.min(layout.width(), height * 2.2) : layout.width();
+    double x = layout.x() + (layout.width() - width) / 2;
+    double y = layout.y() + Math.max(0, layout.height() - notes - height) / 2;
+    this.plot = new FunctionPlot(source.activation(), farthest, stage.scale(), x, y, width, height);
+    this.notesY = y + height + 16 * stage.scale();
     this.centre = x + width / 2;
   }
 
@@ -88,9 +83,9 @@ final class ActivationRenderer implements FilmRenderer {
     return source.gradient().orElse(source.input());
   }
 
-  private static OperandTensor standing(OperandTensor operandTensor) {
-    return operandTensor.seated(
-        OperandTensor.Seat.FREE, TensorView.standing(operandTensor.tensor()));
+  private static OperandTensor standing(OperandTensor operand) {
+    return operand.arranged(
+        OperandTensor.Arrangement.FREE, TensorView.standingShape(operand.tensor()));
   }
 
   private double z(long cell) {
@@ -105,7 +100,7 @@ final class ActivationRenderer implements FilmRenderer {
     double known = layer ? 1 : when.fading(VALUE_APPEARS);
     double fly = layer ? when.landed() : when.eased(RESULT_FLIES);
     int cell = (int) when.cell();
-    int[] at = given.view().shape().indices(cell);
+    int[] at = given.tensor().shape().indices(cell);
     given.put(marks, at[0], at[1]);
     given.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, given, at);
@@ -121,30 +116,30 @@ final class ActivationRenderer implements FilmRenderer {
         channel -> Math.clamp(done - first - channel * plane, 0L, plane));
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, at);
-    functionPlot.ground(marks);
+    plot.ground(marks);
     double z = z(when.cell());
     double now = Easing.mix(z(when.before()), z, arrive);
-    functionPlot.tangent(marks, z, known);
-    Point dot = functionPlot.point(marks, now, arrive >= 1 ? 0.9 : 0.35);
+    plot.tangent(marks, z, known);
+    Point dot = plot.point(marks, now, arrive >= 1 ? 0.9 : 0.35);
     notes(marks, z, known);
     if (!layer) {
       flights(marks, when, at, dot, fly);
     }
-    words.formula(new FormulaStrip(stageLayout), marks, cell, layer || known > 0.3);
+    description.formula(new FormulaStrip(stage), marks, cell, layer || known > 0.3);
     return marks.marks();
   }
 
   private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
-    double large = 16 * stageLayout.scale();
+    double large = 16 * stage.scale();
     double arrive = when.eased(INPUT_FLIES);
     if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
       Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
       double x = given.middleX(at[3]);
       double y = given.middleY(at[2]);
-      marks.moving(x, y, functionPlot.atX(z(when.cell())), functionPlot.atY(0), arrive, large, run);
+      marks.moving(x, y, plot.atX(z(when.cell())), plot.atY(0), arrive, large, run);
     }
     float value = source.result().values()[(int) when.cell()];
-    Run run = Run.bold(NumberText.text(value), result.tensorRole().role());
+    Run run = Run.bold(NumberText.text(value), result.tensorRole().colour());
     Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
     marks.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
   }
@@ -153,17 +148,15 @@ final class ActivationRenderer implements FilmRenderer {
     String value = NumberText.text((float) source.activation().value(z));
     String slope = NumberText.text(source.activation().derivative(z));
     int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
-    boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
+    boolean beside = notesY < result.bottom() + 32 * stage.scale();
     double room =
-        beside
-            ? 2 * (result.planePlacement().x() - centre) - 16 * stageLayout.scale()
-            : stageLayout.width();
+        beside ? 2 * (result.placement().x() - centre) - 16 * stage.scale() : stage.width();
     double fitting = TextWidth.monospacedSize(characters + slope.length(), room);
     marks.numbers(
         centre,
         notesY,
         Align.CENTRE,
-        Math.min(14 * stageLayout.scale(), Math.max(9, fitting)),
+        Math.min(14 * stage.scale(), Math.max(9, fitting)),
         Math.max(0.15, known),
         Run.of("f(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),
@@ -173,19 +166,18 @@ final class ActivationRenderer implements FilmRenderer {
         Run.bold(slope, ColourRole.GRADIENT));
   }
 
-  private void name(MarkBuilder marks, TensorView tensorView, int[] at) {
-    String key = tensorView.tensorRole().code();
-    tensorView.caption(
-        marks, settings.texts().say(key), ShapeText.withoutBatch(tensorView.named()));
-    if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
-      tensorView.label(marks, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
+  private void name(MarkBuilder marks, TensorView view, int[] at) {
+    String key = view.tensorRole().code();
+    view.caption(marks, settings.texts().say(key), ShapeText.withoutBatch(view.named()));
+    if (view.tensor().shape().dim(0) * view.channels() > 1) {
+      view.label(marks, TensorCell.of(view.tensorRole(), at[0], at[1]).toString());
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
     ActivationStep step = source.walk().at(Level.CELL, when.cell());
-    return words.text(step);
+    return description.text(step);
   }
 
   @Override
@@ -195,23 +187,23 @@ final class ActivationRenderer implements FilmRenderer {
     }
     MarkBuilder over = new MarkBuilder();
     int position = cell.offset(given.named());
-    int[] now = given.view().shape().indices((int) when.cell());
+    int[] now = given.tensor().shape().indices((int) when.cell());
     ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
-    stack(given, now).light(over, from, given.tensorRole().role(), 0.25);
+    stack(given, now).light(over, from, given.tensorRole().colour(), 0.25);
     int[] to = walk.reached(walk.left(), position, position, position + 1);
-    stack(result, now).light(over, to, result.tensorRole().role(), 0.25);
-    Point dot = functionPlot.point(over, z(position), 0.9);
-    over.line(dot.x(), dot.y(), dot.x(), functionPlot.atY(0), given.tensorRole().role(), 1, 0.8);
-    over.line(dot.x(), dot.y(), functionPlot.atX(0), dot.y(), result.tensorRole().role(), 1, 0.8);
+    stack(result, now).light(over, to, result.tensorRole().colour(), 0.25);
+    Point dot = plot.point(over, z(position), 0.9);
+    over.line(dot.x(), dot.y(), dot.x(), plot.atY(0), given.tensorRole().colour(), 1, 0.8);
+    over.line(dot.x(), dot.y(), plot.atX(0), dot.y(), result.tensorRole().colour(), 1, 0.8);
     return new ArrayList<>(over.marks());
   }
 
-  private static PlaneStack stack(TensorView tensorView, int[] at) {
-    return tensorView.stack(
+  private static CellHighlighter stack(TensorView view, int[] at) {
+    return view.highlighter(
         at[0],
         at[1],
-        (sample, channel) -> TensorCell.of(tensorView.tensorRole(), sample, channel).toString());
+        (sample, channel) -> TensorCell.of(view.tensorRole(), sample, channel).toString());
   }
 
   @Override

@@ -24,7 +24,7 @@ public record GridExtent(int rows, int columns, int planes) {
   }
 
   /** In the middle of a box, cells of this side. */
-  public PlanePlacement middle(double cell, double x, double y, double width, double height) {
+  public PlanePlacement centred(double cell, double x, double y, double width, double height) {
     double depth = PlanePlacement.depth(cell, behind());
     double out = depth * behind();
     double left = x + (width - cell * columns - out) / 2;

@@ -22,18 +22,18 @@ import kernelwalk.tensor.Tensor;
 /**
  * A tensor on the stage: the planes of one sample, and what is written around them.
  *
- * @param view the tensor's values as {@code [N, C, H, W]}
+ * @param tensor the tensor's values as {@code [N, C, H, W]}
  * @param named the shape by which its cells are named
  */
 public record TensorView(
     TensorRole tensorRole,
-    Tensor view,
+    Tensor tensor,
     Shape named,
     PaddingRing paddingRing,
-    PlanePlacement planePlacement,
+    PlanePlacement placement,
     Fill fill,
-    NumberFit numberFit,
-    StageLayout stageLayout) {
+    NumberFit fit,
+    StageLayout stage) {
   private static final double LARGEST = 17;
 
   /** So many features stand one below the other. */
@@ -45,24 +45,17 @@ public record TensorView(
       Tensor tensor,
       PaddingRing paddingRing,
       ColourScale colourScale,
-      PlanePlacement planePlacement,
+      PlanePlacement placement,
       FilmSettings settings) {
-    StageLayout stageLayout = StageLayout.of(settings);
-    boolean readable = settings.values() && planePlacement.cell() >= NumberFit.READABLE;
-    NumberFit numberFit =
+    StageLayout stage = StageLayout.of(settings);
+    boolean readable = settings.values() && placement.cell() >= NumberFit.READABLE;
+    NumberFit fit =
         readable
-            ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.scale(), tensor.values())
+            ? NumberFit.fit(placement.cell(), LARGEST * stage.scale(), tensor.values())
             : NumberFit.NONE;
     Fill fill = Fill.over(colourScale, tensor.values());
     return new TensorView(
-        tensorRole,
-        planes(tensor),
-        tensor.shape(),
-        paddingRing,
-        planePlacement,
-        fill,
-        numberFit,
-        stageLayout);
+        tensorRole, planes(tensor), tensor.shape(), paddingRing, placement, fill, fit, stage);
   }
 
   /** Any tensor as {@code [N, C, H, W]}; a row of features lies flat. */
@@ -80,18 +73,18 @@ public record TensorView(
    * Any tensor's shape as {@code [N, C, H, W]}, a few features standing, many folded into a
    * rectangle.
    */
-  public static Shape standing(Tensor tensor) {
+  public static Shape standingShape(Tensor tensor) {
     Shape s = planes(tensor).shape();
     if (s.dim(2) > 1) {
       return s;
     }
     int features = s.dim(3);
-    int width = features <= FEW ? 1 : fold(features);
+    int width = features <= FEW ? 1 : foldedWidth(features);
     return Shape.of(s.dim(0), s.dim(1), features / width, width);
   }
 
   /** The width of the rectangle of so many features that is nearest to a square. */
-  public static int fold(int features) {
+  public static int foldedWidth(int features) {
     int width = (int) Math.ceil(Math.sqrt(features));
     while (features % width != 0) {
       width++;
@@ -102,39 +95,31 @@ public record TensorView(
   /** The same values with another view; rows as columns, say. */
   public TensorView viewed(Shape other) {
     return new TensorView(
-        tensorRole,
-        view.reshape(other),
-        named,
-        paddingRing,
-        planePlacement,
-        fill,
-        numberFit,
-        stageLayout);
+        tensorRole, tensor.reshape(other), named, paddingRing, placement, fill, fit, stage);
   }
 
   public TensorView withFill(Fill other) {
-    return new TensorView(
-        tensorRole, view, named, paddingRing, planePlacement, other, numberFit, stageLayout);
+    return new TensorView(tensorRole, tensor, named, paddingRing, placement, other, fit, stage);
   }
 
   public int channels() {
-    return view.shape().dim(1);
+    return tensor.shape().dim(1);
   }
 
   public int rows() {
-    return view.shape().dim(2);
+    return tensor.shape().dim(2);
   }
 
   public int columns() {
-    return view.shape().dim(3);
+    return tensor.shape().dim(3);
   }
 
   public double cell() {
-    return planePlacement.cell();
+    return placement.cell();
   }
 
   Plane plane(int sample, int channel) {
-    return new Plane(tensorRole, view, List.of(sample, channel), paddingRing, named);
+    return new Plane(tensorRole, tensor, List.of(sample, channel), paddingRing, named);
   }
 
   /** All planes of a sample, all values known. */
@@ -150,16 +135,11 @@ public record TensorView(
    */
   public void put(
       MarkBuilder marks, int sample, int before, int front, double turn, IntToLongFunction shown) {
-    PlaneVolume planeVolume =
+    PlaneVolume volume =
         new PlaneVolume(
-            planePlacement.x(),
-            planePlacement.y(),
-            planePlacement.cell(),
-            planePlacement.depth(),
-            fill,
-            numberFit);
+            placement.x(), placement.y(), placement.cell(), placement.depth(), fill, fit);
     marks.addAll(
-        planeVolume.marks(
+        volume.marks(
             channels(),
             before,
             front,
@@ -173,11 +153,12 @@ public record TensorView(
    *
    * @param name of a plane that is raised, by sample and channel
    */
-  public PlaneStack stack(int sample, int front, BiFunction<Integer, Integer, String> name) {
-    return new PlaneStack(
-        view.shape(),
+  public CellHighlighter highlighter(
+      int sample, int front, BiFunction<Integer, Integer, String> name) {
+    return new CellHighlighter(
+        tensor.shape(),
         paddingRing,
-        planePlacement,
+        placement,
         sample,
         front,
         (s, channel) -> raised(s, channel, name.apply(s, channel)));
@@ -185,22 +166,16 @@ public record TensorView(
 
   private List<Mark> raised(int sample, int channel, String name) {
     MarkBuilder over = new MarkBuilder();
-    over.plane(
-        plane(sample, channel),
-        planePlacement.x(),
-        planePlacement.y(),
-        planePlacement.cell(),
-        fill,
-        numberFit);
+    over.plane(plane(sample, channel), placement.x(), placement.y(), placement.cell(), fill, fit);
     over.outline(
-        planePlacement.x(),
-        planePlacement.y(),
-        right() - planePlacement.x(),
-        bottom() - planePlacement.y(),
+        placement.x(),
+        placement.y(),
+        right() - placement.x(),
+        bottom() - placement.y(),
         ColourRole.INK,
         1);
     if (!name.isEmpty()) {
-      over.addAll(tag(planePlacement.x(), labelY(), name, stageLayout.scale()));
+      over.addAll(tag(placement.x(), labelY(), name, stage.scale()));
     }
     return new ArrayList<>(over.marks());
   }
@@ -218,47 +193,39 @@ public record TensorView(
   }
 
   private double labelY() {
-    return planePlacement.y()
-        - planePlacement.depth() * PlaneVolume.behind(channels())
-        - 12 * stageLayout.scale();
+    return placement.y() - placement.depth() * PlaneVolume.behind(channels()) - 12 * stage.scale();
   }
 
   /** Left edge of this column, counted from the tensor's first. */
   public double x(double column) {
-    return planePlacement.x() + (column + paddingRing.left()) * planePlacement.cell();
+    return placement.x() + (column + paddingRing.left()) * placement.cell();
   }
 
   /** Upper edge of this row, counted from the tensor's first. */
   public double y(double row) {
-    return planePlacement.y() + (row + paddingRing.top()) * planePlacement.cell();
+    return placement.y() + (row + paddingRing.top()) * placement.cell();
   }
 
   public double middleX(double column) {
-    return x(column) + planePlacement.cell() / 2;
+    return x(column) + placement.cell() / 2;
   }
 
   public double middleY(double row) {
-    return y(row) + planePlacement.cell() / 2;
+    return y(row) + placement.cell() / 2;
   }
 
   public double right() {
-    return planePlacement.x()
-        + planePlacement.cell() * (columns() + paddingRing.left() + paddingRing.right());
+    return placement.x()
+        + placement.cell() * (columns() + paddingRing.left() + paddingRing.right());
   }
 
   public double bottom() {
-    return planePlacement.y()
-        + planePlacement.cell() * (rows() + paddingRing.top() + paddingRing.bottom());
+    return placement.y() + placement.cell() * (rows() + paddingRing.top() + paddingRing.bottom());
   }
 
   public void outline(MarkBuilder marks, double row, double column, ColourRole role) {
     marks.outline(
-        x(column),
-        y(row),
-        planePlacement.cell(),
-        planePlacement.cell(),
-        role,
-        planePlacement.cell() < 6 ? 1 : 2);
+        x(column), y(row), placement.cell(), placement.cell(), role, placement.cell() < 6 ? 1 : 2);
   }
 
   public void tint(
@@ -269,31 +236,26 @@ public record TensorView(
       double columns,
       ColourRole role,
       double tint) {
-    double side = planePlacement.cell();
+    double side = placement.cell();
     marks.tinted(x(column), y(row), columns * side, rows * side, role, tint);
   }
 
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
-    double size = 13 * stageLayout.scale();
-    double y = bottom() + 16 * stageLayout.scale();
-    Run bold = Run.bold(name, tensorRole.role());
-    double end = planePlacement.x() + TextWidth.words(name + "  " + note, size);
-    double x =
-        Math.max(stageLayout.margin(), planePlacement.x() - Math.max(0, end - stageLayout.width()));
+    double size = 13 * stage.scale();
+    double y = bottom() + 16 * stage.scale();
+    Run bold = Run.bold(name, tensorRole.colour());
+    double end = placement.x() + TextWidth.words(name + "  " + note, size);
+    double x = Math.max(stage.margin(), placement.x() - Math.max(0, end - stage.width()));
     marks.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
   }
 
   /** The name above, for what has no room below. */
   public void title(MarkBuilder marks, String name) {
-    double size = 13 * stageLayout.scale();
-    Run run = Run.bold(name, tensorRole.role());
+    double size = 13 * stage.scale();
+    Run run = Run.bold(name, tensorRole.colour());
     marks.words(
-        (planePlacement.x() + right()) / 2,
-        planePlacement.y() - 12 * stageLayout.scale(),
-        Align.CENTRE,
-        size,
-        run);
+        (placement.x() + right()) / 2, placement.y() - 12 * stage.scale(), Align.CENTRE, size, run);
   }
 
   /** The label above, such as the channel in front. */
@@ -303,6 +265,6 @@ public record TensorView(
     }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
-    marks.words(planePlacement.x(), y, Align.START, 12 * stageLayout.scale(), run);
+    marks.words(placement.x(), y, Align.START, 12 * stage.scale(), run);
   }
 }

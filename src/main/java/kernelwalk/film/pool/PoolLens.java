@@ -29,7 +29,7 @@ final class PoolLens {
   private static final double LARGEST = 60;
 
   private final PoolWalk walk;
-  private final ThreeColumnLayout threeColumnLayout;
+  private final ThreeColumnLayout layout;
   private final TensorView input;
   private final Fill fill;
   private final FilmSettings settings;
@@ -44,37 +44,23 @@ final class PoolLens {
    * @param fill of the input's values
    */
   PoolLens(
-      PoolWalk walk,
-      ThreeColumnLayout threeColumnLayout,
-      TensorView input,
-      Fill fill,
-      FilmSettings settings) {
+      PoolWalk walk, ThreeColumnLayout layout, TensorView input, Fill fill, FilmSettings settings) {
     this.walk = walk;
-    this.threeColumnLayout = threeColumnLayout;
+    this.layout = layout;
     this.input = input;
     this.fill = fill;
     this.settings = settings;
     this.scale = StageLayout.of(settings).scale();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
-    double wide =
-        threeColumnLayout.below() ? threeColumnLayout.width() * 0.4 : threeColumnLayout.width();
-    double high =
-        threeColumnLayout.below()
-            ? threeColumnLayout.height() - 26 * scale
-            : threeColumnLayout.height() * 0.5;
+    double wide = layout.below() ? layout.width() * 0.4 : layout.width();
+    double high = layout.below() ? layout.height() - 26 * scale : layout.height() * 0.5;
     this.side =
         Math.max(8, Math.floor(Math.min(LARGEST * scale, Math.min(wide / columns, high / rows))));
-    double centre =
-        threeColumnLayout.x()
-            + threeColumnLayout.width() / 2
-            - (threeColumnLayout.below() ? 110 * scale : 0);
+    double centre = layout.x() + layout.width() / 2 - (layout.below() ? 110 * scale : 0);
     this.lensX = Math.floor(centre - columns * side / 2);
-    double slack = threeColumnLayout.below() ? 26 * scale : 110 * scale;
-    this.lensY =
-        Math.floor(
-            threeColumnLayout.y()
-                + Math.max(0, threeColumnLayout.height() - rows * side - slack) / 2);
+    double slack = layout.below() ? 26 * scale : 110 * scale;
+    this.lensY = Math.floor(layout.y() + Math.max(0, layout.height() - rows * side - slack) / 2);
   }
 
   private boolean maximum() {
@@ -83,19 +69,16 @@ final class PoolLens {
 
   /** Puts the panel down; answers where the result stands. */
   Point put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
-    if (threeColumnLayout.below()) {
+    if (layout.below()) {
       rays(marks, progress, result);
     }
     lens(marks, progress, result);
-    double x =
-        threeColumnLayout.below()
-            ? lensX + columns * side + 150 * scale
-            : lensX + columns * side / 2;
+    double x = layout.below() ? lensX + columns * side + 150 * scale : lensX + columns * side / 2;
     double below = lensY + rows * side;
-    double y = threeColumnLayout.below() ? lensY + rows * side / 2 : below + 78 * scale;
+    double y = layout.below() ? lensY + rows * side / 2 : below + 78 * scale;
     String word = settings.texts().say(maximum() ? "pool.max" : "pool.mean");
     Run muted = Run.of(word + " →", ColourRole.MUTED);
-    if (threeColumnLayout.below()) {
+    if (layout.below()) {
       double wordX = lensX + columns * side + 60 * scale;
       marks.words(wordX, y, Align.CENTRE, 13 * scale, muted);
     } else {
@@ -124,11 +107,11 @@ final class PoolLens {
 
   private void lens(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     Tensor values = window(result);
-    NumberFit numberFit = NumberFit.fit(side - 4, 18 * scale, values.values());
+    NumberFit fit = NumberFit.fit(side - 4, 18 * scale, values.values());
     double opacity =
         progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    marks.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
+    marks.plane(plane, lensX, lensY, side, fill, fit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
       double unseen = 1 - Math.clamp(progress.seen() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
@@ -46,7 +46,7 @@ final class PoolRenderer implements FilmRenderer {
   private final PoolNames names;
   private final TensorView input;
   private final TensorView results;
-  private final PoolLens panel;
+  private final PoolLens lens;
   private final PoolFormula formula;
   private final int area;
 
@@ -57,11 +57,11 @@ final class PoolRenderer implements FilmRenderer {
     this.output = walk.operation().forward(walk.input(), List.of());
     this.names = new PoolNames(walk, channelNames, settings.texts());
     this.area = (int) walk.operation().kernel().area();
-    StageLayout stageLayout = StageLayout.of(settings);
+    StageLayout stage = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
-    ThreeColumnLayout threeColumnLayout =
+    ThreeColumnLayout layout =
         ThreeColumnLayout.of(
-            stageLayout,
+            stage,
             new GridExtent(walk.rows().padded(), walk.columns().padded(), channels),
             new GridExtent(walk.rows().outputs(), walk.columns().outputs(), channels),
             0.3);
@@ -74,25 +74,23 @@ final class PoolRenderer implements FilmRenderer {
             walk.input(),
             paddingRing,
             ColourScale.INPUT,
-            threeColumnLayout.input(),
+            layout.input(),
             settings);
-    this.input =
-        settings.coverage() ? covered(plain, paddingRing, threeColumnLayout.input()) : plain;
+    this.input = settings.coverage() ? covered(plain, paddingRing, layout.input()) : plain;
     this.results =
         TensorView.of(
             TensorRole.OUTPUT,
             output,
             PaddingRing.NONE,
             ColourScale.OUTPUT,
-            threeColumnLayout.output(),
+            layout.output(),
             settings);
-    this.panel = new PoolLens(walk, threeColumnLayout, input, plain.fill(), settings);
-    this.formula = new PoolFormula(walk, new FormulaStrip(stageLayout));
+    this.lens = new PoolLens(walk, layout, input, plain.fill(), settings);
+    this.formula = new PoolFormula(walk, new FormulaStrip(stage));
   }
 
   /** How often each cell is looked at, in place of its value. */
-  private TensorView covered(
-      TensorView plain, PaddingRing paddingRing, PlanePlacement planePlacement) {
+  private TensorView covered(TensorView plain, PaddingRing paddingRing, PlanePlacement placement) {
     Tensor once = coverage.counts();
     Shape shape = walk.input().shape();
     Tensor counts = Tensor.zeros(shape);
@@ -100,12 +98,7 @@ final class PoolRenderer implements FilmRenderer {
       counts.values()[i] = once.values()[i % once.values().length];
     }
     return TensorView.of(
-            plain.tensorRole(),
-            counts,
-            paddingRing,
-            ColourScale.SEQUENTIAL,
-            planePlacement,
-            settings)
+            plain.tensorRole(), counts, paddingRing, ColourScale.SEQUENTIAL, placement, settings)
         .withFill(new Fill(ColourScale.SEQUENTIAL, 0, area));
   }
 
@@ -117,7 +110,7 @@ final class PoolRenderer implements FilmRenderer {
     PoolStep.Result before = result(when.before());
     input(marks, progress, before, result);
     output(marks, when, progress, before, result);
-    Point from = panel.put(marks, progress, result);
+    Point from = lens.put(marks, progress, result);
     if (when.level() != Level.LAYER) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
       Point to =
@@ -125,7 +118,7 @@ final class PoolRenderer implements FilmRenderer {
               results.middleX(result.outputCell().column()),
               results.middleY(result.outputCell().row()));
       double small = Math.clamp(results.cell() * 0.36, 9, 17);
-      marks.flight(from, to, progress.flight(), panel.resultSize(run.text()), small, run);
+      marks.flight(from, to, progress.flight(), lens.resultSize(run.text()), small, run);
     }
     formula.put(marks, progress, result, when.level() == Level.LAYER);
     return marks.marks();
@@ -184,22 +177,21 @@ final class PoolRenderer implements FilmRenderer {
     double side = input.cell();
     double right = side * walk.columns().dropped();
     double bottom = side * walk.rows().dropped();
-    double height = input.bottom() - input.planePlacement().y();
+    double height = input.bottom() - input.placement().y();
     if (right > 0) {
       marks.add(
           Mark.Box.filled(
               input.right() - right,
-              input.planePlacement().y(),
+              input.placement().y(),
               right,
               height - bottom,
               ColourRole.PAPER,
               0.72));
     }
     if (bottom > 0) {
-      double width = input.right() - input.planePlacement().x();
+      double width = input.right() - input.placement().x();
       double y = input.bottom() - bottom;
-      marks.add(
-          Mark.Box.filled(input.planePlacement().x(), y, width, bottom, ColourRole.PAPER, 0.72));
+      marks.add(Mark.Box.filled(input.placement().x(), y, width, bottom, ColourRole.PAPER, 0.72));
     }
   }
 
@@ -236,10 +228,10 @@ final class PoolRenderer implements FilmRenderer {
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
-    PlaneStack below =
-        input.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
-    PlaneStack above =
-        results.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+    CellHighlighter below =
+        input.highlighter(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+    CellHighlighter above =
+        results.highlighter(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());

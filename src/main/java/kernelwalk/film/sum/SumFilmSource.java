@@ -21,7 +21,7 @@ import kernelwalk.walk.SumWalk;
  * @param width how many products of a cell stand in a row
  * @param uses how many products each cell of the result has in a channel, for a stage that wants
  *     them in place of its values; empty where that says nothing
- * @param factorDerivation how the second factors came about; empty where they were given
+ * @param derivation how the second factors came about; empty where they were given
  */
 public record SumFilmSource(
     SumWalk walk,
@@ -31,7 +31,7 @@ public record SumFilmSource(
     OperandTensor result,
     IntUnaryOperator width,
     Optional<Tensor> uses,
-    Optional<FactorDerivation> factorDerivation)
+    Optional<FactorDerivation> derivation)
     implements FilmSource {
 
   public SumFilmSource(
@@ -60,7 +60,7 @@ public record SumFilmSource(
   ColourRole factorRole() {
     return constant()
         ? ColourRole.INK
-        : right.map(operandTensor -> operandTensor.tensorRole().role()).orElse(ColourRole.INK);
+        : right.map(operand -> operand.tensorRole().colour()).orElse(ColourRole.INK);
   }
 
   /** Whether the second factors are all 1, so that nothing is multiplied. */

@@ -36,7 +36,7 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
       ColourRole role = progress.totals().bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
       terms.add(List.of(Run.of(NumberText.text(result.bias()), role)));
     }
-    ColourRole role = source.result().tensorRole().role();
+    ColourRole role = source.result().tensorRole().colour();
     strip.sum(marks, terms, focus(progress), end(result.value(), role, seen));
   }
 
@@ -51,7 +51,7 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
   private List<List<Run>> products(SumProgress progress, SumWindow window) {
     List<List<Run>> terms = new ArrayList<>();
     double shown = progress.shown(progress.channel(), window.terms());
-    ColourRole leftRole = source.left().tensorRole().role();
+    ColourRole leftRole = source.left().tensorRole().colour();
     ColourRole rightRole = source.factorRole();
     for (int term = 0; term < window.terms(); term++) {
       boolean now = term == progress.current();
@@ -91,11 +91,11 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
   private List<Run> symbols(SumProgress progress, SumWindow window) {
     OperandTensor left = source.left();
     List<Run> runs = new ArrayList<>();
-    runs.add(Run.of(source.result().symbol(), source.result().tensorRole().role()));
+    runs.add(Run.of(source.result().symbol(), source.result().tensorRole().colour()));
     runs.add(Run.of(index(window.cell()), ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of("Σ ", ColourRole.INK));
-    runs.add(Run.of(left.symbol(), left.tensorRole().role()));
+    runs.add(Run.of(left.symbol(), left.tensorRole().colour()));
     if (!source.bare()) {
       runs.add(Run.of(" · ", ColourRole.MUTED));
       runs.add(
@@ -103,7 +103,7 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
               ? Run.of(SHARE, ColourRole.INK)
               : source
                   .right()
-                  .map(right -> Run.of(right.symbol(), right.tensorRole().role()))
+                  .map(right -> Run.of(right.symbol(), right.tensorRole().colour()))
                   .orElse(Run.of("1", ColourRole.INK)));
     }
     if (source.walk().bias()) {
@@ -111,12 +111,13 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
       runs.add(Run.of("b", ColourRole.KERNEL));
     }
     source
-        .factorDerivation()
+        .derivation()
         .ifPresent(
             how -> {
               runs.add(Run.of(",     ", ColourRole.MUTED));
               boolean single = progress.current() >= 0 && progress.current() < window.terms();
-              runs.addAll(single ? how.of(window.with()[progress.current()]) : how.rule());
+              runs.addAll(
+                  single ? how.of(window.rightPositions()[progress.current()]) : how.rule());
             });
     return runs;
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -40,57 +40,51 @@ final class SumRenderer implements FilmRenderer {
   private final Optional<TensorView> right;
   private final TensorView result;
   private final boolean counted;
-  private final SumArithmetic panel;
+  private final SumArithmetic arithmetic;
   private final SumFormula formula;
-  private final SumDescription words;
-  private final SumHighlights light;
+  private final SumDescription description;
+  private final SumHighlights highlights;
 
   SumRenderer(SumFilmSource source, FilmSettings settings) {
     this.source = source;
     this.walk = source.walk();
     this.settings = settings;
     this.structure = new SumWalkStructure(walk);
-    StageLayout stageLayout = StageLayout.of(settings);
-    SumLayout layout = SumLayout.of(source, stageLayout);
-    this.left = source.left().slab(layout.left(), settings);
+    StageLayout stage = StageLayout.of(settings);
+    SumLayout layout = SumLayout.of(source, stage);
+    this.left = source.left().view(layout.left(), settings);
     this.right =
         source
             .right()
-            .flatMap(
-                operandTensor ->
-                    layout
-                        .right()
-                        .map(planePlacement -> operandTensor.slab(planePlacement, settings)));
+            .flatMap(operand -> layout.right().map(placement -> operand.view(placement, settings)));
     this.counted = settings.coverage() && source.uses().isPresent();
     this.result =
-        counted ? counts(layout.result()) : source.result().slab(layout.result(), settings);
+        counted ? counts(layout.result()) : source.result().view(layout.result(), settings);
     Fill rightFill =
         source.constant() ? Fill.PLAIN : right.map(TensorView::fill).orElse(Fill.PLAIN);
-    this.panel = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
-    this.formula = new SumFormula(source, new FormulaStrip(stageLayout), settings.level());
-    this.words = new SumDescription(source, settings.texts());
-    this.light = new SumHighlights(source, left, right, result);
+    this.arithmetic = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
+    this.formula = new SumFormula(source, new FormulaStrip(stage), settings.level());
+    this.description = new SumDescription(source, settings.texts());
+    this.highlights = new SumHighlights(source, left, right, result);
   }
 
   /** How many products each cell has, in place of its value. */
-  private TensorView counts(PlanePlacement planePlacement) {
-    OperandTensor operandTensor = source.result();
+  private TensorView counts(PlanePlacement placement) {
+    OperandTensor operand = source.result();
     Tensor uses = source.uses().orElseThrow();
-    TensorView tensorView =
+    TensorView view =
         TensorView.of(
-            operandTensor.tensorRole(),
+            operand.tensorRole(),
             uses,
-            operandTensor.paddingRing(),
+            operand.paddingRing(),
             ColourScale.SEQUENTIAL,
-            planePlacement,
+            placement,
             settings);
     float most = 0;
     for (float count : uses.values()) {
       most = Math.max(most, count);
     }
-    return tensorView
-        .viewed(operandTensor.view())
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
+    return view.viewed(operand.planes()).withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
   }
 
   private SumWindow window(int cell, int channel) {
@@ -103,12 +97,13 @@ final class SumRenderer implements FilmRenderer {
     SumProgress progress = SumProgress.at(structure, when);
     int cell = (int) progress.cell();
     SumWindow window = window(cell, progress.channel());
-    actors(marks, progress, window);
-    Point from = panel.put(marks, progress, window);
+    tensors(marks, progress, window);
+    Point from = arithmetic.put(marks, progress, window);
     if (when.level() != Level.LAYER) {
-      int[] at = result.view().shape().indices(cell);
+      int[] at = result.tensor().shape().indices(cell);
       Run run =
-          Run.bold(NumberText.text(walk.result(cell).value()), source.result().tensorRole().role());
+          Run.bold(
+              NumberText.text(walk.result(cell).value()), source.result().tensorRole().colour());
       Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
       double small = Math.clamp(result.cell() * 0.36, 9, 17);
       double large = 17 * StageLayout.of(settings).scale();
@@ -130,18 +125,18 @@ final class SumRenderer implements FilmRenderer {
   }
 
   private int[] seen(SumWindow window) {
-    return source.constant() ? light.under(window) : window.with();
+    return source.constant() ? highlights.under(window) : window.rightPositions();
   }
 
-  private void actors(MarkBuilder marks, SumProgress progress, SumWindow window) {
+  private void tensors(MarkBuilder marks, SumProgress progress, SumWindow window) {
     int focus = Math.max(0, progress.current());
-    front(marks, left, source.left(), window.from(), focus);
+    front(marks, left, source.left(), window.leftPositions(), focus);
     if (right.isPresent() && source.right().isPresent()) {
-      OperandTensor operandTensor = source.right().get();
-      front(marks, right.get(), operandTensor, seen(window), focus);
+      OperandTensor operand = source.right().get();
+      front(marks, right.get(), operand, seen(window), focus);
     }
-    int[] at = result.view().shape().indices(window.cell());
-    int[] before = result.view().shape().indices((int) progress.glide().from());
+    int[] at = result.tensor().shape().indices(window.cell());
+    int[] before = result.tensor().shape().indices((int) progress.glide().from());
     long plane = (long) result.rows() * result.columns();
     long first = (long) at[0] * result.channels() * plane;
     long done = (long) window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
@@ -155,58 +150,49 @@ final class SumRenderer implements FilmRenderer {
             counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, source.result(), at[0], at[1]);
-    light.window(marks, progress, window);
+    highlights.window(marks, progress, window);
   }
 
   /** A tensor with the plane in front from which the products come. */
   private void front(
-      MarkBuilder marks,
-      TensorView tensorView,
-      OperandTensor operandTensor,
-      int[] positions,
-      int focus) {
-    int[] at = tensorView.view().shape().indices(frontOf(positions, focus));
-    tensorView.put(marks, at[0], at[1]);
-    name(marks, tensorView, operandTensor, at[0], at[1]);
+      MarkBuilder marks, TensorView view, OperandTensor operand, int[] positions, int focus) {
+    int[] at = view.tensor().shape().indices(frontOf(positions, focus));
+    view.put(marks, at[0], at[1]);
+    name(marks, view, operand, at[0], at[1]);
   }
 
   /** Where the next tensor at the right begins. */
-  private double end(TensorView tensorView) {
+  private double end(TensorView view) {
     double end = settings.width();
     for (TensorView other : List.of(left, right.orElse(left), result)) {
-      if (other.planePlacement().x() > tensorView.planePlacement().x()) {
-        end = Math.min(end, other.planePlacement().x());
+      if (other.placement().x() > view.placement().x()) {
+        end = Math.min(end, other.placement().x());
       }
     }
     return end;
   }
 
   private void name(
-      MarkBuilder marks,
-      TensorView tensorView,
-      OperandTensor operandTensor,
-      int sample,
-      int channel) {
-    String word = settings.texts().say(operandTensor.name());
-    String shape = ShapeText.withoutBatch(tensorView.named());
-    double room = end(tensorView) - tensorView.planePlacement().x();
+      MarkBuilder marks, TensorView view, OperandTensor operand, int sample, int channel) {
+    String word = settings.texts().say(operand.name());
+    String shape = ShapeText.withoutBatch(view.named());
+    double room = end(view) - view.placement().x();
     double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).scale());
     String note = needed > room ? "" : shape;
-    switch (operandTensor.seat()) {
-      case ROW, COLUMN ->
-          tensorView.title(marks, word.length() > SHORT ? operandTensor.symbol() : word);
-      case FREE, MATRIX -> tensorView.caption(marks, word, note);
+    switch (operand.arrangement()) {
+      case ROW, COLUMN -> view.title(marks, word.length() > SHORT ? operand.symbol() : word);
+      case FREE, MATRIX -> view.caption(marks, word, note);
     }
-    if (counted && operandTensor.tensorRole() == source.result().tensorRole()) {
-      tensorView.label(marks, Coverage.range("uses.result", result.view(), settings.texts()));
-    } else if (operandTensor.seat() == OperandTensor.Seat.FREE) {
-      tensorView.label(marks, operandTensor.plane(sample, channel));
+    if (counted && operand.tensorRole() == source.result().tensorRole()) {
+      view.label(marks, Coverage.range("uses.result", result.tensor(), settings.texts()));
+    } else if (operand.arrangement() == OperandTensor.Arrangement.FREE) {
+      view.label(marks, operand.plane(sample, channel));
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
-    return words.text(walk.at(when.shown(), when.index()));
+    return description.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
@@ -217,19 +203,17 @@ final class SumRenderer implements FilmRenderer {
     SumPointing pointing =
         new SumPointing(
             source,
-            stack(left, source.left(), frontOf(window.from(), focus)),
+            stack(left, source.left(), frontOf(window.leftPositions(), focus)),
             right.map(
-                tensorView ->
-                    stack(tensorView, source.right().orElseThrow(), frontOf(seen(window), focus))),
+                view -> stack(view, source.right().orElseThrow(), frontOf(seen(window), focus))),
             stack(result, source.result(), window.cell()));
     return pointing.marks(cell, window);
   }
 
-  private static PlaneStack stack(
-      TensorView tensorView, OperandTensor operandTensor, int position) {
-    int[] at = tensorView.view().shape().indices(position);
-    boolean named = operandTensor.seat() == OperandTensor.Seat.FREE;
-    return tensorView.stack(at[0], at[1], (s, c) -> named ? operandTensor.plane(s, c) : "");
+  private static CellHighlighter stack(TensorView view, OperandTensor operand, int position) {
+    int[] at = view.tensor().shape().indices(position);
+    boolean named = operand.arrangement() == OperandTensor.Arrangement.FREE;
+    return view.highlighter(at[0], at[1], (s, c) -> named ? operand.plane(s, c) : "");
   }
 
   @Override

@@ -9,12 +9,18 @@ import kernelwalk.walk.SumWalk;
  * The factors and products of one partial sum, each {@code [rows, columns]}; a row that is not full
  * ends in zeros.
  *
- * @param from positions of the first factors in their tensor, below 0 for those of none
- * @param with positions of the second factors likewise
+ * @param leftPositions positions of the first factors in their tensor, below 0 for those of none
+ * @param rightPositions positions of the second factors likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to them
 record SumWindow(
-    int cell, int terms, Tensor left, Tensor right, Tensor products, int[] from, int[] with) {
+    int cell,
+    int terms,
+    Tensor left,
+    Tensor right,
+    Tensor products,
+    int[] leftPositions,
+    int[] rightPositions) {
 
   static SumWindow of(SumWalk walk, int cell, int channel, int width) {
     int terms = walk.terms(cell);

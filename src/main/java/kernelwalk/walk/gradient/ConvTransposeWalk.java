@@ -19,7 +19,7 @@ public final class ConvTransposeWalk {
   public static SumWalk of(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
     WalkArguments it = WalkArguments.of(operation, input, parameters);
     return new SumWalk(
-        ConvScatter.of(
+        ConvInputGradientSums.of(
             operation.transposed(),
             it.outputShape(),
             Operand.Role.INPUT,
@@ -37,7 +37,7 @@ public final class ConvTransposeWalk {
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        GatherSums.of(
+        ConvTransposeInputGradientSums.of(
             operation,
             input.shape(),
             outputGradient,
@@ -53,10 +53,10 @@ public final class ConvTransposeWalk {
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        KernelSums.of(
+        ConvWeightGradientSums.of(
             operation.transposed(),
-            new KernelSums.Factor(Operand.Role.INPUT, input),
-            new KernelSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
+            new ConvWeightGradientSums.Factor(Operand.Role.INPUT, input),
+            new ConvWeightGradientSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
             () -> operation.backward(input, parameters, outputGradient).parameters().getFirst()));
   }
 
@@ -69,7 +69,7 @@ public final class ConvTransposeWalk {
           "this ConvTranspose2d has no bias, so its gradient has no walk");
     }
     return new SumWalk(
-        new ChannelSums(
+        new ConvBiasGradientSums(
             outputGradient,
             () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
   }

@@ -10,7 +10,7 @@ import kernelwalk.walk.SumsOfProducts;
  * The gradient to a bias {@code [out]}: a channel is a sample of the batch, its products are the
  * gradients {@code [N, out, H', W']} of all cells of the output channel, each × 1.
  */
-record ChannelSums(Tensor outputGradient, Supplier<Tensor> all) implements SumsOfProducts {
+record ConvBiasGradientSums(Tensor outputGradient, Supplier<Tensor> all) implements SumsOfProducts {
   @Override
   public Shape shape() {
     return Shape.of(outputGradient.shape().dim(1));
