@@ -1,6 +1,5 @@
 package kernelwalk.app.stage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -126,7 +125,6 @@ final class FieldInset extends VBox {
     Optional<Film> film = playback.filmProperty().get();
     long cell = film.map(f -> f.timeline().cellAt(playback.seconds())).orElse(0L);
     int last = from.outputShape().size() - 1;
-    int[] at = from.outputShape().indices((int) Math.min(cell, last));
-    return new TensorCell(TensorRole.OUTPUT, Arrays.stream(at).boxed().toList());
+    return TensorCell.at(TensorRole.OUTPUT, from.outputShape(), (int) Math.min(cell, last));
   }
 }

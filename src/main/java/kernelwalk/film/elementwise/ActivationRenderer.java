@@ -100,20 +100,12 @@ final class ActivationRenderer implements FilmRenderer {
     double known = layer ? 1 : when.fading(VALUE_APPEARS);
     double fly = layer ? when.landed() : when.eased(RESULT_FLIES);
     int cell = (int) when.cell();
-    int[] at = given.tensor().shape().indices(cell);
+    int[] at = given.indices(cell);
     given.put(marks, at[0], at[1]);
     given.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, given, at);
-    long plane = (long) result.rows() * result.columns();
-    long first = (long) at[0] * result.channels() * plane;
     long done = when.cell() + (fly >= 1 ? 1 : 0);
-    result.put(
-        marks,
-        at[0],
-        at[1],
-        at[1],
-        1,
-        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+    result.putComputed(marks, done, at[0], at[1], at[1], 1);
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, at);
     plot.ground(marks);
@@ -140,8 +132,7 @@ final class ActivationRenderer implements FilmRenderer {
     }
     float value = source.result().values()[(int) when.cell()];
     Run run = Run.bold(NumberText.text(value), result.tensorRole().colour());
-    Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
-    marks.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
+    result.receive(marks, dot, at[2], at[3], fly, large, run);
   }
 
   private void notes(MarkBuilder marks, double z, double known) {
@@ -187,7 +178,7 @@ final class ActivationRenderer implements FilmRenderer {
     }
     MarkBuilder over = new MarkBuilder();
     int position = cell.offset(given.named());
-    int[] now = given.tensor().shape().indices((int) when.cell());
+    int[] now = given.indices((int) when.cell());
     ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
     stack(given, now).light(over, from, given.tensorRole().colour(), 0.25);

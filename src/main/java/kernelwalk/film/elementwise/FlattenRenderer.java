@@ -86,7 +86,7 @@ final class FlattenRenderer implements FilmRenderer {
     boolean layer = when.level() == Level.LAYER;
     double fly = layer ? when.landed() : when.eased(VALUE_MOVES);
     int cell = (int) when.cell();
-    int[] at = view.tensor().shape().indices(cell);
+    int[] at = view.indices(cell);
     view.put(marks, at[0], at[1]);
     view.outline(marks, at[2], at[3], ColourRole.INK);
     String shape = ShapeText.withoutBatch(input.shape());
@@ -147,8 +147,7 @@ final class FlattenRenderer implements FilmRenderer {
     int height = view.rows();
     int width = view.columns();
     if (!volume) {
-      int[] indices = input.shape().indices(at[0] * features + feature);
-      TensorCell from = new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList());
+      TensorCell from = TensorCell.at(TensorRole.INPUT, input.shape(), at[0] * features + feature);
       strip.symbols(marks, List.of(muted(from.toString())));
       String to = TensorCell.of(TensorRole.OUTPUT, at[0], feature).toString();
       strip.numbers(marks, List.of(Run.bold(to, ColourRole.OUTPUT)));
@@ -185,12 +184,11 @@ final class FlattenRenderer implements FilmRenderer {
   @Override
   public String text(TimelinePosition when) {
     int cell = (int) when.cell();
-    int[] indices = input.shape().indices(cell);
     return settings
         .texts()
         .say(
             "flatten.move",
-            new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList()).toString(),
+            TensorCell.at(TensorRole.INPUT, input.shape(), cell).toString(),
             NumberText.text(input.values()[cell]),
             TensorCell.of(TensorRole.OUTPUT, cell / features, cell % features).toString());
   }
@@ -202,7 +200,7 @@ final class FlattenRenderer implements FilmRenderer {
     }
     MarkBuilder over = new MarkBuilder();
     int position = (int) cellOf(cell).orElse(0);
-    int[] now = view.tensor().shape().indices((int) when.cell());
+    int[] now = view.indices((int) when.cell());
     CellHighlighter planes =
         view.highlighter(
             now[0], now[1], (s, channel) -> TensorCell.of(TensorRole.INPUT, s, channel).toString());

@@ -10,6 +10,7 @@ import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
@@ -102,6 +103,16 @@ public record TensorView(
     return new TensorView(tensorRole, tensor, named, paddingRing, placement, other, fit, stage);
   }
 
+  /** Sample, channel, row and column of a cell that stands at this row-major position. */
+  public int[] indices(int position) {
+    return tensor.shape().indices(position);
+  }
+
+  /** Whether this row and column, counted from the tensor's first, lie in the padding. */
+  public boolean padded(int row, int column) {
+    return row < 0 || column < 0 || row >= rows() || column >= columns();
+  }
+
   public int channels() {
     return tensor.shape().dim(1);
   }
@@ -135,9 +146,7 @@ public record TensorView(
    */
   public void put(
       MarkBuilder marks, int sample, int before, int front, double turn, IntToLongFunction shown) {
-    PlaneVolume volume =
-        new PlaneVolume(
-            placement.x(), placement.y(), placement.cell(), placement.depth(), fill, fit);
+    PlaneVolume volume = new PlaneVolume(left(), top(), cell(), placement.depth(), fill, fit);
     marks.addAll(
         volume.marks(
             channels(),
@@ -146,6 +155,43 @@ public record TensorView(
             turn,
             channel -> plane(sample, channel),
             shown::applyAsLong));
+  }
+
+  /**
+   * All planes of a sample as far as they are computed.
+   *
+   * @param done how many cells, row-major in the tensor, have their values
+   * @param turn how far the channel in front has come there from {@code before}, 0 … 1
+   */
+  public void putComputed(
+      MarkBuilder marks, long done, int sample, int before, int front, double turn) {
+    long plane = (long) rows() * columns();
+    long first = sample * channels() * plane;
+    put(
+        marks,
+        sample,
+        before,
+        front,
+        turn,
+        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+  }
+
+  /**
+   * A result on its way into a cell, growing to the size of the numbers there.
+   *
+   * @param share how far it has come, 0 … 1
+   * @param size of its digits where it comes from
+   */
+  public void receive(
+      MarkBuilder marks,
+      Point from,
+      double row,
+      double column,
+      double share,
+      double size,
+      Run run) {
+    Point to = new Point(middleX(column), middleY(row));
+    marks.flight(from, to, share, size, Math.clamp(cell() * 0.36, 9, 17), run);
   }
 
   /**
@@ -166,16 +212,10 @@ public record TensorView(
 
   private List<Mark> raised(int sample, int channel, String name) {
     MarkBuilder over = new MarkBuilder();
-    over.plane(plane(sample, channel), placement.x(), placement.y(), placement.cell(), fill, fit);
-    over.outline(
-        placement.x(),
-        placement.y(),
-        right() - placement.x(),
-        bottom() - placement.y(),
-        ColourRole.INK,
-        1);
+    over.plane(plane(sample, channel), left(), top(), cell(), fill, fit);
+    over.outline(left(), top(), right() - left(), bottom() - top(), ColourRole.INK, 1);
     if (!name.isEmpty()) {
-      over.addAll(tag(placement.x(), labelY(), name, stage.scale()));
+      over.addAll(tag(left(), labelY(), name, stage.scale()));
     }
     return new ArrayList<>(over.marks());
   }
@@ -193,39 +233,49 @@ public record TensorView(
   }
 
   private double labelY() {
-    return placement.y() - placement.depth() * PlaneVolume.behind(channels()) - 12 * stage.scale();
+    return top() - placement.depth() * PlaneVolume.behind(channels()) - 12 * stage.scale();
+  }
+
+  /** Left edge, padding included. */
+  public double left() {
+    return placement.x();
+  }
+
+  /** Upper edge, padding included. */
+  public double top() {
+    return placement.y();
   }
 
   /** Left edge of this column, counted from the tensor's first. */
   public double x(double column) {
-    return placement.x() + (column + paddingRing.left()) * placement.cell();
+    return left() + (column + paddingRing.left()) * cell();
   }
 
   /** Upper edge of this row, counted from the tensor's first. */
   public double y(double row) {
-    return placement.y() + (row + paddingRing.top()) * placement.cell();
+    return top() + (row + paddingRing.top()) * cell();
   }
 
   public double middleX(double column) {
-    return x(column) + placement.cell() / 2;
+    return x(column) + cell() / 2;
   }
 
   public double middleY(double row) {
-    return y(row) + placement.cell() / 2;
+    return y(row) + cell() / 2;
   }
 
+  /** Right edge, padding included. */
   public double right() {
-    return placement.x()
-        + placement.cell() * (columns() + paddingRing.left() + paddingRing.right());
+    return left() + cell() * (columns() + paddingRing.left() + paddingRing.right());
   }
 
+  /** Lower edge, padding included. */
   public double bottom() {
-    return placement.y() + placement.cell() * (rows() + paddingRing.top() + paddingRing.bottom());
+    return top() + cell() * (rows() + paddingRing.top() + paddingRing.bottom());
   }
 
   public void outline(MarkBuilder marks, double row, double column, ColourRole role) {
-    marks.outline(
-        x(column), y(row), placement.cell(), placement.cell(), role, placement.cell() < 6 ? 1 : 2);
+    marks.outline(x(column), y(row), cell(), cell(), role, cell() < 6 ? 1 : 2);
   }
 
   public void tint(
@@ -236,26 +286,29 @@ public record TensorView(
       double columns,
       ColourRole role,
       double tint) {
-    double side = placement.cell();
+    double side = cell();
     marks.tinted(x(column), y(row), columns * side, rows * side, role, tint);
   }
 
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
     double size = 13 * stage.scale();
-    double y = bottom() + 16 * stage.scale();
     Run bold = Run.bold(name, tensorRole.colour());
-    double end = placement.x() + TextWidth.words(name + "  " + note, size);
-    double x = Math.max(stage.margin(), placement.x() - Math.max(0, end - stage.width()));
-    marks.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+    double end = left() + TextWidth.words(name + "  " + note, size);
+    double x = Math.max(stage.margin(), left() - Math.max(0, end - stage.width()));
+    marks.words(x, captionY(), Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+  }
+
+  /** Middle of the caption. */
+  public double captionY() {
+    return bottom() + 16 * stage.scale();
   }
 
   /** The name above, for what has no room below. */
   public void title(MarkBuilder marks, String name) {
     double size = 13 * stage.scale();
     Run run = Run.bold(name, tensorRole.colour());
-    marks.words(
-        (placement.x() + right()) / 2, placement.y() - 12 * stage.scale(), Align.CENTRE, size, run);
+    marks.words((left() + right()) / 2, top() - 12 * stage.scale(), Align.CENTRE, size, run);
   }
 
   /** The label above, such as the channel in front. */
@@ -265,6 +318,6 @@ public record TensorView(
     }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
-    marks.words(placement.x(), y, Align.START, 12 * stage.scale(), run);
+    marks.words(left(), y, Align.START, 12 * stage.scale(), run);
   }
 }

@@ -7,6 +7,8 @@ import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
@@ -43,7 +45,7 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
   private List<Run> symbols(OutputCell p, boolean maximum) {
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of("y", ColourRole.OUTPUT));
-    String index = "[%d, %d, %d, %d]".formatted(p.sample(), p.channel(), p.row(), p.column());
+    String index = TensorCell.of(TensorRole.OUTPUT, p).indexText();
     runs.add(Run.of(index, ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));

@@ -2,15 +2,17 @@ package kernelwalk.film.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.CellHighlighter;
+import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlanePlacement;
+import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
@@ -18,7 +20,6 @@ import kernelwalk.film.picture.CellRegion;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Easing;
-import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
@@ -29,7 +30,6 @@ import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Pool2d;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.Operand.Role;
@@ -43,7 +43,8 @@ final class PoolRenderer implements FilmRenderer {
   private final FilmSettings settings;
   private final Coverage coverage;
   private final Tensor output;
-  private final PoolNames names;
+  private final ChannelNames names;
+  private final PoolDescription description;
   private final TensorView input;
   private final TensorView results;
   private final PoolLens lens;
@@ -55,7 +56,8 @@ final class PoolRenderer implements FilmRenderer {
     this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
-    this.names = new PoolNames(walk, channelNames, settings.texts());
+    this.names = new ChannelNames(channelNames, settings.texts());
+    this.description = new PoolDescription(walk, settings.texts());
     this.area = (int) walk.operation().kernel().area();
     StageLayout stage = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
@@ -76,7 +78,7 @@ final class PoolRenderer implements FilmRenderer {
             ColourScale.INPUT,
             layout.input(),
             settings);
-    this.input = settings.coverage() ? covered(plain, paddingRing, layout.input()) : plain;
+    this.input = settings.coverage() ? coverage.covered(plain, settings) : plain;
     this.results =
         TensorView.of(
             TensorRole.OUTPUT,
@@ -87,19 +89,6 @@ final class PoolRenderer implements FilmRenderer {
             settings);
     this.lens = new PoolLens(walk, layout, input, plain.fill(), settings);
     this.formula = new PoolFormula(walk, new FormulaStrip(stage));
-  }
-
-  /** How often each cell is looked at, in place of its value. */
-  private TensorView covered(TensorView plain, PaddingRing paddingRing, PlanePlacement placement) {
-    Tensor once = coverage.counts();
-    Shape shape = walk.input().shape();
-    Tensor counts = Tensor.zeros(shape);
-    for (int i = 0; i < shape.size(); i++) {
-      counts.values()[i] = once.values()[i % once.values().length];
-    }
-    return TensorView.of(
-            plain.tensorRole(), counts, paddingRing, ColourScale.SEQUENTIAL, placement, settings)
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, area));
   }
 
   @Override
@@ -113,12 +102,14 @@ final class PoolRenderer implements FilmRenderer {
     Point from = lens.put(marks, progress, result);
     if (when.level() != Level.LAYER) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      Point to =
-          new Point(
-              results.middleX(result.outputCell().column()),
-              results.middleY(result.outputCell().row()));
-      double small = Math.clamp(results.cell() * 0.36, 9, 17);
-      marks.flight(from, to, progress.flight(), lens.resultSize(run.text()), small, run);
+      results.receive(
+          marks,
+          from,
+          result.outputCell().row(),
+          result.outputCell().column(),
+          progress.flight(),
+          lens.resultSize(run.text()),
+          run);
     }
     formula.put(marks, progress, result, when.level() == Level.LAYER);
     return marks.marks();
@@ -142,7 +133,7 @@ final class PoolRenderer implements FilmRenderer {
         plane -> Long.MAX_VALUE);
     Axis rows = walk.rows();
     Axis columns = walk.columns();
-    dropped(marks);
+    coverage.dropped(marks, input);
     double row = between(rows, before.outputCell().row(), now.outputCell().row(), progress.glide());
     double column =
         between(columns, before.outputCell().column(), now.outputCell().column(), progress.glide());
@@ -163,36 +154,22 @@ final class PoolRenderer implements FilmRenderer {
           column + now.winner() % kernel,
           ColourRole.INK);
     }
-    input.caption(marks, settings.texts().say("input"), names.inputNote(now.outputCell()));
-    String channel = input.channels() > 1 ? names.channel(now.outputCell().channel()) : "";
+    input.caption(marks, settings.texts().say("input"), note(now.outputCell()));
+    String channel = input.channels() > 1 ? names.of(now.outputCell().channel()) : "";
     input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
+  }
+
+  private String note(OutputCell now) {
+    boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
+    Optional<String> padding =
+        walk.operation().padding().isNone()
+            ? Optional.empty()
+            : Optional.of(settings.texts().say(maximum ? "pool.padding" : "padding.ZERO"));
+    return ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
   }
 
   private static double between(Axis axis, int from, int to, double glide) {
     return Easing.mix(axis.position(from, 0), axis.position(to, 0), glide);
-  }
-
-  /** Rows and columns that the stride leaves over, shown as left out. */
-  private void dropped(MarkBuilder marks) {
-    double side = input.cell();
-    double right = side * walk.columns().dropped();
-    double bottom = side * walk.rows().dropped();
-    double height = input.bottom() - input.placement().y();
-    if (right > 0) {
-      marks.add(
-          Mark.Box.filled(
-              input.right() - right,
-              input.placement().y(),
-              right,
-              height - bottom,
-              ColourRole.PAPER,
-              0.72));
-    }
-    if (bottom > 0) {
-      double width = input.right() - input.placement().x();
-      double y = input.bottom() - bottom;
-      marks.add(Mark.Box.filled(input.placement().x(), y, width, bottom, ColourRole.PAPER, 0.72));
-    }
   }
 
   private void output(
@@ -203,25 +180,24 @@ final class PoolRenderer implements FilmRenderer {
       PoolStep.Result now) {
     boolean sameSample = before.outputCell().sample() == now.outputCell().sample();
     long done = when.cell() + (progress.flight() >= 1 ? 1 : 0);
-    long plane = (long) results.rows() * results.columns();
-    long first = (long) now.outputCell().sample() * results.channels() * plane;
-    results.put(
+    results.putComputed(
         marks,
+        done,
         now.outputCell().sample(),
         sameSample ? before.outputCell().channel() : now.outputCell().channel(),
         now.outputCell().channel(),
-        progress.glide(),
-        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+        progress.glide());
     results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
-    results.caption(marks, settings.texts().say("output"), names.outputNote());
+    results.caption(
+        marks, settings.texts().say("output"), ShapeText.withoutBatch(walk.outputShape()));
     if (results.channels() > 1) {
-      results.label(marks, names.channel(now.outputCell().channel()));
+      results.label(marks, names.of(now.outputCell().channel()));
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
-    return names.text(walk.at(when.shown(), when.index()));
+    return description.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
@@ -229,28 +205,20 @@ final class PoolRenderer implements FilmRenderer {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
     CellHighlighter below =
-        input.highlighter(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+        input.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
     CellHighlighter above =
-        results.highlighter(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+        results.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());
         above.light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
         CellRegion ring = new CellRegion(input.paddingRing());
-        int row = cell.index().get(2);
-        int column = cell.index().get(3);
-        for (int tap = 0; tap < area; tap++) {
-          int down = walk.rows().position(row, Math.floorDiv(tap, walk.columns().kernel()));
-          int across = walk.columns().position(column, tap % walk.columns().kernel());
-          if (padded(down, across)) {
-            ring.add(down, across);
-          }
-        }
+        coverage.addPadding(ring, cell.index().get(2), cell.index().get(3));
         int[] feeding = walk.feeding(position, Role.INPUT);
         below.light(over, feeding, ring, ColourRole.OUTPUT, 0.25);
       }
       case INPUT -> {
-        if (!padded(cell.index().get(2), cell.index().get(3))) {
+        if (!input.padded(cell.index().get(2), cell.index().get(3))) {
           int position = cell.offset(walk.input().shape());
           below.light(over, new int[] {position}, ColourRole.INPUT, 0.2);
           int plane = results.rows() * results.columns();
@@ -273,10 +241,6 @@ final class PoolRenderer implements FilmRenderer {
           JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
-  }
-
-  private boolean padded(int row, int column) {
-    return row < 0 || column < 0 || row >= input.rows() || column >= input.columns();
   }
 
   @Override

@@ -1,12 +1,10 @@
 package kernelwalk.film.sum;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
-import kernelwalk.tensor.Shape;
 import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumStep;
 
@@ -90,9 +88,6 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
   }
 
   private static String cell(OperandTensor operand, int position) {
-    Shape shape = operand.tensor().shape();
-    return new TensorCell(
-            operand.tensorRole(), Arrays.stream(shape.indices(position)).boxed().toList())
-        .toString();
+    return TensorCell.at(operand.tensorRole(), operand.tensor().shape(), position).toString();
   }
 }

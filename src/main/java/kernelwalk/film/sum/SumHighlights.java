@@ -44,7 +44,7 @@ record SumHighlights(
 
   private static void single(MarkBuilder marks, TensorView view, int position, ColourRole role) {
     if (position >= 0) {
-      int[] at = view.tensor().shape().indices(position);
+      int[] at = view.indices(position);
       view.outline(marks, at[2], at[3], role);
     }
   }
@@ -56,14 +56,14 @@ record SumHighlights(
     if (known.length == 0) {
       return;
     }
-    int[] first = view.tensor().shape().indices(known[0]);
+    int[] first = view.indices(known[0]);
     int top = Integer.MAX_VALUE;
     int start = Integer.MAX_VALUE;
     int bottom = 0;
     int end = 0;
     int count = 0;
     for (int position : known) {
-      int[] at = view.tensor().shape().indices(position);
+      int[] at = view.indices(position);
       if (at[0] == first[0] && at[1] == first[1]) {
         count++;
         top = Math.min(top, at[2]);
@@ -79,7 +79,7 @@ record SumHighlights(
       return;
     }
     for (int position : known) {
-      int[] at = view.tensor().shape().indices(position);
+      int[] at = view.indices(position);
       if (at[0] == first[0] && at[1] == first[1]) {
         view.tint(marks, at[2], at[3], 1, 1, role, tint + 0.06);
       }

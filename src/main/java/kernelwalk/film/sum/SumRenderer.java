@@ -100,14 +100,12 @@ final class SumRenderer implements FilmRenderer {
     tensors(marks, progress, window);
     Point from = arithmetic.put(marks, progress, window);
     if (when.level() != Level.LAYER) {
-      int[] at = result.tensor().shape().indices(cell);
+      int[] at = result.indices(cell);
       Run run =
           Run.bold(
               NumberText.text(walk.result(cell).value()), source.result().tensorRole().colour());
-      Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
-      double small = Math.clamp(result.cell() * 0.36, 9, 17);
       double large = 17 * StageLayout.of(settings).scale();
-      marks.flight(from, to, progress.totals().flight(), large, small, run);
+      result.receive(marks, from, at[2], at[3], progress.totals().flight(), large, run);
     }
     formula.put(marks, progress, window);
     return marks.marks();
@@ -135,19 +133,16 @@ final class SumRenderer implements FilmRenderer {
       OperandTensor operand = source.right().get();
       front(marks, right.get(), operand, seen(window), focus);
     }
-    int[] at = result.tensor().shape().indices(window.cell());
-    int[] before = result.tensor().shape().indices((int) progress.glide().from());
-    long plane = (long) result.rows() * result.columns();
-    long first = (long) at[0] * result.channels() * plane;
-    long done = (long) window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
-    result.put(
-        marks,
-        at[0],
-        before[0] == at[0] ? before[1] : at[1],
-        at[1],
-        progress.glide().share(),
-        channel ->
-            counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
+    int[] at = result.indices(window.cell());
+    int[] before = result.indices((int) progress.glide().from());
+    int channel = before[0] == at[0] ? before[1] : at[1];
+    double turn = progress.glide().share();
+    if (counted) {
+      result.put(marks, at[0], channel, at[1], turn, plane -> Long.MAX_VALUE);
+    } else {
+      long done = window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
+      result.putComputed(marks, done, at[0], channel, at[1], turn);
+    }
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, source.result(), at[0], at[1]);
     highlights.window(marks, progress, window);
@@ -156,7 +151,7 @@ final class SumRenderer implements FilmRenderer {
   /** A tensor with the plane in front from which the products come. */
   private void front(
       MarkBuilder marks, TensorView view, OperandTensor operand, int[] positions, int focus) {
-    int[] at = view.tensor().shape().indices(frontOf(positions, focus));
+    int[] at = view.indices(frontOf(positions, focus));
     view.put(marks, at[0], at[1]);
     name(marks, view, operand, at[0], at[1]);
   }
@@ -211,7 +206,7 @@ final class SumRenderer implements FilmRenderer {
   }
 
   private static CellHighlighter stack(TensorView view, OperandTensor operand, int position) {
-    int[] at = view.tensor().shape().indices(position);
+    int[] at = view.indices(position);
     boolean named = operand.arrangement() == OperandTensor.Arrangement.FREE;
     return view.highlighter(at[0], at[1], (s, c) -> named ? operand.plane(s, c) : "");
   }
