@@ -7,7 +7,6 @@ import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.sum.SumProgress;
@@ -31,8 +30,7 @@ final class ConvFormula {
     this.channels = walk.operation().groupInputs();
   }
 
-  List<Mark> marks(SumProgress progress, ConvWindow window) {
-    MarkBuilder marks = new MarkBuilder();
+  void put(MarkBuilder marks, SumProgress progress, ConvWindow window) {
     OutputCell outputCell = walk.place(progress.cell());
     strip.symbols(marks, symbols(outputCell));
     if (!progress.together() || channels == 1) {
@@ -40,7 +38,6 @@ final class ConvFormula {
     } else {
       sums(marks, progress, outputCell);
     }
-    return marks.marks();
   }
 
   private List<Run> symbols(OutputCell outputCell) {

@@ -48,29 +48,11 @@ final class ConvPointing {
     volumes.outputs(progress).light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
     CellHighlighter inputs = volumes.inputs(progress);
     int[] feeding = walk.feeding(position, Role.INPUT);
-    CellRegion taps = new CellRegion(inputs.paddingRing());
+    CellRegion padding = new CellRegion(inputs.paddingRing());
     OutputCell outputCell = walk.place(position);
-    for (int tap = 0; tap < layout.kernelRows * layout.kernelColumns; tap++) {
-      ring(taps, outputCell.row(), outputCell.column(), tap);
-    }
-    inputs.light(over, feeding, taps, ColourRole.OUTPUT, 0.25);
+    volumes.coverage().addPadding(padding, outputCell.row(), outputCell.column());
+    inputs.light(over, feeding, padding, ColourRole.OUTPUT, 0.25);
     kernel(over, walk.feeding(position, Role.WEIGHT), progress, ColourRole.OUTPUT);
-  }
-
-  /** Where this tap stands if it stands in the padding. */
-  private void ring(CellRegion cells, int placeRow, int placeColumn, int tap) {
-    int row = walk.rows().position(placeRow, tap / layout.kernelColumns);
-    int column = walk.columns().position(placeColumn, tap % layout.kernelColumns);
-    if (padded(row, column)) {
-      cells.add(row, column);
-    }
-  }
-
-  private boolean padded(int row, int column) {
-    return row < 0
-        || column < 0
-        || row >= walk.rows().extent()
-        || column >= walk.columns().extent();
   }
 
   private void input(MarkBuilder over, TensorCell cell, SumProgress progress) {
@@ -78,7 +60,7 @@ final class ConvPointing {
     int row = cell.index().get(2);
     int column = cell.index().get(3);
     int start = plane(walk.place(progress.cell()));
-    if (padded(row, column)) {
+    if (volumes.input().padded(row, column)) {
       CellRegion own = new CellRegion(inputs.paddingRing());
       own.add(row, column);
       inputs.light(over, new int[0], own, ColourRole.INPUT, 0.2);
@@ -124,16 +106,17 @@ final class ConvPointing {
     int start = plane(new OutputCell(now.sample(), index.get(0), 0, 0));
     int end = start + area();
     CellHighlighter inputs = volumes.inputs(progress);
-    CellRegion taps = new CellRegion(inputs.paddingRing());
-    int tap = index.get(2) * layout.kernelColumns + index.get(3);
+    CellRegion padding = new CellRegion(inputs.paddingRing());
+    int tap = index.get(2) * layout.kernelColumns() + index.get(3);
     for (int each = 0; each < area(); each++) {
-      ring(taps, each / walk.columns().outputs(), each % walk.columns().outputs(), tap);
+      int row = each / walk.columns().outputs();
+      volumes.coverage().addPadding(padding, row, each % walk.columns().outputs(), tap);
     }
     int[] touched = walk.partners(Role.WEIGHT, position, start, end);
-    inputs.light(over, touched, taps, ColourRole.KERNEL, 0.25);
+    inputs.light(over, touched, padding, ColourRole.KERNEL, 0.25);
     int[] reached = walk.reached(Role.WEIGHT, position, start, end);
     volumes.outputs(progress).light(over, reached, ColourRole.KERNEL, 0.2);
-    over.add(kernelBox(layout.kernelX, layout.kernelY(index.get(1)), index.get(2), index.get(3)));
+    over.add(kernelBox(layout.kernelX(), layout.kernelY(index.get(1)), index.get(2), index.get(3)));
   }
 
   private void product(MarkBuilder over, TensorCell cell, SumProgress progress) {
@@ -141,11 +124,15 @@ final class ConvPointing {
     int row = cell.index().get(1);
     int column = cell.index().get(2);
     OutputCell outputCell = walk.place(progress.cell());
-    double x = volumes.inputX(walk.columns().position(outputCell.column(), column));
-    double y = volumes.inputY(walk.rows().position(outputCell.row(), row));
-    over.add(Box.outline(x, y, layout.cell, layout.cell, ColourRole.INK, 2));
-    over.add(kernelBox(layout.kernelX, layout.kernelY(channel), row, column));
-    over.add(kernelBox(layout.productX, layout.rowY(channel), row, column));
+    volumes
+        .input()
+        .outline(
+            over,
+            walk.rows().position(outputCell.row(), row),
+            walk.columns().position(outputCell.column(), column),
+            ColourRole.INK);
+    over.add(kernelBox(layout.kernelX(), layout.kernelY(channel), row, column));
+    over.add(kernelBox(layout.productX(), layout.rowY(channel), row, column));
   }
 
   /** Lights weights in those slices of the kernel that are shown. */
@@ -155,14 +142,14 @@ final class ConvPointing {
     PaddingRing none = PaddingRing.NONE;
     for (int channel = 0; channel < shape.dim(1); channel++) {
       int slice = channel;
-      boolean shown = !(layout.focus || layout.lens) || channel == progress.channel();
+      boolean shown = !(layout.focus() || layout.lens()) || channel == progress.channel();
       int[] here =
           Arrays.stream(weights)
               .filter(each -> each / (shape.dim(2) * shape.dim(3)) == kernel * shape.dim(1) + slice)
               .toArray();
       if (shown && here.length > 0) {
         PlanePlacement placement =
-            new PlanePlacement(layout.kernelX, layout.kernelY(channel), layout.part, 0);
+            new PlanePlacement(layout.kernelX(), layout.kernelY(channel), layout.part(), 0);
         new CellHighlighter(shape, none, placement, kernel, channel, (s, c) -> List.of())
             .light(over, here, role, 0.12);
       }
@@ -180,10 +167,10 @@ final class ConvPointing {
 
   private Mark kernelBox(double left, double top, int kernelRow, int kernelColumn) {
     return Box.outline(
-        left + kernelColumn * layout.part,
-        top + kernelRow * layout.part,
-        layout.part,
-        layout.part,
+        left + kernelColumn * layout.part(),
+        top + kernelRow * layout.part(),
+        layout.part(),
+        layout.part(),
         ColourRole.INK,
         2);
   }

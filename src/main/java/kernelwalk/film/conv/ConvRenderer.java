@@ -1,10 +1,11 @@
 package kernelwalk.film.conv;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.ChannelNames;
+import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
@@ -29,8 +30,8 @@ final class ConvRenderer implements FilmRenderer {
     this.walk = walk;
     this.structure = new ConvStructure(walk.operation());
     this.output = output;
-    ConvLayout layout = new ConvLayout(walk, settings);
-    ConvNames names = new ConvNames(walk, channelNames, settings.texts());
+    ConvLayout layout = ConvLayout.of(walk, settings);
+    ChannelNames names = new ChannelNames(channelNames, settings.texts());
     this.volumes = new ConvVolumes(walk, output, layout, settings, names);
     this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
     this.formula = new ConvFormula(walk, settings);
@@ -42,10 +43,11 @@ final class ConvRenderer implements FilmRenderer {
   public List<Mark> marks(TimelinePosition when) {
     SumProgress progress = SumProgress.at(structure, when);
     ConvWindow window = ConvWindow.of(walk, walk.place(progress.cell()));
-    List<Mark> marks = new ArrayList<>(volumes.marks(progress));
-    marks.addAll(arithmetic.marks(progress, window));
-    marks.addAll(formula.marks(progress, window));
-    return marks;
+    MarkBuilder marks = new MarkBuilder();
+    volumes.put(marks, progress);
+    arithmetic.put(marks, progress, window);
+    formula.put(marks, progress, window);
+    return marks.marks();
   }
 
   @Override

@@ -10,8 +10,13 @@ package kernelwalk.film.layout;
 public record GridExtent(int rows, int columns, int planes) {
 
   /** Planes drawn behind the one in front. */
-  int behind() {
+  public int behind() {
     return PlaneVolume.behind(planes);
+  }
+
+  /** Width with what stands out behind, the cells of this side. */
+  public double width(double cell) {
+    return cell * columns + PlanePlacement.depth(cell, behind()) * behind();
   }
 
   /** Width and height in cells, with what stands out behind. */

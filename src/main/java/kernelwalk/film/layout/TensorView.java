@@ -294,8 +294,8 @@ public record TensorView(
   public void caption(MarkBuilder marks, String name, String note) {
     double size = 13 * stage.scale();
     Run bold = Run.bold(name, tensorRole.colour());
-    double end = left() + TextWidth.words(name + "  " + note, size);
-    double x = Math.max(stage.margin(), left() - Math.max(0, end - stage.width()));
+    double over = left() + TextWidth.words(name + "  " + note, size) - stage.width();
+    double x = Math.max(Math.min(left(), stage.margin()), left() - Math.max(0, over));
     marks.words(x, captionY(), Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
   }
 
