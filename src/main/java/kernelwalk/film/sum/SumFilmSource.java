@@ -7,6 +7,8 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
@@ -33,6 +35,8 @@ public record SumFilmSource(
     Optional<Tensor> uses,
     Optional<FactorDerivation> derivation)
     implements FilmSource {
+  /** A cell's share in a pooled value is its partial derivative. */
+  private static final String SHARE = "∂y/∂x";
 
   public SumFilmSource(
       SumWalk walk,
@@ -66,6 +70,31 @@ public record SumFilmSource(
   /** Whether the second factors are all 1, so that nothing is multiplied. */
   boolean bare() {
     return factor.isEmpty();
+  }
+
+  /** The formula of a cell in symbols; of a derived factor at work with its numbers. */
+  List<Run> symbols(int cell, SumProgress progress, SumWindow window) {
+    Run rightSymbol =
+        constant()
+            ? Run.of(SHARE, ColourRole.INK)
+            : right
+                .map(factors -> Run.of(factors.symbol(), factors.tensorRole().colour()))
+                .orElse(Run.of("1", ColourRole.INK));
+    List<Run> runs =
+        SumFormula.symbols(
+            Run.of(result.symbol(), result.tensorRole().colour()),
+            TensorCell.at(result.tensorRole(), result.tensor().shape(), cell).indexText(),
+            Run.of(left.symbol(), left.tensorRole().colour()),
+            bare() ? Optional.empty() : Optional.of(rightSymbol),
+            walk.bias());
+    derivation.ifPresent(
+        how -> {
+          runs.add(Run.of(",     ", ColourRole.MUTED));
+          int term = progress.current();
+          boolean single = term >= 0 && term < window.terms();
+          runs.addAll(single ? how.of(window.rightPositions()[term]) : how.rule());
+        });
+    return runs;
   }
 
   @Override

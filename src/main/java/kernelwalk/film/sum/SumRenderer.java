@@ -49,7 +49,7 @@ final class SumRenderer implements FilmRenderer {
     this.source = source;
     this.walk = source.walk();
     this.settings = settings;
-    this.structure = new SumWalkStructure(walk);
+    this.structure = new SumStructure(walk.channels(), walk::terms, walk.bias());
     StageLayout stage = StageLayout.of(settings);
     SumLayout layout = SumLayout.of(source, stage);
     this.left = source.left().view(layout.left(), settings);
@@ -63,7 +63,14 @@ final class SumRenderer implements FilmRenderer {
     Fill rightFill =
         source.constant() ? Fill.PLAIN : right.map(TensorView::fill).orElse(Fill.PLAIN);
     this.arithmetic = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
-    this.formula = new SumFormula(source, new FormulaStrip(stage), settings.level());
+    this.formula =
+        new SumFormula(
+            new FormulaStrip(stage),
+            settings.level(),
+            structure,
+            source.left().tensorRole().colour(),
+            source.bare() ? Optional.empty() : Optional.of(source.factorRole()),
+            source.result().tensorRole().colour());
     this.description = new SumDescription(source, settings.texts());
     this.highlights = new SumHighlights(source, left, right, result);
   }
@@ -107,7 +114,13 @@ final class SumRenderer implements FilmRenderer {
       double large = 17 * StageLayout.of(settings).scale();
       result.receive(marks, from, at[2], at[3], progress.totals().flight(), large, run);
     }
-    formula.put(marks, progress, window);
+    formula.put(
+        marks,
+        progress,
+        source.symbols(cell, progress, window),
+        window.factors(window.left()),
+        window.factors(window.right()),
+        walk.result(cell));
     return marks.marks();
   }
 

@@ -1,5 +1,6 @@
 package kernelwalk.film.sum;
 
+import java.util.Arrays;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Operand;
@@ -41,6 +42,11 @@ record SumWindow(
       with[term] = second.position();
     }
     return new SumWindow(cell, terms, left, right, products, from, with);
+  }
+
+  /** Those of these factors, which are one of its grids, that are multiplied. */
+  float[] factors(Tensor grid) {
+    return Arrays.copyOf(grid.values(), terms);
   }
 
   int rows() {
