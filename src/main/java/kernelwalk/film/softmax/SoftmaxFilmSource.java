@@ -38,7 +38,7 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
 
   /** The steps that are shown. */
   Walk<SoftmaxStep> shown() {
-    return loss ? walk : new Probabilities(walk, classes());
+    return loss ? walk : walk.withoutLoss();
   }
 
   @Override
@@ -49,37 +49,5 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
   @Override
   public Film film(FilmSettings settings) {
     return Film.of(shown(), settings, new SoftmaxRenderer(this, settings));
-  }
-
-  /** The walk as far as the probabilities. */
-  private record Probabilities(SoftmaxWalk walk, int classes) implements Walk<SoftmaxStep> {
-    private int inCell(Level level) {
-      return switch (level) {
-        case LAYER, CELL -> 1;
-        case CHANNEL -> 2;
-        case PRODUCT -> 2 * classes + 2;
-      };
-    }
-
-    @Override
-    public long size(Level level) {
-      return level == Level.LAYER ? 1 : walk.cells() * inCell(level);
-    }
-
-    @Override
-    public SoftmaxStep at(Level level, long index) {
-      long cell = cellOf(level, index);
-      return walk.at(level, walk.firstOf(level, cell) + index - firstOf(level, cell));
-    }
-
-    @Override
-    public long cellOf(Level level, long index) {
-      return level == Level.LAYER ? 0 : index / inCell(level);
-    }
-
-    @Override
-    public long firstOf(Level level, long cell) {
-      return level == Level.LAYER ? 0 : cell * inCell(level);
-    }
   }
 }

@@ -55,13 +55,6 @@ public final class ConvBackward {
    */
   public static SumWalk toBias(
       Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    WalkArguments.of(operation, input, parameters).with(outputGradient);
-    if (!operation.bias()) {
-      throw new IllegalArgumentException("this Conv2d has no bias, so its gradient has no walk");
-    }
-    return new SumWalk(
-        new ConvBiasGradientSums(
-            outputGradient,
-            () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
+    return ConvBiasGradient.of(operation, operation.bias(), input, parameters, outputGradient);
   }
 }

@@ -63,14 +63,6 @@ public final class ConvTransposeWalk {
   /** The gradient to the bias, {@code [out]}, as a convolution's. */
   public static SumWalk toBias(
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    WalkArguments.of(operation, input, parameters).with(outputGradient);
-    if (!operation.bias()) {
-      throw new IllegalArgumentException(
-          "this ConvTranspose2d has no bias, so its gradient has no walk");
-    }
-    return new SumWalk(
-        new ConvBiasGradientSums(
-            outputGradient,
-            () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
+    return ConvBiasGradient.of(operation, operation.bias(), input, parameters, outputGradient);
   }
 }
