@@ -28,6 +28,7 @@ import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.Picture;
+import kernelwalk.film.timeline.Timeline;
 import kernelwalk.lesson.Scene;
 import kernelwalk.tensor.Size;
 import kernelwalk.walk.Level;
@@ -198,22 +199,24 @@ final class FilmExport extends KernelwalkCommand {
   }
 
   private Picture picture(Film film, Scene scene) {
+    Timeline timeline = film.timeline();
     if (step.isPresent()) {
       if (at.isPresent()) {
         throw usage("--at and --step both name the moment: one of them expected");
       }
-      if (step.get() < 1 || step.get() > film.steps()) {
-        throw usage("--step %d: a step from 1 to %d expected".formatted(step.get(), film.steps()));
+      if (step.get() < 1 || step.get() > timeline.steps()) {
+        throw usage(
+            "--step %d: a step from 1 to %d expected".formatted(step.get(), timeline.steps()));
       }
-      return film.at(film.restOf(step.get() - 1));
+      return film.at(timeline.restOf(step.get() - 1));
     }
-    if (at.isPresent() && !(at.get() >= 0 && at.get() <= film.duration())) {
+    if (at.isPresent() && !(at.get() >= 0 && at.get() <= timeline.duration())) {
       throw usage(
           "--at %s: a second from 0 to %s expected"
-              .formatted(JsonLine.number(at.get()), JsonLine.number(film.duration())));
+              .formatted(JsonLine.number(at.get()), JsonLine.number(timeline.duration())));
     }
-    boolean sameSteps = film.level() == scene.level() && scene.start().isPresent();
-    double opening = film.restOf(sameSteps ? scene.start().getAsLong() : 0);
+    boolean sameSteps = timeline.level() == scene.level() && scene.start().isPresent();
+    double opening = timeline.restOf(sameSteps ? scene.start().getAsLong() : 0);
     return film.at(at.orElse(opening));
   }
 
@@ -224,24 +227,25 @@ final class FilmExport extends KernelwalkCommand {
   }
 
   private byte[] gif(Film film) throws IOException, InterruptedException {
-    double end = to.orElse(film.duration());
-    if (end > film.duration() + 1e-6 || from > film.duration()) {
+    double duration = film.timeline().duration();
+    double end = to.orElse(duration);
+    if (end > duration + 1e-6 || from > duration) {
       throw usage(
           "the film ends at %s s: --from and --to must lie within it"
-              .formatted(JsonLine.number(film.duration())));
+              .formatted(JsonLine.number(duration)));
     }
-    FilmClip filmClip = new FilmClip(from, Math.min(end, film.duration()), speed, rate);
+    FilmClip clip = new FilmClip(from, Math.min(end, duration), speed, rate);
     Toolkit.start();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     try (ProgressBar bar = progress()) {
       FilmGif.write(
           bytes,
-          filmClip,
+          clip,
           size.width(),
           size.height(),
           camera().filming(film),
           share -> {
-            bar.show(share, filmClip.pictures() + " pictures");
+            bar.show(share, clip.pictures() + " pictures");
             return true;
           });
     }

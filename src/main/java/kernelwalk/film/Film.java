@@ -2,60 +2,51 @@ package kernelwalk.film;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
-import kernelwalk.walk.Level;
+import kernelwalk.film.timeline.Timeline;
+import kernelwalk.film.timeline.TimelinePosition;
+import kernelwalk.walk.Walk;
 
 /**
- * A walk in time: a pure function from seconds to a picture. Steps follow one another without gaps;
- * each first moves, then rests, and what it has to say is shown in full from {@link #restOf} to its
- * end.
+ * A walk in time: a pure function from seconds to a picture.
+ *
+ * @param timeline when each step and cell is shown
+ * @param width of the pictures in pixels
+ * @param height of the pictures in pixels
+ * @param renderer what is shown when
  */
-public interface Film {
-  /** Length in seconds. */
-  double duration();
+public record Film(Timeline timeline, double width, double height, FilmRenderer renderer) {
+
+  /** The film of a walk with these settings. */
+  public static Film of(Walk<?> walk, FilmSettings settings, FilmRenderer renderer) {
+    Timeline timeline = Timeline.of(walk, settings.level());
+    return new Film(timeline, settings.width(), settings.height(), renderer);
+  }
 
   /** The picture at this time, in seconds; times outside the film are taken to its nearest end. */
-  Picture at(double seconds);
-
-  /** The level at which this film steps. */
-  Level level();
-
-  /** How many steps this film has, at its level. */
-  long steps();
-
-  /** The step shown at this time, zero-based. */
-  long stepAt(double seconds);
-
-  /** The second at which this step begins to move. */
-  double startOf(long step);
-
-  /** The second at which this step is shown in full. */
-  double restOf(long step);
-
-  /** How many output cells the film visits. */
-  long cells();
-
-  /** The output cell shown at this time, zero-based. */
-  long cellAt(double seconds);
-
-  /** The second at which the film turns to this output cell. */
-  double startOfCell(long cell);
-
-  /** The second at which this output cell's result is shown in full. */
-  double restOfCell(long cell);
-
-  /** How many cells an output row has: what the page keys skip. */
-  int cellsInRow();
+  public Picture at(double seconds) {
+    TimelinePosition when = timeline.at(seconds);
+    return new Picture(width, height, renderer.marks(when), renderer.text(when));
+  }
 
   /** Marks laid over the picture while the pointer is on this cell: what it reaches or touches. */
-  default List<Mark> highlight(double seconds, TensorCell cell) {
-    return List.of();
+  public List<Mark> highlight(double seconds, TensorCell cell) {
+    return renderer.highlight(timeline.at(seconds), cell);
   }
 
   /** The second to jump to when this cell is clicked, if it has one. */
-  default OptionalDouble secondsOf(TensorCell cell) {
-    return OptionalDouble.empty();
+  public OptionalDouble secondsOf(TensorCell cell) {
+    OptionalLong to = renderer.cellOf(cell);
+    return to.isPresent()
+        ? OptionalDouble.of(timeline.restOfCell(to.getAsLong()))
+        : OptionalDouble.empty();
+  }
+
+  /** How many cells an output row has: what the page keys skip. */
+  public int cellsInRow() {
+    return renderer.cellsInRow();
   }
 }

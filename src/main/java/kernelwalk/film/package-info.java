@@ -1,4 +1,4 @@
-/** Walks in time: a film, what it can be made of, how it is put on the stage, and its words. */
+/** Films: walks in time, what they can be made of, how they are put on the stage, their words. */
 @NullMarked
 package kernelwalk.film;
 

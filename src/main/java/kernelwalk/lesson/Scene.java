@@ -55,7 +55,7 @@ public record Scene(
   /** What is filmed of this scene. */
   public FilmSource filmSource() {
     return puzzle && operation instanceof Conv2d conv
-        ? PuzzleFilm.source(conv, input, parameters)
+        ? PuzzleFilmSource.of(conv, input, parameters)
         : pass.source(operation, input, parameters, channels);
   }
 

@@ -58,7 +58,8 @@ final class SceneReader {
     ScenePass pass = found.get().pass();
     FilmSource filmSource = pass.source(operation, input, parameters, channels);
     Level level = level(asked, filmSource.levels());
-    long steps = filmSource.film(FilmSettings.of(level, 800, 600, FilmTexts.english())).steps();
+    long steps =
+        filmSource.film(FilmSettings.of(level, 800, 600, FilmTexts.english())).timeline().steps();
     inside("start", start, 1, steps);
     inside("stop", stop, start.orElse(1), steps);
     return Optional.of(

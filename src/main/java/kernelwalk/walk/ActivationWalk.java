@@ -61,11 +61,6 @@ public final class ActivationWalk extends UniformWalk<ActivationStep> implements
   }
 
   @Override
-  public Operand.Role right() {
-    return Operand.Role.CONSTANT;
-  }
-
-  @Override
   public void each(int cell, Pair pair) {
     pair.meet(cell, -1);
   }

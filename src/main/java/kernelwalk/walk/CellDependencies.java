@@ -13,7 +13,9 @@ public interface CellDependencies {
   Role left();
 
   /** The tensor of the second of them; {@link Role#CONSTANT} if there is none. */
-  Role right();
+  default Role right() {
+    return Role.CONSTANT;
+  }
 
   /** Hands over the numbers that meet in this cell. */
   void each(int cell, Pair pair);

@@ -14,7 +14,7 @@ import kernelwalk.tensor.Tensor;
  * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
  * products are left out.
  */
-public final class ConvWalk implements Walk<ConvStep>, CellDependencies {
+public final class ConvWalk extends UniformWalk<ConvStep> implements CellDependencies {
   private final Conv2d operation;
   private final Tensor input;
   private final List<Tensor> parameters;
@@ -28,24 +28,17 @@ public final class ConvWalk implements Walk<ConvStep>, CellDependencies {
    * @throws IllegalArgumentException if a shape does not fit, as one sentence
    */
   public ConvWalk(Conv2d operation, Tensor input, List<Tensor> parameters) {
+    WalkArguments it = WalkArguments.of(operation, input, parameters);
+    int channels = operation.groupInputs();
+    int ending = operation.bias() ? 2 : 1;
+    int products = (int) operation.kernel().area();
+    super(
+        new StepIndexing(
+            it.outputShape().size(), channels + ending, channels * (products + 1) + ending));
     this.operation = operation;
     this.input = input;
-    this.parameters = List.copyOf(parameters);
-    this.outputShape = operation.outputShape(input.shape());
-    if (parameters.size() != operation.parameters().size()) {
-      throw new IllegalArgumentException(
-          "Conv2d takes %d parameter tensors, found %d"
-              .formatted(operation.parameters().size(), parameters.size()));
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      Shape expected = operation.parameters().get(i).shape();
-      if (!parameters.get(i).shape().equals(expected)) {
-        throw new IllegalArgumentException(
-            "Conv2d %s: shape %s expected, found %s"
-                .formatted(
-                    operation.parameters().get(i).name(), expected, parameters.get(i).shape()));
-      }
-    }
+    this.parameters = it.parameters();
+    this.outputShape = it.outputShape();
     this.rows = operation.window().rows(input.shape().dim(2));
     this.columns = operation.window().columns(input.shape().dim(3));
   }
@@ -111,35 +104,8 @@ public final class ConvWalk implements Walk<ConvStep>, CellDependencies {
     }
   }
 
-  /** Steps that one cell takes at this level; at {@link Level#LAYER} all cells are one step. */
-  public int stepsInCell(Level level) {
-    int bias = operation.bias() ? 1 : 0;
-    return switch (level) {
-      case LAYER, CELL -> 1;
-      case CHANNEL -> operation.groupInputs() + bias + 1;
-      case PRODUCT -> operation.groupInputs() * (area() + 1) + bias + 1;
-    };
-  }
-
   private int area() {
     return (int) operation.kernel().area();
-  }
-
-  @Override
-  public long size(Level level) {
-    return level == Level.LAYER ? 1 : (long) outputShape.size() * stepsInCell(level);
-  }
-
-  @Override
-  public long cellOf(Level level, long index) {
-    Objects.checkIndex(index, size(level));
-    return level == Level.LAYER ? 0 : index / stepsInCell(level);
-  }
-
-  @Override
-  public long firstOf(Level level, long cell) {
-    Objects.checkIndex(cell, cells());
-    return level == Level.LAYER ? 0 : cell * stepsInCell(level);
   }
 
   /** Where this cell stands in the output. */
@@ -156,7 +122,7 @@ public final class ConvWalk implements Walk<ConvStep>, CellDependencies {
   @Override
   public ConvStep at(Level level, long index) {
     OutputCell outputCell = place(cellOf(level, index));
-    int step = level == Level.LAYER ? 0 : (int) (index % stepsInCell(level));
+    int step = stepOf(level, index);
     int channels = operation.groupInputs();
     int area = area();
     return switch (level) {

@@ -25,11 +25,6 @@ public final class FlattenWalk extends UniformWalk<FlattenStep> implements CellD
   }
 
   @Override
-  public Operand.Role right() {
-    return Operand.Role.CONSTANT;
-  }
-
-  @Override
   public void each(int cell, Pair pair) {
     pair.meet(cell, -1);
   }

@@ -61,11 +61,6 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
     return Operand.Role.INPUT;
   }
 
-  @Override
-  public Operand.Role right() {
-    return Operand.Role.CONSTANT;
-  }
-
   /** {@inheritDoc} Of a maximum all cells of the window count, since each could win. */
   @Override
   public void each(int cell, Pair pair) {

@@ -34,15 +34,30 @@ public final class SoftmaxWalk extends UniformWalk<SoftmaxStep> {
     return new Rows(classes);
   }
 
+  /** The same walk as far as the probabilities. */
+  public Walk<SoftmaxStep> withoutLoss() {
+    return new Probabilities(this);
+  }
+
+  private static final class Probabilities extends UniformWalk<SoftmaxStep> {
+    private final SoftmaxWalk all;
+
+    Probabilities(SoftmaxWalk all) {
+      super(new StepIndexing(all.cells(), 2, 2 * all.classes + 2));
+      this.all = all;
+    }
+
+    @Override
+    public SoftmaxStep at(Level level, long index) {
+      long cell = cellOf(level, index);
+      return all.at(level, all.firstOf(level, cell) + stepOf(level, index));
+    }
+  }
+
   private record Rows(int classes) implements CellDependencies {
     @Override
     public Operand.Role left() {
       return Operand.Role.INPUT;
-    }
-
-    @Override
-    public Operand.Role right() {
-      return Operand.Role.CONSTANT;
     }
 
     @Override

@@ -28,7 +28,7 @@ import kernelwalk.walk.gradient.ConvTransposeWalk;
 public final class SumWalk implements Walk<SumStep>, CellDependencies {
   private static final int ANSWERS = 8;
 
-  private final SumsOfProducts sumsOfProducts;
+  private final SumsOfProducts sums;
   private final int biasSteps;
 
   /** Where each cell of one period begins at the level of products; one more for its end. */
@@ -46,67 +46,63 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
 
   private record Question(boolean partners, Operand.Role role, int position, int from, int to) {}
 
-  public SumWalk(SumsOfProducts sumsOfProducts) {
-    this.sumsOfProducts = sumsOfProducts;
-    this.biasSteps = sumsOfProducts.bias(0).isPresent() ? 1 : 0;
-    this.starts = new long[sumsOfProducts.period() + 1];
-    for (int cell = 0; cell < sumsOfProducts.period(); cell++) {
-      starts[cell + 1] =
-          starts[cell]
-              + sumsOfProducts.channels() * (sumsOfProducts.terms(cell) + 1L)
-              + biasSteps
-              + 1;
+  public SumWalk(SumsOfProducts sums) {
+    this.sums = sums;
+    this.biasSteps = sums.bias(0).isPresent() ? 1 : 0;
+    this.starts = new long[sums.period() + 1];
+    for (int cell = 0; cell < sums.period(); cell++) {
+      starts[cell + 1] = starts[cell] + sums.channels() * (sums.terms(cell) + 1L) + biasSteps + 1;
     }
   }
 
   /** The shape of what is computed: of an output, or of a gradient. */
   public Shape shape() {
-    return sumsOfProducts.shape();
+    return sums.shape();
   }
 
   /** Partial sums in every cell. */
   public int channels() {
-    return sumsOfProducts.channels();
+    return sums.channels();
   }
 
   /** Products in each partial sum of this cell. */
   public int terms(int cell) {
-    return sumsOfProducts.terms(Objects.checkIndex(cell, shape().size()));
+    return sums.terms(Objects.checkIndex(cell, shape().size()));
   }
 
   /** How many of this cell's products stand in a row where they form a rectangle. */
   public int width(int cell) {
-    return sumsOfProducts.width(Objects.checkIndex(cell, shape().size()));
+    return sums.width(Objects.checkIndex(cell, shape().size()));
   }
 
   /** The first factor of one of a cell's products. */
   public Operand left(int cell, int channel, int term) {
-    return sumsOfProducts.left(cell, channel, term);
+    return sums.left(cell, channel, term);
   }
 
   /** The second factor of one of a cell's products. */
   public Operand right(int cell, int channel, int term) {
-    return sumsOfProducts.right(cell, channel, term);
+    return sums.right(cell, channel, term);
   }
 
   @Override
   public Operand.Role left() {
-    return sumsOfProducts.leftRole();
+    return sums.leftRole();
   }
 
   @Override
   public Operand.Role right() {
-    return sumsOfProducts.rightRole();
+    return sums.rightRole();
   }
 
   /** {@inheritDoc} A factor of the rule's own that is 0 lets nothing through either. */
   @Override
   public void each(int cell, Pair pair) {
-    int terms = sumsOfProducts.terms(cell);
-    for (int channel = 0; channel < sumsOfProducts.channels(); channel++) {
+    int terms = sums.terms(cell);
+    for (int channel = 0; channel < sums.channels(); channel++) {
       for (int term = 0; term < terms; term++) {
-        Operand first = sumsOfProducts.left(cell, channel, term);
-        Operand second = sumsOfProducts.right(cell, channel, term);
+        Operand first = sums.left(cell, channel, term);
+        Operand second = sums.right(cell, channel, term);
         boolean shut = second.role() == Operand.Role.CONSTANT && second.value() == 0;
         if (!first.padded() && !second.padded() && !shut) {
           pair.meet(first.position(), second.position());
@@ -136,7 +132,7 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
 
   /** All of what is computed, by the operation itself. */
   public Tensor whole() {
-    return sumsOfProducts.whole();
+    return sums.whole();
   }
 
   @Override
@@ -145,12 +141,12 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
       case LAYER -> 1;
       case CELL -> shape().size();
       case CHANNEL -> (long) shape().size() * channelSteps();
-      case PRODUCT -> shape().size() / sumsOfProducts.period() * starts[sumsOfProducts.period()];
+      case PRODUCT -> shape().size() / sums.period() * starts[sums.period()];
     };
   }
 
   private int channelSteps() {
-    return sumsOfProducts.channels() + biasSteps + 1;
+    return sums.channels() + biasSteps + 1;
   }
 
   @Override
@@ -161,9 +157,9 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
       case CELL -> index;
       case CHANNEL -> index / channelSteps();
       case PRODUCT -> {
-        long period = index / starts[sumsOfProducts.period()];
-        int found = Arrays.binarySearch(starts, index % starts[sumsOfProducts.period()]);
-        yield period * sumsOfProducts.period() + (found < 0 ? -found - 2 : found);
+        long period = index / starts[sums.period()];
+        int found = Arrays.binarySearch(starts, index % starts[sums.period()]);
+        yield period * sums.period() + (found < 0 ? -found - 2 : found);
       }
     };
   }
@@ -176,8 +172,7 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
       case CELL -> cell;
       case CHANNEL -> cell * channelSteps();
       case PRODUCT ->
-          cell / sumsOfProducts.period() * starts[sumsOfProducts.period()]
-              + starts[(int) (cell % sumsOfProducts.period())];
+          cell / sums.period() * starts[sums.period()] + starts[(int) (cell % sums.period())];
     };
   }
 
@@ -185,13 +180,13 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
   public SumStep at(Level level, long index) {
     int cell = (int) cellOf(level, index);
     int step = (int) (index - firstOf(level, cell));
-    int channels = sumsOfProducts.channels();
+    int channels = sums.channels();
     return switch (level) {
-      case LAYER -> new SumStep.Layer(sumsOfProducts.whole());
+      case LAYER -> new SumStep.Layer(sums.whole());
       case CELL -> result(cell);
       case CHANNEL -> step < channels ? channelSum(cell, step) : ending(cell, step - channels);
       case PRODUCT -> {
-        int terms = sumsOfProducts.terms(cell);
+        int terms = sums.terms(cell);
         int channel = step / (terms + 1);
         int term = step % (terms + 1);
         if (channel >= channels) {
@@ -203,9 +198,9 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
   }
 
   private SumStep ending(int cell, int step) {
-    Optional<Operand> bias = sumsOfProducts.bias(cell);
+    Optional<Operand> bias = sums.bias(cell);
     if (bias.isPresent() && step == 0) {
-      double sum = channelsBefore(cell, sumsOfProducts.channels());
+      double sum = channelsBefore(cell, sums.channels());
       return new SumStep.Bias(cell, sum, bias.get(), sum + bias.get().value());
     }
     return result(cell);
@@ -215,24 +210,24 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
   public SumStep.Result result(int cell) {
     List<Double> parts = new ArrayList<>();
     double value = 0;
-    for (int channel = 0; channel < sumsOfProducts.channels(); channel++) {
-      double sum = sumsOfProducts.sum(cell, channel, sumsOfProducts.terms(cell));
+    for (int channel = 0; channel < sums.channels(); channel++) {
+      double sum = sums.sum(cell, channel, sums.terms(cell));
       parts.add(sum);
       value += sum;
     }
-    double bias = sumsOfProducts.bias(cell).map(Operand::value).orElse(0.0);
+    double bias = sums.bias(cell).map(Operand::value).orElse(0.0);
     return new SumStep.Result(cell, parts, bias, (float) (value + bias));
   }
 
   private SumStep.ChannelSum channelSum(int cell, int channel) {
-    int terms = sumsOfProducts.terms(cell);
-    double sum = sumsOfProducts.sum(cell, channel, terms);
+    int terms = sums.terms(cell);
+    double sum = sums.sum(cell, channel, terms);
     return new SumStep.ChannelSum(cell, channel, terms, sum, channelsBefore(cell, channel) + sum);
   }
 
   private SumStep.Product product(int cell, int channel, int term) {
-    Operand left = sumsOfProducts.left(cell, channel, term);
-    Operand right = sumsOfProducts.right(cell, channel, term);
+    Operand left = sums.left(cell, channel, term);
+    Operand right = sums.right(cell, channel, term);
     return new SumStep.Product(
         cell,
         channel,
@@ -240,13 +235,13 @@ public final class SumWalk implements Walk<SumStep>, CellDependencies {
         left,
         right,
         left.value() * right.value(),
-        sumsOfProducts.sum(cell, channel, term + 1));
+        sums.sum(cell, channel, term + 1));
   }
 
   private double channelsBefore(int cell, int channel) {
     double sum = 0;
     for (int earlier = 0; earlier < channel; earlier++) {
-      sum += sumsOfProducts.sum(cell, earlier, sumsOfProducts.terms(cell));
+      sum += sums.sum(cell, earlier, sums.terms(cell));
     }
     return sum;
   }

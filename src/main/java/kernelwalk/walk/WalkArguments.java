@@ -13,14 +13,15 @@ public record WalkArguments(
   /** An {@link IllegalArgumentException} of one sentence if a shape does not fit. */
   public static WalkArguments of(Operation operation, Tensor input, List<Tensor> parameters) {
     Shape output = operation.outputShape(input.shape());
+    String name = operation.getClass().getSimpleName();
     List<Parameter> expected = operation.parameters();
     if (expected.size() != parameters.size()) {
       throw new IllegalArgumentException(
           "%s takes %d parameter tensors, found %d"
-              .formatted(operation.getClass().getSimpleName(), expected.size(), parameters.size()));
+              .formatted(name, expected.size(), parameters.size()));
     }
     for (int i = 0; i < expected.size(); i++) {
-      fits(expected.get(i).name(), expected.get(i).shape(), parameters.get(i));
+      fits(name + " " + expected.get(i).name(), expected.get(i).shape(), parameters.get(i));
     }
     return new WalkArguments(operation, input, List.copyOf(parameters), output);
   }

@@ -124,13 +124,16 @@ final class FilmScreens {
     Film film =
         shot.filmSource()
             .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, texts));
-    long cell = (long) (shot.cell() * (film.cells() - 1));
-    double start = film.startOfCell(cell);
-    double end = cell + 1 < film.cells() ? film.startOfCell(cell + 1) : film.duration();
+    long cell = (long) (shot.cell() * (film.timeline().cells() - 1));
+    double start = film.timeline().startOfCell(cell);
+    double end =
+        cell + 1 < film.timeline().cells()
+            ? film.timeline().startOfCell(cell + 1)
+            : film.timeline().duration();
     double middle = start + (end - start) * shot.share();
     double[] moments =
         options.contains("moments")
-            ? new double[] {0, middle, film.duration()}
+            ? new double[] {0, middle, film.timeline().duration()}
             : new double[] {middle};
     String look = (theme + "-" + language + "-" + size[0]).toLowerCase(Locale.ROOT);
     for (int i = 0; i < moments.length; i++) {

@@ -58,7 +58,7 @@ final class LessonScreens {
         StageView stage = (StageView) root.lookup("#stage");
         if (stage != null) {
           Film film = stage.playback().filmProperty().get().orElseThrow();
-          stage.playback().seek(film.restOfCell(film.cells() / 2));
+          stage.playback().seek(film.timeline().restOfCell(film.timeline().cells() / 2));
         }
         StageScreens.write(
             shown, ("lesson-" + id + "-" + scene.id() + "-" + width).toLowerCase(Locale.ROOT));

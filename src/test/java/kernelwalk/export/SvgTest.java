@@ -47,7 +47,7 @@ final class SvgTest {
                 Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
                 List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)))
             .film(FilmSettings.of(Level.CELL, 900, 700, FilmTexts.english()));
-    Element root = parse(Svg.of(film.at(film.duration()), List.of(), COLOURS, "en"));
+    Element root = parse(Svg.of(film.at(film.timeline().duration()), List.of(), COLOURS, "en"));
 
     assertThat(root.getAttribute("width")).isEqualTo("900");
     assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 900 700");

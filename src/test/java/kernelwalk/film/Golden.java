@@ -22,7 +22,7 @@ public final class Golden {
   public static void check(String name, Film film) throws IOException {
     StringBuilder seen = new StringBuilder();
     for (double share : new double[] {0, 0.33, 0.5, 0.77, 1}) {
-      double seconds = film.duration() * share;
+      double seconds = film.timeline().duration() * share;
       Picture picture = film.at(seconds);
       seen.append(String.format(Locale.ROOT, "at %.2f: %s\n", seconds, picture.text()));
       picture.marks().forEach(mark -> seen.append("  ").append(line(mark)).append('\n'));

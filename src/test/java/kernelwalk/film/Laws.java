@@ -10,6 +10,7 @@ import kernelwalk.film.picture.Mark.Grid;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.timeline.Timeline;
 import kernelwalk.walk.Level;
 
 /** What holds of every film: it is a pure function of time, and its steps and cells fit. */
@@ -22,45 +23,48 @@ public final class Laws {
     assertThat(filmSource.levels()).doesNotHaveDuplicates().startsWith(Level.LAYER);
     for (Level level : filmSource.levels()) {
       Film film = filmSource.film(FilmSettings.of(level, 800, 560, FilmTexts.english()));
-      steps(film);
+      steps(film.timeline());
       cells(film);
       pictures(filmSource, film);
       stages(filmSource, level);
     }
   }
 
-  private static void steps(Film film) {
+  private static void steps(Timeline timeline) {
     Random random = new Random(7);
     for (int i = 0; i < SAMPLES; i++) {
-      long step = random.nextLong(film.steps());
-      assertThat(film.stepAt(film.startOf(step))).isEqualTo(step);
-      assertThat(film.stepAt(film.restOf(step))).isEqualTo(step);
-      assertThat(film.startOf(step)).isLessThan(film.restOf(step));
-      assertThat(film.restOf(step)).isLessThanOrEqualTo(film.duration());
+      long step = random.nextLong(timeline.steps());
+      assertThat(timeline.stepAt(timeline.startOf(step))).isEqualTo(step);
+      assertThat(timeline.stepAt(timeline.restOf(step))).isEqualTo(step);
+      assertThat(timeline.startOf(step)).isLessThan(timeline.restOf(step));
+      assertThat(timeline.restOf(step)).isLessThanOrEqualTo(timeline.duration());
     }
-    assertThat(film.startOf(0)).isZero();
-    assertThat(film.stepAt(film.duration())).isEqualTo(film.steps() - 1);
+    assertThat(timeline.startOf(0)).isZero();
+    assertThat(timeline.stepAt(timeline.duration())).isEqualTo(timeline.steps() - 1);
   }
 
   private static void cells(Film film) {
+    Timeline timeline = film.timeline();
     Random random = new Random(8);
     for (int i = 0; i < SAMPLES; i++) {
-      long cell = random.nextLong(film.cells());
-      assertThat(film.cellAt(film.startOfCell(cell))).isEqualTo(cell);
-      assertThat(film.cellAt(film.restOfCell(cell))).isEqualTo(cell);
+      long cell = random.nextLong(timeline.cells());
+      assertThat(timeline.cellAt(timeline.startOfCell(cell))).isEqualTo(cell);
+      assertThat(timeline.cellAt(timeline.restOfCell(cell))).isEqualTo(cell);
     }
-    assertThat(film.cellAt(film.duration())).isEqualTo(film.cells() - 1);
+    assertThat(timeline.cellAt(timeline.duration())).isEqualTo(timeline.cells() - 1);
     assertThat(film.cellsInRow()).isPositive();
-    assertThat(film.cells() % film.cellsInRow()).isZero();
+    assertThat(timeline.cells() % film.cellsInRow()).isZero();
   }
 
   /** Asked in any order, by any film of the script, a time has one picture. */
   private static void pictures(FilmSource filmSource, Film film) {
-    Film other = filmSource.film(FilmSettings.of(film.level(), 800, 560, FilmTexts.english()));
-    Film chinese = filmSource.film(FilmSettings.of(film.level(), 800, 560, FilmTexts.chinese()));
+    Film other =
+        filmSource.film(FilmSettings.of(film.timeline().level(), 800, 560, FilmTexts.english()));
+    Film chinese =
+        filmSource.film(FilmSettings.of(film.timeline().level(), 800, 560, FilmTexts.chinese()));
     Random random = new Random(9);
     for (int i = 0; i < SAMPLES; i++) {
-      double seconds = film.duration() * random.nextDouble(-0.1, 1.1);
+      double seconds = film.timeline().duration() * random.nextDouble(-0.1, 1.1);
       Picture picture = film.at(seconds);
       assertThat(other.at(seconds)).isEqualTo(picture);
       assertThat(picture.text()).isNotBlank().doesNotContain("{");
@@ -80,7 +84,8 @@ public final class Laws {
         cell.ifPresent(
             found -> {
               assertThat(film.highlight(seconds, found)).allMatch(light -> light != mark);
-              film.secondsOf(found).ifPresent(to -> assertThat(to).isBetween(0.0, film.duration()));
+              film.secondsOf(found)
+                  .ifPresent(to -> assertThat(to).isBetween(0.0, film.timeline().duration()));
             });
       }
     }
@@ -94,7 +99,7 @@ public final class Laws {
             filmSource.film(
                 new FilmSettings(level, size[0], size[1], scale, true, false, FilmTexts.english()));
         for (double share : new double[] {0, 0.31, 0.99}) {
-          for (Mark mark : film.at(film.duration() * share).marks()) {
+          for (Mark mark : film.at(film.timeline().duration() * share).marks()) {
             inside(mark, film.at(0), size[0] + "×" + size[1] + " " + scale);
           }
         }

@@ -179,7 +179,7 @@ final class LessonsView {
                 .playback()
                 .filmProperty()
                 .get()
-                .ifPresent(film -> stage.playback().seek(film.restOf(step))));
+                .ifPresent(film -> stage.playback().seek(film.timeline().restOf(step))));
     opening = OptionalLong.empty();
   }
 
@@ -196,8 +196,8 @@ final class LessonsView {
                 playback
                     .filmProperty()
                     .get()
-                    .filter(film -> stop.getAsLong() < film.steps())
-                    .map(film -> film.restOf(stop.getAsLong())))
+                    .filter(film -> stop.getAsLong() < film.timeline().steps())
+                    .map(film -> film.timeline().restOf(stop.getAsLong())))
         .filter(end -> before < end && now >= end)
         .ifPresent(end -> playback.pause());
   }

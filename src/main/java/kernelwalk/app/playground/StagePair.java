@@ -17,8 +17,8 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
 import kernelwalk.app.stage.StageView;
-import kernelwalk.film.Film;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.timeline.Timeline;
 
 /** A pair of stages, or one alone: two stand side by side whose films go cell by cell together. */
 final class StagePair extends BorderPane {
@@ -112,7 +112,13 @@ final class StagePair extends BorderPane {
         comparison == Comparison.NONE ? Stream.of(left) : Stream.of(left, right);
     List<Long> counts =
         shown
-            .map(each -> each.playback().filmProperty().get().map(Film::cells).orElse(-1L))
+            .map(
+                each ->
+                    each.playback()
+                        .filmProperty()
+                        .get()
+                        .map(film -> film.timeline().cells())
+                        .orElse(-1L))
             .toList();
     return counts.contains(-1L)
         ? OptionalLong.empty()
@@ -214,17 +220,22 @@ final class StagePair extends BorderPane {
                     .get()
                     .ifPresent(
                         other ->
-                            to.playback().seek(moment(film, from.playback().seconds(), other))));
+                            to.playback()
+                                .seek(
+                                    sameTime(
+                                        film.timeline(),
+                                        from.playback().seconds(),
+                                        other.timeline()))));
     following = false;
   }
 
-  private static double moment(Film film, double seconds, Film other) {
-    long cell = film.cellAt(seconds);
+  private static double sameTime(Timeline timeline, double seconds, Timeline other) {
+    long cell = timeline.cellAt(seconds);
     if (cell >= other.cells()) {
       return other.restOfCell(other.cells() - 1);
     }
-    double span = film.restOfCell(cell) - film.startOfCell(cell);
-    double share = span <= 0 ? 0 : (seconds - film.startOfCell(cell)) / span;
+    double span = timeline.restOfCell(cell) - timeline.startOfCell(cell);
+    double share = span <= 0 ? 0 : (seconds - timeline.startOfCell(cell)) / span;
     double start = other.startOfCell(cell);
     return start + share * (other.restOfCell(cell) - start);
   }

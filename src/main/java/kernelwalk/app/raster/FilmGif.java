@@ -26,21 +26,21 @@ public final class FilmGif {
    */
   public static void write(
       OutputStream out,
-      FilmClip filmClip,
+      FilmClip clip,
       int width,
       int height,
       FramePainter framePainter,
       DoublePredicate progress)
       throws IOException {
-    int pictures = filmClip.pictures();
-    GifAnimation gif = new GifAnimation(out, width, height, palette(filmClip, framePainter));
-    CompletableFuture<int[]> next = framePainter.at(filmClip.secondOf(0));
+    int pictures = clip.pictures();
+    GifAnimation gif = new GifAnimation(out, width, height, palette(clip, framePainter));
+    CompletableFuture<int[]> next = framePainter.at(clip.secondOf(0));
     for (int i = 0; i < pictures; i++) {
       int[] pixels = painted(next);
       if (i + 1 < pictures) {
-        next = framePainter.at(filmClip.secondOf(i + 1));
+        next = framePainter.at(clip.secondOf(i + 1));
       }
-      gif.add(pixels, filmClip.endOf(i) - (i == 0 ? 0 : filmClip.endOf(i - 1)));
+      gif.add(pixels, clip.endOf(i) - (i == 0 ? 0 : clip.endOf(i - 1)));
       if (!progress.test((i + 1.0) / pictures)) {
         throw new CancellationException("stopped after " + (i + 1) + " of " + pictures);
       }
@@ -48,12 +48,12 @@ public final class FilmGif {
     gif.finish();
   }
 
-  private static GifPalette palette(FilmClip filmClip, FramePainter framePainter) {
+  private static GifPalette palette(FilmClip clip, FramePainter framePainter) {
     List<int[]> samples = new ArrayList<>();
-    int count = Math.min(SAMPLES, filmClip.pictures());
+    int count = Math.min(SAMPLES, clip.pictures());
     for (int i = 0; i < count; i++) {
-      int picture = count == 1 ? 0 : i * (filmClip.pictures() - 1) / (count - 1);
-      samples.add(painted(framePainter.at(filmClip.secondOf(picture))));
+      int picture = count == 1 ? 0 : i * (clip.pictures() - 1) / (count - 1);
+      samples.add(painted(framePainter.at(clip.secondOf(picture))));
     }
     return GifPalette.of(samples);
   }

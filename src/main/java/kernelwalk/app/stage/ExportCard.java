@@ -237,13 +237,13 @@ final class ExportCard extends VBox {
     boolean possible = true;
     if (model.formProperty().get() == Form.GIF) {
       try {
-        FilmClip filmClip = model.filmClip();
+        FilmClip clip = model.clip();
         summary.setText(
             messages.get(
                 "stage.export.film",
                 size,
-                Integer.toString(filmClip.pictures()),
-                NumberText.text(filmClip.endOf(filmClip.pictures() - 1) / 100.0, 1)));
+                Integer.toString(clip.pictures()),
+                NumberText.text(clip.endOf(clip.pictures() - 1) / 100.0, 1)));
       } catch (IllegalArgumentException e) {
         summary.setText(messages.get("stage.export.tooLong", Integer.toString(FilmClip.MOST)));
         possible = false;

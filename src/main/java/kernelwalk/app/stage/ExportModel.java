@@ -28,6 +28,7 @@ import kernelwalk.film.Film;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.timeline.Timeline;
 
 /**
  * The model of an export: what leaves a stage, and how; the writing itself runs on a thread of its
@@ -130,26 +131,27 @@ final class ExportModel {
    *
    * @throws IllegalArgumentException with one sentence if it cannot be written
    */
-  FilmClip filmClip() {
+  FilmClip clip() {
     Playback playback = stage.playback();
     Film film = playback.filmProperty().get().orElseThrow();
-    long cell = film.cellAt(playback.seconds());
+    Timeline timeline = film.timeline();
+    long cell = timeline.cellAt(playback.seconds());
     long first = cell - cell % film.cellsInRow();
-    long last = Math.min(film.cells(), first + film.cellsInRow()) - 1;
-    Loop loop = playback.loop().orElse(new Loop(0, Math.max(Loop.SHORTEST, film.duration())));
+    long last = Math.min(timeline.cells(), first + film.cellsInRow()) - 1;
+    Loop loop = playback.loop().orElse(new Loop(0, Math.max(Loop.SHORTEST, timeline.duration())));
     double from =
         switch (range.get()) {
           case FILM -> 0;
           case LOOP -> loop.from();
-          case ROW -> film.startOfCell(first);
-          case CELL -> film.startOfCell(cell);
+          case ROW -> timeline.startOfCell(first);
+          case CELL -> timeline.startOfCell(cell);
         };
     double to =
         switch (range.get()) {
-          case FILM -> film.duration();
-          case LOOP -> Math.min(loop.to(), film.duration());
-          case ROW -> film.restOfCell(last);
-          case CELL -> film.restOfCell(cell);
+          case FILM -> timeline.duration();
+          case LOOP -> Math.min(loop.to(), timeline.duration());
+          case ROW -> timeline.restOfCell(last);
+          case CELL -> timeline.restOfCell(cell);
         };
     return new FilmClip(from, Math.max(from, to), speed.get(), rate.get());
   }
@@ -209,7 +211,7 @@ final class ExportModel {
 
   private Work work() {
     Film film = stage.film(width(), height());
-    double now = Math.min(stage.playback().seconds(), film.duration());
+    double now = Math.min(stage.playback().seconds(), film.timeline().duration());
     List<Mark> over = pinned.get().map(cell -> film.highlight(now, cell)).orElse(List.of());
     Camera camera =
         new Camera(
@@ -231,18 +233,18 @@ final class ExportModel {
         int h = height();
         yield () -> Png.of(camera.take(picture, over).join(), w, h);
       }
-      case GIF -> gif(film, camera, filmClip());
+      case GIF -> gif(film, camera, clip());
     };
   }
 
-  private Work gif(Film film, Camera camera, FilmClip filmClip) {
+  private Work gif(Film film, Camera camera, FilmClip clip) {
     int w = width();
     int h = height();
     return () -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
       FilmGif.write(
           out,
-          filmClip,
+          clip,
           w,
           h,
           camera.filming(film),

@@ -1,6 +1,5 @@
 package kernelwalk.app.stage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -93,7 +92,7 @@ final class FieldInset extends VBox {
     PixelRegion pixelRegion =
         cell.tensorRole() == TensorRole.INPUT ? from.ofInput(at) : from.ofOutput(at);
     String sees = PictureRegionText.of(settings.messages(), pixelRegion);
-    picture.frame(pixelRegion, cell.tensorRole().role());
+    picture.frame(pixelRegion, cell.tensorRole().colour());
     picture.setAccessibleText(
         settings.messages().get("stage.field.text", cell.toString()) + " " + sees);
     name.setText(cell.toString());
@@ -124,9 +123,8 @@ final class FieldInset extends VBox {
   /** The output cell that the film is at. */
   private TensorCell now(UnitOrigin from) {
     Optional<Film> film = playback.filmProperty().get();
-    long cell = film.map(f -> f.cellAt(playback.seconds())).orElse(0L);
+    long cell = film.map(f -> f.timeline().cellAt(playback.seconds())).orElse(0L);
     int last = from.outputShape().size() - 1;
-    int[] at = from.outputShape().indices((int) Math.min(cell, last));
-    return new TensorCell(TensorRole.OUTPUT, Arrays.stream(at).boxed().toList());
+    return TensorCell.at(TensorRole.OUTPUT, from.outputShape(), (int) Math.min(cell, last));
   }
 }

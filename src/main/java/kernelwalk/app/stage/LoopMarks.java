@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import kernelwalk.film.Film;
 
 /** The marks A and B over the scrubber, which can be dragged, and the loop between them. */
 final class LoopMarks extends Pane {
@@ -42,13 +41,13 @@ final class LoopMarks extends Pane {
   private double second(MouseEvent event) {
     double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     double share = (x - INSET) / Math.max(1, getWidth() - 2 * INSET);
-    return Math.clamp(share, 0, 1) * playback.filmProperty().get().map(Film::duration).orElse(0.0);
+    return Math.clamp(share, 0, 1) * playback.duration();
   }
 
   @Override
   protected void layoutChildren() {
     Optional<Loop> loop = playback.loop();
-    double duration = playback.filmProperty().get().map(Film::duration).orElse(0.0);
+    double duration = playback.duration();
     boolean shown = loop.isPresent() && duration > 0;
     getChildren().forEach(child -> child.setVisible(shown));
     if (!shown) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.film.Film;
+import kernelwalk.film.timeline.Timeline;
 
 /**
  * The playback of a film: where it is and whether it runs. It has no clock: a pulse, a test or an
@@ -44,6 +45,15 @@ public final class Playback {
 
   public ReadOnlyObjectProperty<Optional<Film>> filmProperty() {
     return film.getReadOnlyProperty();
+  }
+
+  private Optional<Timeline> timeline() {
+    return film.get().map(Film::timeline);
+  }
+
+  /** Length of the film in seconds, 0 without one. */
+  public double duration() {
+    return timeline().map(Timeline::duration).orElse(0.0);
   }
 
   public ReadOnlyDoubleProperty secondsProperty() {
@@ -91,22 +101,23 @@ public final class Playback {
       return;
     }
     double now = glide.map(Glide::to).orElse(seconds.get());
-    double then = sameMoment(before.get(), now, next);
-    Optional<Loop> marked = loop.get().flatMap(old -> sameLoop(before.get(), old, next));
+    Timeline old = before.get().timeline();
+    double then = sameTime(old, now, next.timeline());
+    Optional<Loop> marked = loop.get().flatMap(each -> sameLoop(old, each, next.timeline()));
     glide = Optional.empty();
     loop.set(Optional.empty());
     film.set(Optional.of(next));
     loop.set(marked);
-    seconds.set(Math.clamp(then, 0, next.duration()));
+    seconds.set(Math.clamp(then, 0, duration()));
   }
 
-  private static Optional<Loop> sameLoop(Film before, Loop old, Film next) {
-    double from = Math.clamp(sameMoment(before, old.from(), next), 0, next.duration());
-    double to = Math.clamp(sameMoment(before, old.to(), next), 0, next.duration());
+  private static Optional<Loop> sameLoop(Timeline before, Loop old, Timeline next) {
+    double from = Math.clamp(sameTime(before, old.from(), next), 0, next.duration());
+    double to = Math.clamp(sameTime(before, old.to(), next), 0, next.duration());
     return to - from < Loop.SHORTEST ? Optional.empty() : Optional.of(new Loop(from, to));
   }
 
-  private static double sameMoment(Film before, double now, Film next) {
+  private static double sameTime(Timeline before, double now, Timeline next) {
     if (now <= 0) {
       return 0;
     }
@@ -125,7 +136,7 @@ public final class Playback {
       return;
     }
     settle();
-    if (seconds.get() >= film.get().get().duration() - CLOSE) {
+    if (seconds.get() >= duration() - CLOSE) {
       seconds.set(loop.get().map(Loop::from).orElse(0.0));
     }
     playing.set(true);
@@ -145,10 +156,10 @@ public final class Playback {
 
   /** To where the next step is shown in full. */
   public void stepForward() {
-    film.get().ifPresent(this::stepForward);
+    timeline().ifPresent(this::stepForward);
   }
 
-  private void stepForward(Film now) {
+  private void stepForward(Timeline now) {
     settle();
     long step = now.stepAt(seconds.get());
     if (seconds.get() > now.restOf(step) - CLOSE) {
@@ -159,7 +170,7 @@ public final class Playback {
 
   /** To where the step before is shown in full; before the first one, to the film's beginning. */
   public void stepBack() {
-    film.get()
+    timeline()
         .ifPresent(
             now -> {
               settle();
@@ -170,7 +181,7 @@ public final class Playback {
 
   /** To where the cell some cells further is shown in full, or back for a negative number. */
   public void skipCells(int cells) {
-    film.get()
+    timeline()
         .ifPresent(
             now -> {
               settle();
@@ -188,15 +199,15 @@ public final class Playback {
             now -> {
               settle();
               long row = now.cellsInRow();
-              long cell = now.cellAt(seconds.get());
+              long cell = now.timeline().cellAt(seconds.get());
               long last = cell / row * row + row - 1;
-              boolean there = seconds.get() >= rest(now, last) - CLOSE;
-              glideTo(rest(now, there ? last + row : last));
+              boolean there = seconds.get() >= rest(now.timeline(), last) - CLOSE;
+              glideTo(rest(now.timeline(), there ? last + row : last));
             });
   }
 
-  private static double rest(Film film, long cell) {
-    return film.restOfCell(Math.clamp(cell, 0, film.cells() - 1));
+  private static double rest(Timeline timeline, long cell) {
+    return timeline.restOfCell(Math.clamp(cell, 0, timeline.cells() - 1));
   }
 
   /** To the same column some rows further, or back for a negative number; stays in the film. */
@@ -205,8 +216,8 @@ public final class Playback {
         .ifPresent(
             now -> {
               settle();
-              long cell = now.cellAt(seconds.get()) + (long) rows * now.cellsInRow();
-              seekCell(Math.clamp(cell, 0, now.cells() - 1));
+              long cell = now.timeline().cellAt(seconds.get()) + (long) rows * now.cellsInRow();
+              seekCell(Math.clamp(cell, 0, now.timeline().cells() - 1));
             });
   }
 
@@ -217,12 +228,12 @@ public final class Playback {
 
   /** To the film's end. */
   public void end() {
-    film.get().ifPresent(now -> seek(now.duration()));
+    timeline().ifPresent(now -> seek(now.duration()));
   }
 
   /** To this second at once. */
   public void seek(double to) {
-    film.get()
+    timeline()
         .ifPresent(
             now -> {
               glide = Optional.empty();
@@ -232,19 +243,19 @@ public final class Playback {
 
   /** To where this cell's result is shown in full, at once. */
   public void seekCell(long cell) {
-    film.get().ifPresent(now -> seek(now.restOfCell(cell)));
+    timeline().ifPresent(now -> seek(now.restOfCell(cell)));
   }
 
   /** The loop begins here; where there is none, one from here to the film's end. */
   public void loopFrom(double second) {
-    film.get()
+    timeline()
         .filter(now -> now.duration() > Loop.SHORTEST)
         .ifPresent(now -> loop.set(Optional.of(loop.get().orElse(whole(now)).from(second))));
   }
 
   /** The loop ends here; where there is none, one from the film's beginning to here. */
   public void loopTo(double second) {
-    film.get()
+    timeline()
         .filter(now -> now.duration() > Loop.SHORTEST)
         .ifPresent(
             now -> loop.set(Optional.of(loop.get().orElse(whole(now)).to(second, now.duration()))));
@@ -259,8 +270,8 @@ public final class Playback {
     }
   }
 
-  private static Loop whole(Film film) {
-    return new Loop(0, film.duration());
+  private static Loop whole(Timeline timeline) {
+    return new Loop(0, timeline.duration());
   }
 
   /** Film seconds that pass in a second, 0.25 … 16. */
@@ -299,7 +310,7 @@ public final class Playback {
       glide = now.over() ? Optional.empty() : Optional.of(now);
       seconds.set(now.over() ? now.to() : now.at());
     } else if (playing.get()) {
-      double length = film.get().map(Film::duration).orElse(0.0);
+      double length = duration();
       double next = seconds.get() + elapsed * speed.get();
       Optional<Loop> again = loop.get().filter(marked -> next >= marked.to());
       seconds.set(again.map(marked -> again(marked, next)).orElse(Math.min(length, next)));

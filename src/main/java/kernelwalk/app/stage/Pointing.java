@@ -1,7 +1,6 @@
 package kernelwalk.app.stage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +12,7 @@ import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Shape;
 
 /**
  * The cell that is pointed at: the one under the pointer, else the one that was pinned. Without a
@@ -73,7 +73,7 @@ final class Pointing {
     int at = pinned.map(cell -> PARTS.indexOf(cell.tensorRole())).orElse(-1);
     pinned = Optional.empty();
     for (int next = at + 1; next < PARTS.size() && pinned.isEmpty(); next++) {
-      pinned = first(picture, PARTS.get(next), film.cellAt(seconds));
+      pinned = first(picture, PARTS.get(next), film.timeline().cellAt(seconds));
     }
   }
 
@@ -82,13 +82,10 @@ final class Pointing {
         .findFirst()
         .map(
             plane -> {
-              boolean output =
-                  tensorRole == TensorRole.OUTPUT && current < plane.tensor().shape().size();
-              if (!output) {
-                return plane.cell(0, 0);
-              }
-              int[] at = plane.tensor().shape().indices((int) current);
-              return new TensorCell(tensorRole, Arrays.stream(at).boxed().toList());
+              Shape shape = plane.tensor().shape();
+              return tensorRole == TensorRole.OUTPUT && current < shape.size()
+                  ? TensorCell.at(tensorRole, shape, (int) current)
+                  : plane.cell(0, 0);
             });
   }
 

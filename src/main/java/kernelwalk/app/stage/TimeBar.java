@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.film.Film;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.timeline.Timeline;
 import kernelwalk.walk.Level;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -207,22 +207,24 @@ final class TimeBar extends VBox {
 
   private void follow() {
     Playback playback = model.playback();
-    playback.filmProperty().get().ifPresent(film -> show(film, playback.seconds()));
+    playback.filmProperty().get().ifPresent(film -> show(film.timeline(), playback.seconds()));
   }
 
-  private void show(Film film, double seconds) {
+  private void show(Timeline timeline, double seconds) {
     following = true;
-    scrubber.setMax(film.duration());
+    scrubber.setMax(timeline.duration());
     scrubber.setValue(seconds);
     following = false;
-    long cell = film.cellAt(seconds);
+    long cell = timeline.cellAt(seconds);
     position.setText(
-        messages.get("stage.position", Long.toString(cell + 1), Long.toString(film.cells())));
+        messages.get("stage.position", Long.toString(cell + 1), Long.toString(timeline.cells())));
     String step =
-        film.level() == Level.CELL || film.level() == Level.LAYER
+        timeline.level() == Level.CELL || timeline.level() == Level.LAYER
             ? ""
             : messages.get(
-                "stage.step", Long.toString(film.stepAt(seconds) + 1), Long.toString(film.steps()));
+                "stage.step",
+                Long.toString(timeline.stepAt(seconds) + 1),
+                Long.toString(timeline.steps()));
     rows.setText(step);
   }
 }

@@ -38,7 +38,7 @@ final class UiBench {
   /** Milliseconds a picture: a digit of 28×28 with its values, played at 1280×800. */
   double[] film() {
     Film film = digitFilm(1280, 800);
-    double step = film.duration() / 40 / (WARM_UP + PICTURES);
+    double step = film.timeline().duration() / 40 / (WARM_UP + PICTURES);
     return new Repaint(1280, 800, palette, sans)
         .milliseconds(WARM_UP, PICTURES, i -> film.at(i * step));
   }

@@ -1,17 +1,16 @@
 package kernelwalk.film.conv;
 
-import java.util.List;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
-import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumColumn;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.walk.ConvStep;
@@ -34,55 +33,53 @@ final class ConvArithmetic {
       ConvLayout layout,
       FilmSettings settings,
       ConvVolumes volumes,
-      ConvNames names) {
+      ChannelNames names) {
     this.walk = walk;
     this.layout = layout;
     this.settings = settings;
     this.volumes = volumes;
     this.row = new ChannelArithmetic(walk, layout, volumes, names);
     this.channels = walk.operation().groupInputs();
-    double height = layout.kernelRows * layout.part;
+    double height = layout.kernelRows() * layout.part();
     this.column =
         new SumColumn(
             channels,
             walk.operation().bias(),
             ColourRole.OUTPUT,
-            layout.scale,
-            layout.rowsY + height / 2,
-            Math.max(height, 96 * layout.scale));
+            layout.scale(),
+            layout.rowsY() + height / 2,
+            Math.max(height, 96 * layout.scale()));
   }
 
-  List<Mark> marks(SumProgress sumProgress, ConvWindow window) {
-    MarkBuilder marks = new MarkBuilder();
-    OutputCell outputCell = walk.place(sumProgress.cell());
+  void put(MarkBuilder marks, SumProgress progress, ConvWindow window) {
+    OutputCell outputCell = walk.place(progress.cell());
     ConvStep.Result result = walk.result(outputCell);
     for (int channel = 0; channel < channels; channel++) {
-      if (!layout.focus || channel == sumProgress.channel()) {
-        row.put(marks, sumProgress, outputCell, channel, window);
+      if (!layout.focus() || channel == progress.channel()) {
+        row.put(marks, progress, outputCell, channel, window);
       }
       if (!inColumn()) {
-        sum(marks, sumProgress, channel, result.channelSums().get(channel));
+        sum(marks, progress, channel, result.channelSums().get(channel));
       }
     }
     captions(marks, outputCell);
     if (inColumn()) {
-      double end = layout.productX + layout.kernelColumns * layout.part;
+      double end = layout.productX() + layout.kernelColumns() * layout.part();
       Point from =
-          column.put(marks, sumProgress, result.channelSums(), result.bias(), result.value(), end);
-      fly(marks, sumProgress, outputCell, result, from, column.size());
+          column.put(marks, progress, result.channelSums(), result.bias(), result.value(), end);
+      fly(marks, progress, outputCell, result, from, column.size());
     } else {
-      ending(marks, sumProgress, outputCell, result);
+      ending(marks, progress, outputCell, result);
     }
-    return marks.marks();
   }
 
   /** Whether the sums stand below one another, away from the rows that they belong to. */
   private boolean inColumn() {
-    return layout.lens || layout.focus;
+    return layout.lens() || layout.focus();
   }
 
-  private void sum(MarkBuilder marks, SumProgress sumProgress, int channel, double sum) {
-    double opacity = Easing.out(sumProgress.sums() - channel);
+  private void sum(MarkBuilder marks, SumProgress progress, int channel, double sum) {
+    double opacity = Easing.out(progress.totals().sums() - channel);
     if (opacity <= 0) {
       return;
     }
@@ -92,59 +89,64 @@ final class ConvArithmetic {
   }
 
   private void number(MarkBuilder marks, double y, String sign, Run run, double opacity) {
-    marks.numbers(layout.sumRight, y, Align.END, sumSize(run.text()), opacity, run);
+    marks.numbers(layout.sumRight(), y, Align.END, sumSize(run.text()), opacity, run);
     if (!sign.isEmpty()) {
-      double x = layout.sumRight - 84 * layout.scale;
-      marks.sign(x, y, sign, 17 * layout.scale, opacity);
+      double x = layout.sumRight() - 84 * layout.scale();
+      marks.sign(x, y, sign, 17 * layout.scale(), opacity);
     }
   }
 
   private double sumSize(String text) {
-    return Math.min(layout.sumSize, 70 * layout.scale / (text.length() * NumberFit.ADVANCE));
+    return Math.min(layout.sumSize(), TextWidth.monospacedSize(text.length(), 70 * layout.scale()));
   }
 
   private void ending(
-      MarkBuilder marks, SumProgress sumProgress, OutputCell outputCell, ConvStep.Result result) {
+      MarkBuilder marks, SumProgress progress, OutputCell outputCell, ConvStep.Result result) {
     boolean bias = walk.operation().bias();
-    if (bias && sumProgress.bias() > 0) {
+    if (bias && progress.totals().bias() > 0) {
       Run run = Run.bold(NumberText.text(result.bias()), ColourRole.KERNEL);
-      number(marks, layout.biasY, "+", run, sumProgress.bias());
+      number(marks, layout.biasY(), "+", run, progress.totals().bias());
     }
-    if (sumProgress.result() <= 0) {
+    if (progress.totals().result() <= 0) {
       return;
     }
     if (bias || channels > 1) {
-      double y = layout.resultY - layout.sumSize * 0.9;
-      double left = layout.sumRight - 92 * layout.scale;
-      marks.line(left, y, layout.sumRight, y, ColourRole.INK, 1.2, sumProgress.result());
+      double y = layout.resultY() - layout.sumSize() * 0.9;
+      double left = layout.sumRight() - 92 * layout.scale();
+      marks.line(left, y, layout.sumRight(), y, ColourRole.INK, 1.2, progress.totals().result());
     }
     Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-    number(marks, layout.resultY, "", run, sumProgress.result());
-    Point from = new Point(layout.sumRight + 8, layout.resultY);
-    fly(marks, sumProgress, outputCell, result, from, sumSize(run.text()));
+    number(marks, layout.resultY(), "", run, progress.totals().result());
+    Point from = new Point(layout.sumRight() + 8, layout.resultY());
+    fly(marks, progress, outputCell, result, from, sumSize(run.text()));
   }
 
   /** The result on its way to its cell. */
   private void fly(
       MarkBuilder marks,
-      SumProgress sumProgress,
+      SumProgress progress,
       OutputCell outputCell,
       ConvStep.Result result,
       Point from,
       double size) {
     if (settings.level() != Level.LAYER) {
-      double half = layout.cell / 2;
-      double x = volumes.outputX(outputCell.column()) + half;
-      double y = volumes.outputY(outputCell.row()) + half;
-      double small = Math.clamp(layout.cell * 0.36, 9, 17);
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      marks.flight(from, new Point(x, y), sumProgress.fly(), size, small, run);
+      volumes
+          .output()
+          .receive(
+              marks,
+              from,
+              outputCell.row(),
+              outputCell.column(),
+              progress.totals().flight(),
+              size,
+              run);
     }
   }
 
   private void captions(MarkBuilder marks, OutputCell outputCell) {
-    double y = layout.rowsEnd + 15 * layout.scale;
-    double half = layout.kernelColumns * layout.part / 2;
+    double y = layout.rowsEnd() + 15 * layout.scale();
+    double half = layout.kernelColumns() * layout.part() / 2;
     int kernels = walk.operation().outChannels();
     FilmTexts texts = settings.texts();
     String number = Integer.toString(outputCell.channel() + 1);
@@ -152,17 +154,19 @@ final class ConvArithmetic {
         kernels > 1
             ? texts.say("kernel.of", number, Integer.toString(kernels))
             : texts.say("kernel");
-    if (layout.lens) {
-      caption(marks, layout.lensX + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
+    if (layout.lens()) {
+      caption(marks, layout.lensX() + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }
     double kernelY =
-        layout.piled ? layout.kernelY(0) + layout.kernelRows * layout.part + 16 * layout.scale : y;
-    caption(marks, layout.kernelX + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
+        layout.stacked()
+            ? layout.kernelY(0) + layout.kernelRows() * layout.part() + 16 * layout.scale()
+            : y;
+    caption(marks, layout.kernelX() + half, kernelY, Run.bold(kernel, ColourRole.KERNEL));
     Run products = Run.of(texts.say("products"), ColourRole.MUTED);
-    caption(marks, layout.productX + half, y, products);
+    caption(marks, layout.productX() + half, y, products);
   }
 
   private void caption(MarkBuilder marks, double x, double y, Run run) {
-    marks.words(x, y, Align.CENTRE, 13 * layout.scale, run);
+    marks.words(x, y, Align.CENTRE, 13 * layout.scale(), run);
   }
 }

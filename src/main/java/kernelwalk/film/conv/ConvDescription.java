@@ -2,6 +2,7 @@ package kernelwalk.film.conv;
 
 import java.util.stream.Collectors;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
@@ -11,7 +12,7 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
 /** A step of a convolution in words. */
-record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts texts) {
+record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
 
   String text(TimelinePosition when) {
     return switch (walk.at(when.shown(), when.index())) {
@@ -36,7 +37,7 @@ record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts texts) {
           texts.say(
               "conv.sum",
               output(s.outputCell()),
-              names.channel(s.inChannel()),
+              names.of(s.inChannel()),
               NumberText.text(s.sum()));
       case ConvStep.Bias b ->
           texts.say(
@@ -61,12 +62,6 @@ record ConvDescription(ConvWalk walk, ConvNames names, FilmTexts texts) {
   }
 
   private static String output(OutputCell outputCell) {
-    return TensorCell.of(
-            TensorRole.OUTPUT,
-            outputCell.sample(),
-            outputCell.channel(),
-            outputCell.row(),
-            outputCell.column())
-        .toString();
+    return TensorCell.of(TensorRole.OUTPUT, outputCell).toString();
   }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
@@ -52,8 +49,6 @@ public final class ConvFilmSource implements FilmSource {
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    SceneRenderer sceneRenderer = new ConvRenderer(walk, output, channelNames, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
+    return Film.of(walk, settings, new ConvRenderer(walk, output, channelNames, settings));
   }
 }

@@ -1,111 +1,196 @@
 package kernelwalk.film.conv;
 
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.GridExtent;
+import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.StageLayout;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.walk.ConvWalk;
 
 /**
- * Where a convolution's parts stand on the stage. Small inputs stand in three columns: input,
+ * The places of a convolution's parts on the stage. Small inputs stand in three columns: input,
  * arithmetic, output. Where that would make cells too small for numbers, input and output share the
  * upper part and the arithmetic stands below, with the window's numbers in a lens.
+ *
+ * @param lens whether the window's numbers stand in a lens
+ * @param part side of the cells of kernel and products
+ * @param rowsY upper edge of the first channel's row of kernel slice and products
+ * @param rowPitch from one channel's row to the next
+ * @param sumRight right edge of the column of sums
  */
-final class ConvLayout {
-  final double scale;
-  final boolean lens;
+record ConvLayout(
+    ConvSizes sizes,
+    boolean lens,
+    PlanePlacement input,
+    PlanePlacement output,
+    double part,
+    double lensX,
+    double kernelX,
+    double productX,
+    double sumRight,
+    double rowsY,
+    double rowPitch) {
+  private static final double LARGEST = 72;
 
-  /** Whether only the channel in front has its products shown, because all would be too small. */
-  final boolean focus;
-
-  /** Whether the kernel stands above the products instead of beside them. */
-  final boolean piled;
-
-  final double cell;
-  final double inputX;
-  final double inputY;
-  final double inputDepth;
-  final double outputX;
-  final double outputY;
-  final double outputDepth;
-
-  /** Side of the cells of kernel and products. */
-  final double part;
-
-  final double rowsY;
-  final double rowPitch;
-  final double lensX;
-  final double kernelX;
-  final double productX;
-  final double sumRight;
-  final double biasY;
-  final double resultY;
-  final double sumSize;
-  final double rowsEnd;
-
-  /** How far the sums stand above their row's middle, so that the result stays above the strip. */
-  private final double lift;
-
-  final int kernelRows;
-  final int kernelColumns;
-
-  ConvLayout(ConvWalk walk, FilmSettings settings) {
-    ConvSizes room = ConvSizes.of(walk, settings);
-    int channels = room.channels();
-    lens = !legible(room, walk);
-    piled = !lens && room.one();
-    focus = lens ? !room.one() : room.crowded();
-    scale = room.scale();
-    kernelRows = room.kernelRows();
-    kernelColumns = room.kernelColumns();
-    sumSize = 19 * scale;
-    ConvPlaces spots = lens ? ConvPlaces.bands(room) : ConvPlaces.columns(room);
-    cell = spots.cell();
-    part = spots.part();
-    inputX = spots.inputX();
-    inputY = spots.inputY();
-    inputDepth = spots.inputDepth();
-    outputX = spots.outputX();
-    outputY = spots.outputY();
-    outputDepth = spots.outputDepth();
-    lensX = spots.lensX();
-    kernelX = spots.kernelX();
-    productX = spots.productX();
-    sumRight = spots.sumRight();
-    rowsY = spots.rowsY();
-    rowPitch = spots.rowPitch();
-    boolean bias = walk.operation().bias();
-    double toBias = bias ? sumSize * 1.5 : 0;
-    double toResult = bias || channels > 1 ? sumSize * 1.8 : 0;
-    double last = rowY(channels - 1) + kernelRows * part / 2;
-    double over = last + toBias + toResult + sumSize * 0.6 - StageLayout.of(settings).stripY();
-    lift = channels == 1 ? Math.max(0, over) : 0;
-    double tight = channels == 1 ? 1 : 1 - Math.clamp(over / (toBias + toResult), 0, 0.35);
-    biasY = sumY(channels - 1) + toBias * tight;
-    resultY = biasY + toResult * tight;
-    rowsEnd = rowY(channels - 1) + kernelRows * part;
+  static ConvLayout of(ConvWalk walk, FilmSettings settings) {
+    ConvSizes sizes = new ConvSizes(walk, StageLayout.of(settings));
+    return sizes.legible() ? columns(sizes) : bands(sizes);
   }
 
-  /** Whether in three columns the numbers of the input and of the kernels can be read. */
-  private static boolean legible(ConvSizes room, ConvWalk walk) {
-    return Math.min(room.columnCell(), room.columnPart()) >= NumberFit.READABLE
-        && NumberFit.fit(room.columnCell(), NumberFit.READABLE, walk.input().values()).size() > 0
-        && (walk.weight().values().length > NumberFit.MANY
-            || NumberFit.fit(room.columnPart(), NumberFit.READABLE, walk.weight().values()).size()
-                > 0);
+  /** Three columns: input, arithmetic, output. */
+  private static ConvLayout columns(ConvSizes sizes) {
+    StageLayout stage = sizes.stage();
+    double cell = whole(sizes.cell());
+    double part = whole(sizes.part());
+    double inputWidth = sizes.input().width(cell);
+    double outputWidth = sizes.output().width(cell);
+    double used = inputWidth + outputWidth + sizes.middle(part);
+    double space = Math.min((stage.width() - 2 * stage.margin() - used) / 4, stage.gap() * 2.2);
+    double left = (stage.width() - used - 2 * space) / 2;
+    double kernels = sizes.kernelColumns() * part;
+    double kernelX = whole(left + inputWidth + space);
+    double productX = sizes.one() ? kernelX : whole(kernelX + kernels + sizes.operator());
+    double sumRight = productX + kernels + sizes.sumWidth();
+    double outputX = whole(sumRight + space);
+    double centre = stage.top() + stage.room() / 2;
+    double rowPitch = sizes.kernelRows() * part + sizes.rowGap();
+    double rows = (sizes.crowded() ? 1 : sizes.channels()) * rowPitch;
+    double height = rows - sizes.rowGap() + sizes.captions();
+    return new ConvLayout(
+        sizes,
+        false,
+        sizes.input().centred(cell, whole(left), stage.top(), inputWidth, stage.room()),
+        sizes.output().centred(cell, outputX, stage.top(), outputWidth, stage.room()),
+        part,
+        kernelX,
+        kernelX,
+        productX,
+        sumRight,
+        sizes.one()
+            ? whole(centre + sizes.kernelGap() / 2)
+            : whole(Math.max(stage.top(), centre - height / 2)),
+        rowPitch);
+  }
+
+  /** Input and output above, the arithmetic with its lens below. */
+  private static ConvLayout bands(ConvSizes sizes) {
+    StageLayout stage = sizes.stage();
+    GridExtent input = sizes.input();
+    GridExtent output = sizes.output();
+    double caption = 36 * stage.scale();
+    double band = stage.stripY() * 0.62 - caption - stage.top();
+    double half = stage.width() / 2 - stage.margin() - stage.gap() / 2;
+    double behind = 0.5 * input.behind();
+    double size =
+        Math.min(
+            half / (Math.max(input.columns(), output.columns()) + behind),
+            band / (Math.max(input.rows(), output.rows()) + behind));
+    double cell = size >= 3 ? Math.floor(size) : size;
+    double lower = stage.top() + band + caption;
+    double below = stage.stripY() - lower - caption * 1.1;
+    double kernelColumns = sizes.kernelColumns();
+    double wide =
+        stage.width() - 2 * stage.margin() - 2 * sizes.operator() - sizes.sumWidth() * 1.4;
+    double fits = Math.min(below / sizes.kernelRows(), wide / (3 * kernelColumns));
+    double part = whole(Math.min(LARGEST, fits));
+    double used = 3 * kernelColumns * part + 2 * sizes.operator() + sizes.sumWidth();
+    double lensX = whole((stage.width() - used) / 2);
+    double kernelX = lensX + kernelColumns * part + sizes.operator();
+    double productX = kernelX + kernelColumns * part + sizes.operator();
+    return new ConvLayout(
+        sizes,
+        true,
+        input.centred(cell, stage.margin(), stage.top(), half, band),
+        output.centred(cell, stage.width() - stage.margin() - half, stage.top(), half, band),
+        part,
+        lensX,
+        kernelX,
+        productX,
+        productX + kernelColumns * part + sizes.sumWidth(),
+        whole(lower + (below - sizes.kernelRows() * part) / 2),
+        0);
+  }
+
+  private static double whole(double value) {
+    return Math.max(1, Math.floor(value));
+  }
+
+  double scale() {
+    return sizes.stage().scale();
+  }
+
+  int kernelRows() {
+    return sizes.kernelRows();
+  }
+
+  int kernelColumns() {
+    return sizes.kernelColumns();
+  }
+
+  /** Whether only the channel in front has its products shown, because all would be too small. */
+  boolean focus() {
+    return lens ? !sizes.one() : sizes.crowded();
+  }
+
+  /** Whether the kernel stands above the products instead of beside them. */
+  boolean stacked() {
+    return !lens && sizes.one();
   }
 
   /** Top of this channel's row of kernel slice and products. */
   double rowY(int channel) {
-    return focus || lens ? rowsY : rowsY + channel * rowPitch;
+    return focus() || lens ? rowsY : rowsY + channel * rowPitch;
+  }
+
+  /** Lower edge of the last row. */
+  double rowsEnd() {
+    return rowY(sizes.channels() - 1) + kernelRows() * part;
   }
 
   /** Top of this channel's kernel slice. */
   double kernelY(int channel) {
-    return piled ? rowsY - kernelRows * part - 40 * scale : rowY(channel);
+    return stacked() ? rowsY - kernelRows() * part - sizes.kernelGap() : rowY(channel);
   }
 
-  /** Middle of this channel's sum. */
+  /** Size of the digits of sums and result. */
+  double sumSize() {
+    return 19 * scale();
+  }
+
+  /** Middle of this channel's sum; one stands so high that the result stays above the strip. */
   double sumY(int channel) {
-    return rowY(channel) + kernelRows * part / 2 - lift;
+    return rowY(channel) + kernelRows() * part / 2 - (sizes.one() ? Math.max(0, over()) : 0);
+  }
+
+  /** Middle of the bias. */
+  double biasY() {
+    return sumY(sizes.channels() - 1) + toBias() * tightness();
+  }
+
+  /** Middle of the result. */
+  double resultY() {
+    return biasY() + toResult() * tightness();
+  }
+
+  private double toBias() {
+    return bias() ? sumSize() * 1.5 : 0;
+  }
+
+  private double toResult() {
+    return bias() || !sizes.one() ? sumSize() * 1.8 : 0;
+  }
+
+  private boolean bias() {
+    return sizes.walk().operation().bias();
+  }
+
+  /** How far the result would reach into the strip of the formula. */
+  private double over() {
+    double last = rowY(sizes.channels() - 1) + kernelRows() * part / 2;
+    return last + toBias() + toResult() + sumSize() * 0.6 - sizes.stage().stripY();
+  }
+
+  /** By how much bias and result move together so that they stay above the strip. */
+  private double tightness() {
+    return sizes.one() ? 1 : 1 - Math.clamp(over() / (toBias() + toResult()), 0, 0.35);
   }
 }

@@ -3,9 +3,9 @@ package kernelwalk.film.conv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.picture.CellRegion;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
@@ -31,66 +31,48 @@ final class ConvPointing {
     this.volumes = volumes;
   }
 
-  List<Mark> marks(TensorCell cell, SumProgress sumProgress) {
+  List<Mark> marks(TensorCell cell, SumProgress progress) {
     MarkBuilder over = new MarkBuilder();
     switch (cell.tensorRole()) {
-      case OUTPUT -> output(over, cell, sumProgress);
-      case INPUT -> input(over, cell, sumProgress);
-      case WEIGHT -> weight(over, cell, sumProgress);
-      case PRODUCT -> product(over, cell, sumProgress);
+      case OUTPUT -> output(over, cell, progress);
+      case INPUT -> input(over, cell, progress);
+      case WEIGHT -> weight(over, cell, progress);
+      case PRODUCT -> product(over, cell, progress);
       case BIAS, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT, JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
   }
 
-  private void output(MarkBuilder over, TensorCell cell, SumProgress sumProgress) {
+  private void output(MarkBuilder over, TensorCell cell, SumProgress progress) {
     int position = cell.offset(walk.outputShape());
-    volumes.outputs(sumProgress).light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
-    PlaneStack inputs = volumes.inputs(sumProgress);
+    volumes.outputs(progress).light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
+    CellHighlighter inputs = volumes.inputs(progress);
     int[] feeding = walk.feeding(position, Role.INPUT);
-    CellRegion taps = new CellRegion(inputs.paddingRing());
+    CellRegion padding = new CellRegion(inputs.paddingRing());
     OutputCell outputCell = walk.place(position);
-    for (int tap = 0; tap < layout.kernelRows * layout.kernelColumns; tap++) {
-      ring(taps, outputCell.row(), outputCell.column(), tap);
-    }
-    inputs.light(over, feeding, taps, ColourRole.OUTPUT, 0.25);
-    kernel(over, walk.feeding(position, Role.WEIGHT), sumProgress, ColourRole.OUTPUT);
+    volumes.coverage().addPadding(padding, outputCell.row(), outputCell.column());
+    inputs.light(over, feeding, padding, ColourRole.OUTPUT, 0.25);
+    kernel(over, walk.feeding(position, Role.WEIGHT), progress, ColourRole.OUTPUT);
   }
 
-  /** Where this tap stands if it stands in the padding. */
-  private void ring(CellRegion cells, int placeRow, int placeColumn, int tap) {
-    int row = walk.rows().position(placeRow, tap / layout.kernelColumns);
-    int column = walk.columns().position(placeColumn, tap % layout.kernelColumns);
-    if (padded(row, column)) {
-      cells.add(row, column);
-    }
-  }
-
-  private boolean padded(int row, int column) {
-    return row < 0
-        || column < 0
-        || row >= walk.rows().extent()
-        || column >= walk.columns().extent();
-  }
-
-  private void input(MarkBuilder over, TensorCell cell, SumProgress sumProgress) {
-    PlaneStack inputs = volumes.inputs(sumProgress);
+  private void input(MarkBuilder over, TensorCell cell, SumProgress progress) {
+    CellHighlighter inputs = volumes.inputs(progress);
     int row = cell.index().get(2);
     int column = cell.index().get(3);
-    int start = plane(walk.place(sumProgress.cell()));
-    if (padded(row, column)) {
+    int start = plane(walk.place(progress.cell()));
+    if (volumes.input().padded(row, column)) {
       CellRegion own = new CellRegion(inputs.paddingRing());
       own.add(row, column);
       inputs.light(over, new int[0], own, ColourRole.INPUT, 0.2);
-      volumes.outputs(sumProgress).light(over, met(start, row, column), ColourRole.INPUT, 0.3);
+      volumes.outputs(progress).light(over, met(start, row, column), ColourRole.INPUT, 0.3);
       return;
     }
     int position = cell.offset(walk.input().shape());
     inputs.light(over, new int[] {position}, ColourRole.INPUT, 0.2);
     int end = start + area();
     int[] reached = walk.reached(Role.INPUT, position, start, end);
-    volumes.outputs(sumProgress).light(over, reached, ColourRole.INPUT, 0.3);
-    kernel(over, walk.partners(Role.INPUT, position, start, end), sumProgress, ColourRole.INPUT);
+    volumes.outputs(progress).light(over, reached, ColourRole.INPUT, 0.3);
+    kernel(over, walk.partners(Role.INPUT, position, start, end), progress, ColourRole.INPUT);
   }
 
   /** The outputs of a plane whose windows stand on this cell of the padding. */
@@ -117,53 +99,58 @@ final class ConvPointing {
     return places;
   }
 
-  private void weight(MarkBuilder over, TensorCell cell, SumProgress sumProgress) {
+  private void weight(MarkBuilder over, TensorCell cell, SumProgress progress) {
     List<Integer> index = cell.index();
     int position = cell.offset(walk.weight().shape());
-    OutputCell now = walk.place(sumProgress.cell());
+    OutputCell now = walk.place(progress.cell());
     int start = plane(new OutputCell(now.sample(), index.get(0), 0, 0));
     int end = start + area();
-    PlaneStack inputs = volumes.inputs(sumProgress);
-    CellRegion taps = new CellRegion(inputs.paddingRing());
-    int tap = index.get(2) * layout.kernelColumns + index.get(3);
+    CellHighlighter inputs = volumes.inputs(progress);
+    CellRegion padding = new CellRegion(inputs.paddingRing());
+    int tap = index.get(2) * layout.kernelColumns() + index.get(3);
     for (int each = 0; each < area(); each++) {
-      ring(taps, each / walk.columns().outputs(), each % walk.columns().outputs(), tap);
+      int row = each / walk.columns().outputs();
+      volumes.coverage().addPadding(padding, row, each % walk.columns().outputs(), tap);
     }
     int[] touched = walk.partners(Role.WEIGHT, position, start, end);
-    inputs.light(over, touched, taps, ColourRole.KERNEL, 0.25);
+    inputs.light(over, touched, padding, ColourRole.KERNEL, 0.25);
     int[] reached = walk.reached(Role.WEIGHT, position, start, end);
-    volumes.outputs(sumProgress).light(over, reached, ColourRole.KERNEL, 0.2);
-    over.add(kernelBox(layout.kernelX, layout.kernelY(index.get(1)), index.get(2), index.get(3)));
+    volumes.outputs(progress).light(over, reached, ColourRole.KERNEL, 0.2);
+    over.add(kernelBox(layout.kernelX(), layout.kernelY(index.get(1)), index.get(2), index.get(3)));
   }
 
-  private void product(MarkBuilder over, TensorCell cell, SumProgress sumProgress) {
+  private void product(MarkBuilder over, TensorCell cell, SumProgress progress) {
     int channel = cell.index().get(0);
     int row = cell.index().get(1);
     int column = cell.index().get(2);
-    OutputCell outputCell = walk.place(sumProgress.cell());
-    double x = volumes.inputX(walk.columns().position(outputCell.column(), column));
-    double y = volumes.inputY(walk.rows().position(outputCell.row(), row));
-    over.add(Box.outline(x, y, layout.cell, layout.cell, ColourRole.INK, 2));
-    over.add(kernelBox(layout.kernelX, layout.kernelY(channel), row, column));
-    over.add(kernelBox(layout.productX, layout.rowY(channel), row, column));
+    OutputCell outputCell = walk.place(progress.cell());
+    volumes
+        .input()
+        .outline(
+            over,
+            walk.rows().position(outputCell.row(), row),
+            walk.columns().position(outputCell.column(), column),
+            ColourRole.INK);
+    over.add(kernelBox(layout.kernelX(), layout.kernelY(channel), row, column));
+    over.add(kernelBox(layout.productX(), layout.rowY(channel), row, column));
   }
 
   /** Lights weights in those slices of the kernel that are shown. */
-  private void kernel(MarkBuilder over, int[] weights, SumProgress sumProgress, ColourRole role) {
+  private void kernel(MarkBuilder over, int[] weights, SumProgress progress, ColourRole role) {
     Shape shape = walk.weight().shape();
-    int kernel = walk.place(sumProgress.cell()).channel();
+    int kernel = walk.place(progress.cell()).channel();
     PaddingRing none = PaddingRing.NONE;
     for (int channel = 0; channel < shape.dim(1); channel++) {
       int slice = channel;
-      boolean shown = !(layout.focus || layout.lens) || channel == sumProgress.channel();
+      boolean shown = !(layout.focus() || layout.lens()) || channel == progress.channel();
       int[] here =
           Arrays.stream(weights)
               .filter(each -> each / (shape.dim(2) * shape.dim(3)) == kernel * shape.dim(1) + slice)
               .toArray();
       if (shown && here.length > 0) {
-        PlanePlacement planePlacement =
-            new PlanePlacement(layout.kernelX, layout.kernelY(channel), layout.part, 0);
-        new PlaneStack(shape, none, planePlacement, kernel, channel, (s, c) -> List.of())
+        PlanePlacement placement =
+            new PlanePlacement(layout.kernelX(), layout.kernelY(channel), layout.part(), 0);
+        new CellHighlighter(shape, none, placement, kernel, channel, (s, c) -> List.of())
             .light(over, here, role, 0.12);
       }
     }
@@ -180,10 +167,10 @@ final class ConvPointing {
 
   private Mark kernelBox(double left, double top, int kernelRow, int kernelColumn) {
     return Box.outline(
-        left + kernelColumn * layout.part,
-        top + kernelRow * layout.part,
-        layout.part,
-        layout.part,
+        left + kernelColumn * layout.part(),
+        top + kernelRow * layout.part(),
+        layout.part(),
+        layout.part(),
         ColourRole.INK,
         2);
   }

@@ -1,61 +1,100 @@
 package kernelwalk.film.conv;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.ChannelNames;
+import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
+import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.sum.SumFormula;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.film.sum.SumStructure;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
+import kernelwalk.walk.OutputCell;
+import kernelwalk.walk.SumStep;
 
 /** What the film of a convolution shows. */
-final class ConvRenderer implements SceneRenderer {
+final class ConvRenderer implements FilmRenderer {
   private final ConvWalk walk;
-  private final SumStructure sumStructure;
+  private final SumStructure structure;
   private final Tensor output;
   private final ConvVolumes volumes;
   private final ConvArithmetic arithmetic;
-  private final ConvFormula formula;
+  private final SumFormula formula;
   private final ConvPointing pointing;
-  private final ConvDescription words;
+  private final ConvDescription description;
 
   ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
     this.walk = walk;
-    this.sumStructure = new ConvStructure(walk.operation());
+    int area = (int) walk.operation().kernel().area();
+    this.structure =
+        new SumStructure(walk.operation().groupInputs(), cell -> area, walk.operation().bias());
     this.output = output;
-    ConvLayout layout = new ConvLayout(walk, settings);
-    ConvNames names = new ConvNames(walk, channelNames, settings.texts());
+    ConvLayout layout = ConvLayout.of(walk, settings);
+    ChannelNames names = new ChannelNames(channelNames, settings.texts());
     this.volumes = new ConvVolumes(walk, output, layout, settings, names);
     this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
-    this.formula = new ConvFormula(walk, settings);
+    this.formula =
+        new SumFormula(
+            new FormulaStrip(StageLayout.of(settings)),
+            settings.level(),
+            structure,
+            ColourRole.INPUT,
+            Optional.of(ColourRole.KERNEL),
+            ColourRole.OUTPUT);
     this.pointing = new ConvPointing(walk, layout, volumes);
-    this.words = new ConvDescription(walk, names, settings.texts());
+    this.description = new ConvDescription(walk, names, settings.texts());
   }
 
   @Override
   public List<Mark> marks(TimelinePosition when) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    ConvWindow window = ConvWindow.of(walk, walk.place(sumProgress.cell()));
-    List<Mark> marks = new ArrayList<>(volumes.marks(sumProgress));
-    marks.addAll(arithmetic.marks(sumProgress, window));
-    marks.addAll(formula.marks(sumProgress, window));
-    return marks;
+    SumProgress progress = SumProgress.at(structure, when);
+    OutputCell cell = walk.place(progress.cell());
+    ConvWindow window = ConvWindow.of(walk, cell);
+    MarkBuilder marks = new MarkBuilder();
+    volumes.put(marks, progress);
+    arithmetic.put(marks, progress, window);
+    formula(marks, progress, cell, window);
+    return marks.marks();
+  }
+
+  private void formula(
+      MarkBuilder marks, SumProgress progress, OutputCell cell, ConvWindow window) {
+    ConvStep.Result result = walk.result(cell);
+    formula.put(
+        marks,
+        progress,
+        SumFormula.symbols(
+            Run.of("y", ColourRole.OUTPUT),
+            TensorCell.of(TensorRole.OUTPUT, cell).indexText(),
+            Run.of("x", ColourRole.INPUT),
+            Optional.of(Run.of("w", ColourRole.KERNEL)),
+            walk.operation().bias()),
+        window.channel(window.inputs(), progress.channel()),
+        window.channel(window.weights(), progress.channel()),
+        new SumStep.Result(
+            (int) progress.cell(), result.channelSums(), result.bias(), result.value()));
   }
 
   @Override
   public String text(TimelinePosition when) {
-    return words.text(when);
+    return description.text(when);
   }
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    return pointing.marks(cell, SumProgress.at(sumStructure, when));
+    return pointing.marks(cell, SumProgress.at(structure, when));
   }
 
   @Override

@@ -1,36 +1,15 @@
 package kernelwalk.film.conv;
 
-import kernelwalk.film.FilmSettings;
-import kernelwalk.film.layout.PlaneVolume;
+import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.walk.ConvWalk;
 
-/**
- * The room that a convolution's parts have on a stage, and how large they can be in it.
- *
- * @param top upper edge of what is below the labels
- * @param room height between the labels and the captions
- * @param gap between the columns
- */
-record ConvSizes(
-    ConvWalk walk,
-    double width,
-    double height,
-    double scale,
-    double margin,
-    double top,
-    double room,
-    double gap) {
+/** The sizes of a convolution's parts on a stage, if all stands in three columns. */
+record ConvSizes(ConvWalk walk, StageLayout stage) {
   private static final double LARGEST = 72;
   private static final double LARGEST_ALONE = 56;
-
-  static ConvSizes of(ConvWalk walk, FilmSettings settings) {
-    StageLayout f = StageLayout.of(settings);
-    return new ConvSizes(
-        walk, f.width(), f.height(), f.scale(), f.margin(), f.top(), f.room(), f.gap());
-  }
 
   private Conv2d operation() {
     return walk.operation();
@@ -40,6 +19,7 @@ record ConvSizes(
     return operation().groupInputs();
   }
 
+  /** Whether there is a single channel, whose kernel stands above its products. */
   boolean one() {
     return channels() == 1;
   }
@@ -52,94 +32,86 @@ record ConvSizes(
     return operation().kernel().width();
   }
 
-  int inDepths() {
-    return PlaneVolume.behind(operation().inChannels());
+  GridExtent input() {
+    return new GridExtent(walk.rows().padded(), walk.columns().padded(), operation().inChannels());
   }
 
-  int outDepths() {
-    return PlaneVolume.behind(operation().outChannels());
+  GridExtent output() {
+    return new GridExtent(
+        walk.rows().outputs(), walk.columns().outputs(), operation().outChannels());
   }
 
-  int inColumns() {
-    return walk.columns().padded();
-  }
-
-  int outColumns() {
-    return walk.columns().outputs();
-  }
-
-  int inRows() {
-    return walk.rows().padded();
-  }
-
-  int outRows() {
-    return walk.rows().outputs();
-  }
-
+  /** Room for an operator between two grids. */
   double operator() {
-    return 26 * scale;
+    return 26 * stage.scale();
   }
 
   double sumWidth() {
-    return 108 * scale;
+    return 108 * stage.scale();
   }
 
   /** Between a kernel and the products below it. */
-  double pile() {
-    return 40 * scale;
+  double kernelGap() {
+    return 40 * stage.scale();
   }
 
   double rowGap() {
-    return 16 * scale;
+    return 16 * stage.scale();
   }
 
   /** Room for the captions below the rows. */
-  double tail() {
-    return 30 * scale;
+  double captions() {
+    return 30 * stage.scale();
   }
 
-  /** Upper edge of the strip that the formula has for itself. */
-  double stripY() {
-    return height - 84 * scale;
-  }
-
-  private double byWidth() {
-    double middle = (width - 2 * margin - 2 * gap) * 0.46;
+  private double partByWidth() {
+    double middle = (stage.width() - 2 * stage.margin() - 2 * stage.gap()) * 0.46;
     return one()
         ? (middle * 0.9 - sumWidth()) / kernelColumns()
         : (middle - operator() - sumWidth()) / (2 * kernelColumns());
   }
 
-  private double stacked() {
-    return Math.min(
-        byWidth(),
+  /** With the rows of all channels one below the other. */
+  private double partOfAll() {
+    double byHeight =
         one()
-            ? (room - pile()) / (2 * kernelRows())
-            : ((room - tail()) / channels() - rowGap()) / kernelRows());
+            ? (stage.room() - kernelGap()) / (2 * kernelRows())
+            : ((stage.room() - captions()) / channels() - rowGap()) / kernelRows();
+    return Math.min(partByWidth(), byHeight);
   }
 
   /** Whether the rows of all channels one below the other would be too small to read. */
   boolean crowded() {
-    return !one() && stacked() < NumberFit.READABLE;
+    return !one() && partOfAll() < NumberFit.READABLE;
   }
 
-  /** Side of the cells of kernel and products where all stands in columns. */
-  double columnPart() {
-    double byHeight = (room - tail()) / kernelRows();
+  /** Side of the cells of kernel and products. */
+  double part() {
+    double byHeight = (stage.room() - captions()) / kernelRows();
     return Math.min(
-        one() ? LARGEST_ALONE : LARGEST, crowded() ? Math.min(byWidth(), byHeight) : stacked());
+        one() ? LARGEST_ALONE : LARGEST,
+        crowded() ? Math.min(partByWidth(), byHeight) : partOfAll());
   }
 
-  /** Width of kernels, products and sums in columns, their cells of this side. */
+  /** Width of kernels, products and sums, their cells of this side. */
   double middle(double part) {
     return (one() ? 1 : 2) * kernelColumns() * part + (one() ? 0 : operator()) + sumWidth();
   }
 
-  /** Side of the cells of input and output where all stands in columns. */
-  double columnCell() {
-    double free = width - 2 * margin - 2 * gap - middle(columnPart());
-    double across = free / (inColumns() + outColumns() + 0.5 * (inDepths() + outDepths()));
-    double down = room / (Math.max(inRows(), outRows()) + 0.5 * Math.max(0, inDepths()));
+  /** Side of the cells of input and output. */
+  double cell() {
+    double free = stage.width() - 2 * stage.margin() - 2 * stage.gap() - middle(part());
+    double across = free / (input().wide() + output().wide());
+    double down =
+        stage.room() / (Math.max(input().rows(), output().rows()) + 0.5 * input().behind());
     return Math.min(Math.min(across, LARGEST), down);
+  }
+
+  /** Whether the numbers of the input and of the kernels can be read. */
+  boolean legible() {
+    return Math.min(cell(), part()) >= NumberFit.READABLE
+        && NumberFit.fit(cell(), NumberFit.READABLE, walk.input().values()).size() > 0
+        && (walk.weight().values().length > NumberFit.MANY
+            || NumberFit.fit(part(), NumberFit.READABLE, walk.weight().values()).size() > 0);
   }
 }

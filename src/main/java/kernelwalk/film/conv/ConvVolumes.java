@@ -1,29 +1,25 @@
 package kernelwalk.film.conv;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
+import kernelwalk.film.layout.CellHighlighter;
+import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.layout.Coverage;
-import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
-import kernelwalk.film.layout.PlaneVolume;
+import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Fill;
-import kernelwalk.film.picture.Mark;
-import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Box;
-import kernelwalk.film.picture.Mark.Face;
-import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.Mark.Text;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
-import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumProgress;
-import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
@@ -33,356 +29,171 @@ final class ConvVolumes {
   private final ConvWalk walk;
   private final ConvLayout layout;
   private final FilmSettings settings;
-  private final Tensor output;
-  private final PlaneVolume inputVolume;
-  private final PlaneVolume outputVolume;
+  private final ChannelNames names;
   private final Coverage coverage;
-  private final Tensor shown;
-  private final ConvNames names;
+  private final Fill inputFill;
+  private final TensorView input;
+  private final TensorView output;
 
   ConvVolumes(
-      ConvWalk walk, Tensor output, ConvLayout layout, FilmSettings settings, ConvNames names) {
+      ConvWalk walk, Tensor result, ConvLayout layout, FilmSettings settings, ChannelNames names) {
     this.walk = walk;
-    this.output = output;
     this.layout = layout;
     this.settings = settings;
     this.names = names;
     this.coverage = new Coverage(walk.rows(), walk.columns());
-    this.shown =
-        settings.coverage() ? everywhere(coverage.counts(), walk.input().shape()) : walk.input();
-    double largest = 17 * layout.scale;
-    float[] inputs = shown.values();
-    NumberFit inputDigits =
-        settings.values() && layout.cell >= NumberFit.READABLE
-            ? NumberFit.fit(layout.cell, largest, inputs)
-            : NumberFit.NONE;
-    NumberFit outputDigits =
-        settings.values() && layout.cell >= NumberFit.READABLE
-            ? NumberFit.fit(layout.cell, largest, output.values())
-            : NumberFit.NONE;
-    Fill inputFill =
-        settings.coverage()
-            ? new Fill(ColourScale.SEQUENTIAL, 0, walk.operation().kernel().area())
-            : Fill.over(ColourScale.INPUT, inputs);
-    inputVolume =
-        new PlaneVolume(
-            layout.inputX, layout.inputY, layout.cell, layout.inputDepth, inputFill, inputDigits);
-    outputVolume =
-        new PlaneVolume(
-            layout.outputX,
-            layout.outputY,
-            layout.cell,
-            layout.outputDepth,
-            Fill.over(ColourScale.OUTPUT, output.values()),
-            outputDigits);
+    TensorView plain =
+        TensorView.of(
+            TensorRole.INPUT,
+            walk.input(),
+            PaddingRing.of(walk.operation().padding()),
+            ColourScale.INPUT,
+            layout.input(),
+            settings);
+    this.inputFill = plain.fill();
+    this.input = settings.coverage() ? coverage.covered(plain, settings) : plain;
+    this.output =
+        TensorView.of(
+            TensorRole.OUTPUT,
+            result,
+            PaddingRing.NONE,
+            ColourScale.OUTPUT,
+            layout.output(),
+            settings);
   }
 
+  TensorView input() {
+    return input;
+  }
+
+  TensorView output() {
+    return output;
+  }
+
+  Coverage coverage() {
+    return coverage;
+  }
+
+  /** Of the input's values, also where their counts are shown. */
   Fill inputFill() {
-    return Fill.over(ColourScale.INPUT, walk.input().values());
+    return inputFill;
   }
 
-  List<Mark> marks(SumProgress sumProgress) {
-    List<Mark> marks = new ArrayList<>();
-    OutputCell outputCell = walk.place(sumProgress.cell());
-    input(marks, sumProgress, outputCell);
-    output(marks, sumProgress, outputCell);
-    return marks;
+  void put(MarkBuilder marks, SumProgress progress) {
+    OutputCell now = walk.place(progress.cell());
+    putInput(marks, progress, now);
+    putOutput(marks, progress, now);
   }
 
   /** The input's planes as they stand. */
-  PlaneStack inputs(SumProgress sumProgress) {
-    OutputCell outputCell = walk.place(sumProgress.cell());
-    PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
-    PlanePlacement planePlacement =
-        new PlanePlacement(layout.inputX, layout.inputY, layout.cell, layout.inputDepth);
-    int front = walk.operation().firstInput(outputCell.channel()) + sumProgress.channel();
-    return new PlaneStack(
-        walk.input().shape(),
-        paddingRing,
-        planePlacement,
-        outputCell.sample(),
-        front,
-        (sample, channel) -> {
-          List<Mark> raised = new ArrayList<>();
-          Plane plane =
-              Plane.of(TensorRole.INPUT, walk.input(), sample, channel).withRing(paddingRing);
-          raise(raised, planePlacement, inputVolume, plane, names.channel(channel));
-          return raised;
-        });
+  CellHighlighter inputs(SumProgress progress) {
+    OutputCell now = walk.place(progress.cell());
+    int front = walk.operation().firstInput(now.channel()) + progress.channel();
+    return input.highlighter(now.sample(), front, (sample, channel) -> names.of(channel));
   }
 
   /** The output's planes as they stand. */
-  PlaneStack outputs(SumProgress sumProgress) {
-    OutputCell outputCell = walk.place(sumProgress.cell());
-    PlanePlacement planePlacement =
-        new PlanePlacement(layout.outputX, layout.outputY, layout.cell, layout.outputDepth);
-    return new PlaneStack(
-        output.shape(),
-        PaddingRing.NONE,
-        planePlacement,
-        outputCell.sample(),
-        outputCell.channel(),
-        (sample, channel) -> {
-          List<Mark> raised = new ArrayList<>();
-          Plane plane = Plane.of(TensorRole.OUTPUT, output, sample, channel);
-          raise(raised, planePlacement, outputVolume, plane, names.outputChannel(channel));
-          return raised;
-        });
+  CellHighlighter outputs(SumProgress progress) {
+    OutputCell now = walk.place(progress.cell());
+    return output.highlighter(
+        now.sample(), now.channel(), (sample, channel) -> outputChannel(channel));
   }
 
-  private void raise(
-      List<Mark> marks,
-      PlanePlacement planePlacement,
-      PlaneVolume planeVolume,
-      Plane plane,
-      String name) {
-    double width = planePlacement.cell() * plane.fullColumns();
-    double height = planePlacement.cell() * plane.fullRows();
-    marks.add(
-        new Mark.Grid(
-            plane,
-            planePlacement.x(),
-            planePlacement.y(),
-            planePlacement.cell(),
-            planeVolume.fill(),
-            planeVolume.numberFit().size(),
-            planeVolume.numberFit().decimals(),
-            Long.MAX_VALUE,
-            1));
-    marks.add(
-        Box.outline(planePlacement.x(), planePlacement.y(), width, height, ColourRole.INK, 1));
-    int channels = plane.tensor().shape().dim(1);
-    double y =
-        planePlacement.y()
-            - planePlacement.depth() * PlaneVolume.behind(channels)
-            - 12 * layout.scale;
-    marks.addAll(TensorView.tag(planePlacement.x(), y, name, layout.scale));
+  private String outputChannel(int channel) {
+    return ChannelNames.counted(channel, settings.texts());
   }
 
-  /** The same counts for all samples and channels of the input. */
-  private static Tensor everywhere(Tensor counts, Shape input) {
-    Tensor all = Tensor.zeros(input);
-    int area = counts.values().length;
-    for (int at = 0; at < all.values().length; at += area) {
-      System.arraycopy(counts.values(), 0, all.values(), at, area);
-    }
-    return all;
+  private void putInput(MarkBuilder marks, SumProgress progress, OutputCell now) {
+    int first = walk.operation().firstInput(now.channel());
+    int before = first + progress.turn().from();
+    int after = first + progress.channel();
+    double turn = progress.turn().share();
+    input.put(marks, now.sample(), before, after, turn, channel -> Long.MAX_VALUE);
+    coverage.dropped(marks, input);
+    window(marks, progress);
+    input.caption(marks, settings.texts().say("input"), inputNote(now));
+    String channel = input.channels() > 1 ? names.of(turn > 0.5 ? after : before) : "";
+    input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
   }
 
-  private void input(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
-    int first = walk.operation().firstInput(outputCell.channel());
-    PaddingRing paddingRing = PaddingRing.of(walk.operation().padding());
-    marks.addAll(
-        inputVolume.marks(
-            walk.operation().inChannels(),
-            first + sumProgress.before(),
-            first + sumProgress.channel(),
-            sumProgress.turn(),
-            channel ->
-                Plane.of(TensorRole.INPUT, shown, outputCell.sample(), channel)
-                    .withRing(paddingRing),
-            channel -> Long.MAX_VALUE));
-    dropped(marks);
-    window(marks, sumProgress);
-    caption(
-        marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, inputNote(outputCell));
-    int front = first + (sumProgress.turn() > 0.5 ? sumProgress.channel() : sumProgress.before());
-    int channels = walk.operation().inChannels();
-    String channel = channels > 1 ? names.channel(front) : "";
-    double above = layout.inputDepth * PlaneVolume.behind(channels) + 12 * layout.scale;
-    label(
-        marks,
-        layout.inputX,
-        layout.inputY - above,
-        coverage.label(channel, settings.coverage(), settings.texts()),
-        ColourRole.MUTED);
-  }
-
-  /** Rows and columns that the stride leaves over at the end, shown as left out. */
-  private void dropped(List<Mark> marks) {
-    double width = layout.cell * walk.columns().padded();
-    double height = layout.cell * walk.rows().padded();
-    double right = layout.cell * walk.columns().dropped();
-    double bottom = layout.cell * walk.rows().dropped();
-    if (right > 0) {
-      marks.add(
-          Box.filled(
-              layout.inputX + width - right,
-              layout.inputY,
-              right,
-              height - bottom,
-              ColourRole.PAPER,
-              0.72));
-    }
-    if (bottom > 0) {
-      marks.add(
-          Box.filled(
-              layout.inputX,
-              layout.inputY + height - bottom,
-              width,
-              bottom,
-              ColourRole.PAPER,
-              0.72));
-    }
-  }
-
-  private void window(List<Mark> marks, SumProgress sumProgress) {
-    double x = inputX(windowColumn(sumProgress));
-    double y = inputY(windowRow(sumProgress));
-    int dilationRows = walk.operation().dilation().height();
-    int dilationColumns = walk.operation().dilation().width();
-    double side = layout.cell;
-    if (dilationRows > 1 || dilationColumns > 1) {
-      for (int i = 0; i < layout.kernelRows; i++) {
-        for (int j = 0; j < layout.kernelColumns; j++) {
-          marks.add(
-              new Box(
-                  x + j * dilationColumns * side,
-                  y + i * dilationRows * side,
-                  side,
-                  side,
-                  ColourRole.KERNEL,
-                  1.5,
-                  0.2,
-                  0,
-                  false,
-                  1));
+  /** The window with its taps, which a dilation parts. */
+  private void window(MarkBuilder marks, SumProgress progress) {
+    double row = windowRow(progress);
+    double column = windowColumn(progress);
+    double x = input.x(column);
+    double y = input.y(row);
+    double side = input.cell();
+    Size dilation = walk.operation().dilation();
+    boolean dilated = dilation.height() > 1 || dilation.width() > 1;
+    if (dilated) {
+      for (int i = 0; i < layout.kernelRows(); i++) {
+        for (int j = 0; j < layout.kernelColumns(); j++) {
+          double left = x + j * dilation.width() * side;
+          double top = y + i * dilation.height() * side;
+          marks.add(new Box(left, top, side, side, ColourRole.KERNEL, 1.5, 0.2, 0, false, 1));
         }
       }
     }
     double width = walk.columns().reach() * side;
     double height = walk.rows().reach() * side;
-    boolean dilated = dilationRows > 1 || dilationColumns > 1;
-    marks.add(
-        new Box(x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.08, 2, dilated, 1));
-    if (sumProgress.tap() >= 0) {
-      int i = sumProgress.tap() / layout.kernelColumns;
-      int j = sumProgress.tap() % layout.kernelColumns;
-      marks.add(
-          Box.outline(
-              x + j * dilationColumns * side,
-              y + i * dilationRows * side,
-              side,
-              side,
-              ColourRole.INK,
-              2));
+    double tint = dilated ? 0 : 0.08;
+    marks.add(new Box(x, y, width, height, ColourRole.KERNEL, 2.5, tint, 2, dilated, 1));
+    if (progress.current() >= 0) {
+      int i = progress.current() / layout.kernelColumns();
+      int j = progress.current() % layout.kernelColumns();
+      double tapRow = row + i * dilation.height();
+      input.outline(marks, tapRow, column + j * dilation.width(), ColourRole.INK);
     }
   }
 
-  private void output(List<Mark> marks, SumProgress sumProgress, OutputCell outputCell) {
-    int planeSize = walk.rows().outputs() * walk.columns().outputs();
-    OutputCell from = walk.place(sumProgress.from());
-    long done = sumProgress.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
-    int channels = walk.operation().outChannels();
-    boolean sameSample = from.sample() == outputCell.sample();
-    marks.addAll(
-        outputVolume.marks(
-            channels,
-            sameSample ? from.channel() : outputCell.channel(),
-            outputCell.channel(),
-            sameSample ? sumProgress.glide() : 1,
-            channel -> Plane.of(TensorRole.OUTPUT, output, outputCell.sample(), channel),
-            channel ->
-                Math.clamp(
-                    done - ((long) outputCell.sample() * channels + channel) * planeSize,
-                    0L,
-                    (long) planeSize)));
-    marks.add(
-        Box.outline(
-            outputX(outputCell.column()),
-            outputY(outputCell.row()),
-            layout.cell,
-            layout.cell,
-            ColourRole.INK,
-            2));
-    double captionY = layout.outputY + layout.cell * walk.rows().outputs() + 16 * layout.scale;
-    caption(marks, layout.outputX, captionY, "output", ColourRole.OUTPUT, names.outputNote());
-    if (channels > 1) {
-      label(
-          marks,
-          layout.outputX,
-          layout.outputY - layout.outputDepth * PlaneVolume.behind(channels) - 12 * layout.scale,
-          names.outputChannel(outputCell.channel()),
-          ColourRole.MUTED);
+  private void putOutput(MarkBuilder marks, SumProgress progress, OutputCell now) {
+    OutputCell from = walk.place(progress.glide().from());
+    boolean sameSample = from.sample() == now.sample();
+    output.putComputed(
+        marks,
+        progress.cell() + (progress.totals().flight() >= 1 ? 1 : 0),
+        now.sample(),
+        sameSample ? from.channel() : now.channel(),
+        now.channel(),
+        sameSample ? progress.glide().share() : 1);
+    output.outline(marks, now.row(), now.column(), ColourRole.INK);
+    String shape = ShapeText.withoutBatch(walk.outputShape());
+    output.caption(marks, settings.texts().say("output"), shape);
+    if (output.channels() > 1) {
+      output.label(marks, outputChannel(now.channel()));
     }
-  }
-
-  private void caption(
-      List<Mark> marks, double x, double y, String key, ColourRole role, String note) {
-    marks.add(
-        new Text(
-            x,
-            y,
-            List.of(
-                Run.bold(settings.texts().say(key), role), Run.of("  " + note, ColourRole.MUTED)),
-            Align.START,
-            Face.SANS,
-            13 * layout.scale,
-            1));
-  }
-
-  private void label(List<Mark> marks, double x, double y, String text, ColourRole role) {
-    if (text.isEmpty()) {
-      return;
-    }
-    marks.add(
-        new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
   }
 
   /** What is said of the input, as much of it as there is room for beside what stands there. */
-  private String inputNote(OutputCell outputCell) {
-    double room = (layout.lens ? layout.outputX : layout.kernelX) - layout.inputX;
-    String note = names.inputNote(outputCell);
-    String and = settings.texts().say("and");
-    String name = settings.texts().say("input");
-    int cut = note.lastIndexOf(and);
-    while (cut > note.indexOf(')') && captionWidth(name, note) > room - 8) {
+  private String inputNote(OutputCell now) {
+    FilmTexts texts = settings.texts();
+    Padding padding = walk.operation().padding();
+    Optional<String> said =
+        padding.isNone() ? Optional.empty() : Optional.of(texts.say("padding." + padding.mode()));
+    String note = ShapeText.withNotes(walk.input().shape(), said, now.sample(), texts);
+    double end = layout.lens() ? output.left() : layout.kernelX();
+    double room = end - input.left() - 8;
+    double size = 13 * layout.scale();
+    String name = texts.say("input") + "  ";
+    int cut = note.lastIndexOf(texts.say("and"));
+    while (cut > note.indexOf(')') && TextWidth.wordsAtLeast(name + note, size) > room) {
       note = note.substring(0, cut);
-      cut = note.lastIndexOf(and);
+      cut = note.lastIndexOf(texts.say("and"));
     }
     return note;
   }
 
-  /** Narrow, so that nothing is left out that would have had room. */
-  private double captionWidth(String name, String note) {
-    double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
-    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.42);
-  }
-
-  /** Middle of the input's caption. */
-  double inputCaptionY() {
-    return layout.inputY + layout.cell * walk.rows().padded() + 16 * layout.scale;
-  }
-
   /** The window's upper left tap, in rows, on its way between the two cells. */
-  double windowRow(SumProgress sumProgress) {
-    int from = walk.rows().position(walk.place(sumProgress.from()).row(), 0);
-    int to = walk.rows().position(walk.place(sumProgress.cell()).row(), 0);
-    return Easing.mix(from, to, sumProgress.glide());
+  double windowRow(SumProgress progress) {
+    int from = walk.rows().position(walk.place(progress.glide().from()).row(), 0);
+    int to = walk.rows().position(walk.place(progress.cell()).row(), 0);
+    return Easing.mix(from, to, progress.glide().share());
   }
 
   /** The window's upper left tap, in columns. */
-  double windowColumn(SumProgress sumProgress) {
-    int from = walk.columns().position(walk.place(sumProgress.from()).column(), 0);
-    int to = walk.columns().position(walk.place(sumProgress.cell()).column(), 0);
-    return Easing.mix(from, to, sumProgress.glide());
-  }
-
-  /** Left edge of the cell in this input column; columns count from the input's first. */
-  double inputX(double column) {
-    return layout.inputX + (column + walk.columns().before()) * layout.cell;
-  }
-
-  /** Upper edge of the cell in this input row. */
-  double inputY(double row) {
-    return layout.inputY + (row + walk.rows().before()) * layout.cell;
-  }
-
-  double outputX(double column) {
-    return layout.outputX + column * layout.cell;
-  }
-
-  double outputY(double row) {
-    return layout.outputY + row * layout.cell;
+  double windowColumn(SumProgress progress) {
+    int from = walk.columns().position(walk.place(progress.glide().from()).column(), 0);
+    int to = walk.columns().position(walk.place(progress.cell()).column(), 0);
+    return Easing.mix(from, to, progress.glide().share());
   }
 }

@@ -1,5 +1,6 @@
 package kernelwalk.film.conv;
 
+import java.util.Arrays;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -27,6 +28,12 @@ record ConvWindow(Tensor inputs, Tensor weights, Tensor products) {
       products.values()[i] = (float) product.product();
     }
     return new ConvWindow(inputs, weights, products);
+  }
+
+  /** One channel's numbers, of one of the three. */
+  float[] channel(Tensor numbers, int channel) {
+    int area = numbers.shape().dim(1) * numbers.shape().dim(2);
+    return Arrays.copyOfRange(numbers.values(), channel * area, (channel + 1) * area);
   }
 
   /** A multiplication as it is written: {@code 3×−1}. */

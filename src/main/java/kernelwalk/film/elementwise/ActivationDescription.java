@@ -1,6 +1,5 @@
 package kernelwalk.film.elementwise;
 
-import java.util.Arrays;
 import java.util.List;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.FormulaStrip;
@@ -125,7 +124,6 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
   }
 
   private String cell(TensorRole tensorRole, int position) {
-    int[] at = source.input().shape().indices(position);
-    return new TensorCell(tensorRole, Arrays.stream(at).boxed().toList()).toString();
+    return TensorCell.at(tensorRole, source.input().shape(), position).toString();
   }
 }

@@ -5,9 +5,6 @@ import java.util.Optional;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ActivationWalk;
@@ -52,8 +49,6 @@ public record ActivationFilmSource(
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    SceneRenderer sceneRenderer = new ActivationRenderer(this, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
+    return Film.of(walk, settings, new ActivationRenderer(this, settings));
   }
 }

@@ -3,10 +3,11 @@ package kernelwalk.film.elementwise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -17,12 +18,12 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.OperandTensor;
-import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ActivationStep;
@@ -30,22 +31,29 @@ import kernelwalk.walk.ActivationWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of an activation shows: a point that moves along the curve, and its slope. */
-final class ActivationRenderer implements SceneRenderer {
+final class ActivationRenderer implements FilmRenderer {
+  /** The phases of a cell. */
+  private static final Phase INPUT_FLIES = new Phase(0.05, 0.36);
+
+  private static final Phase POINT_MOVES = new Phase(0.05, 0.4);
+  private static final Phase VALUE_APPEARS = new Phase(0.42, 0.55);
+  private static final Phase RESULT_FLIES = new Phase(0.66, 0.88);
+
   private final ActivationFilmSource source;
   private final FilmSettings settings;
-  private final StageLayout stageLayout;
+  private final StageLayout stage;
   private final TensorView given;
   private final TensorView result;
-  private final FunctionPlot functionPlot;
-  private final ActivationDescription words;
+  private final FunctionPlot plot;
+  private final ActivationDescription description;
   private final double notesY;
   private final double centre;
 
   ActivationRenderer(ActivationFilmSource source, FilmSettings settings) {
     this.source = source;
     this.settings = settings;
-    this.stageLayout = StageLayout.of(settings);
-    this.words = new ActivationDescription(source, settings.texts());
+    this.stage = StageLayout.of(settings);
+    this.description = new ActivationDescription(source, settings.texts());
     boolean forward = source.gradient().isEmpty();
     OperandTensor from =
         standing(
@@ -54,25 +62,20 @@ final class ActivationRenderer implements SceneRenderer {
         standing(
             OperandTensor.of(
                 forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, source.result()));
-    ThreeColumnLayout threeColumnLayout =
-        ThreeColumnLayout.of(stageLayout, from.gridExtent(), to.gridExtent(), 0.4);
-    this.given = from.slab(threeColumnLayout.input(), settings);
-    this.result = to.slab(threeColumnLayout.output(), settings);
+    ThreeColumnLayout layout = ThreeColumnLayout.of(stage, from.extent(), to.extent(), 0.4);
+    this.given = from.view(layout.input(), settings);
+    this.result = to.view(layout.output(), settings);
     double farthest = 0;
     for (float z : source.input().values()) {
       farthest = Math.max(farthest, Math.abs(z));
     }
-    double notes = 30 * stageLayout.scale();
-    double height = Math.min(threeColumnLayout.height() - notes, threeColumnLayout.width() * 0.75);
-    double width =
-        threeColumnLayout.below()
-            ? Math.min(threeColumnLayout.width(), height * 2.2)
-            : threeColumnLayout.width();
-    double x = threeColumnLayout.x() + (threeColumnLayout.width() - width) / 2;
-    double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
-    this.functionPlot =
-        new FunctionPlot(source.activation(), farthest, stageLayout.scale(), x, y, width, height);
-    this.notesY = y + height + 16 * stageLayout.scale();
+    double notes = 30 * stage.scale();
+    double height = Math.min(layout.height() - notes, layout.width() * 0.75);
+    double width = layout.below() ? Math.min(layout.width(), height * 2.2) : layout.width();
+    double x = layout.x() + (layout.width() - width) / 2;
+    double y = layout.y() + Math.max(0, layout.height() - notes - height) / 2;
+    this.plot = new FunctionPlot(source.activation(), farthest, stage.scale(), x, y, width, height);
+    this.notesY = y + height + 16 * stage.scale();
     this.centre = x + width / 2;
   }
 
@@ -80,9 +83,9 @@ final class ActivationRenderer implements SceneRenderer {
     return source.gradient().orElse(source.input());
   }
 
-  private static OperandTensor standing(OperandTensor operandTensor) {
-    return operandTensor.seated(
-        OperandTensor.Seat.FREE, TensorView.standing(operandTensor.tensor()));
+  private static OperandTensor standing(OperandTensor operand) {
+    return operand.arranged(
+        OperandTensor.Arrangement.FREE, TensorView.standingShape(operand.tensor()));
   }
 
   private double z(long cell) {
@@ -93,69 +96,58 @@ final class ActivationRenderer implements SceneRenderer {
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
     boolean layer = when.level() == Level.LAYER;
-    double arrive = layer ? 1 : when.eased(0.05, 0.4);
-    double known = layer ? 1 : when.fading(0.42, 0.55);
-    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.66, 0.88);
+    double arrive = layer ? 1 : when.eased(POINT_MOVES);
+    double known = layer ? 1 : when.fading(VALUE_APPEARS);
+    double fly = layer ? when.landed() : when.eased(RESULT_FLIES);
     int cell = (int) when.cell();
-    int[] at = given.view().shape().indices(cell);
+    int[] at = given.indices(cell);
     given.put(marks, at[0], at[1]);
     given.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, given, at);
-    long plane = (long) result.rows() * result.columns();
-    long first = (long) at[0] * result.channels() * plane;
     long done = when.cell() + (fly >= 1 ? 1 : 0);
-    result.put(
-        marks,
-        at[0],
-        at[1],
-        at[1],
-        1,
-        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+    result.putComputed(marks, done, at[0], at[1], at[1], 1);
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, at);
-    functionPlot.ground(marks);
+    plot.ground(marks);
     double z = z(when.cell());
     double now = Easing.mix(z(when.before()), z, arrive);
-    functionPlot.tangent(marks, z, known);
-    Point dot = functionPlot.point(marks, now, arrive >= 1 ? 0.9 : 0.35);
+    plot.tangent(marks, z, known);
+    Point dot = plot.point(marks, now, arrive >= 1 ? 0.9 : 0.35);
     notes(marks, z, known);
     if (!layer) {
       flights(marks, when, at, dot, fly);
     }
-    words.formula(new FormulaStrip(stageLayout), marks, cell, layer || known > 0.3);
+    description.formula(new FormulaStrip(stage), marks, cell, layer || known > 0.3);
     return marks.marks();
   }
 
   private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
-    double large = 16 * stageLayout.scale();
-    double arrive = when.eased(0.05, 0.36);
+    double large = 16 * stage.scale();
+    double arrive = when.eased(INPUT_FLIES);
     if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
       Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
       double x = given.middleX(at[3]);
       double y = given.middleY(at[2]);
-      marks.moving(x, y, functionPlot.atX(z(when.cell())), functionPlot.atY(0), arrive, large, run);
+      marks.moving(x, y, plot.atX(z(when.cell())), plot.atY(0), arrive, large, run);
     }
     float value = source.result().values()[(int) when.cell()];
-    Run run = Run.bold(NumberText.text(value), result.tensorRole().role());
-    Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
-    marks.flight(dot, to, fly, large, Math.clamp(result.cell() * 0.36, 9, 17), run);
+    Run run = Run.bold(NumberText.text(value), result.tensorRole().colour());
+    result.receive(marks, dot, at[2], at[3], fly, large, run);
   }
 
   private void notes(MarkBuilder marks, double z, double known) {
     String value = NumberText.text((float) source.activation().value(z));
     String slope = NumberText.text(source.activation().derivative(z));
     int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
-    boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
+    boolean beside = notesY < result.bottom() + 32 * stage.scale();
     double room =
-        beside
-            ? 2 * (result.planePlacement().x() - centre) - 16 * stageLayout.scale()
-            : stageLayout.width();
-    double fitting = room / ((characters + slope.length()) * NumberFit.ADVANCE);
+        beside ? 2 * (result.placement().x() - centre) - 16 * stage.scale() : stage.width();
+    double fitting = TextWidth.monospacedSize(characters + slope.length(), room);
     marks.numbers(
         centre,
         notesY,
         Align.CENTRE,
-        Math.min(14 * stageLayout.scale(), Math.max(9, fitting)),
+        Math.min(14 * stage.scale(), Math.max(9, fitting)),
         Math.max(0.15, known),
         Run.of("f(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),
@@ -165,19 +157,18 @@ final class ActivationRenderer implements SceneRenderer {
         Run.bold(slope, ColourRole.GRADIENT));
   }
 
-  private void name(MarkBuilder marks, TensorView tensorView, int[] at) {
-    String key = tensorView.tensorRole().code();
-    tensorView.caption(
-        marks, settings.texts().say(key), ShapeText.withoutBatch(tensorView.named()));
-    if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
-      tensorView.label(marks, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
+  private void name(MarkBuilder marks, TensorView view, int[] at) {
+    String key = view.tensorRole().code();
+    view.caption(marks, settings.texts().say(key), ShapeText.withoutBatch(view.named()));
+    if (view.tensor().shape().dim(0) * view.channels() > 1) {
+      view.label(marks, TensorCell.of(view.tensorRole(), at[0], at[1]).toString());
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
     ActivationStep step = source.walk().at(Level.CELL, when.cell());
-    return words.text(step);
+    return description.text(step);
   }
 
   @Override
@@ -187,23 +178,23 @@ final class ActivationRenderer implements SceneRenderer {
     }
     MarkBuilder over = new MarkBuilder();
     int position = cell.offset(given.named());
-    int[] now = given.view().shape().indices((int) when.cell());
+    int[] now = given.indices((int) when.cell());
     ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
-    stack(given, now).light(over, from, given.tensorRole().role(), 0.25);
+    stack(given, now).light(over, from, given.tensorRole().colour(), 0.25);
     int[] to = walk.reached(walk.left(), position, position, position + 1);
-    stack(result, now).light(over, to, result.tensorRole().role(), 0.25);
-    Point dot = functionPlot.point(over, z(position), 0.9);
-    over.line(dot.x(), dot.y(), dot.x(), functionPlot.atY(0), given.tensorRole().role(), 1, 0.8);
-    over.line(dot.x(), dot.y(), functionPlot.atX(0), dot.y(), result.tensorRole().role(), 1, 0.8);
+    stack(result, now).light(over, to, result.tensorRole().colour(), 0.25);
+    Point dot = plot.point(over, z(position), 0.9);
+    over.line(dot.x(), dot.y(), dot.x(), plot.atY(0), given.tensorRole().colour(), 1, 0.8);
+    over.line(dot.x(), dot.y(), plot.atX(0), dot.y(), result.tensorRole().colour(), 1, 0.8);
     return new ArrayList<>(over.marks());
   }
 
-  private static PlaneStack stack(TensorView tensorView, int[] at) {
-    return tensorView.stack(
+  private static CellHighlighter stack(TensorView view, int[] at) {
+    return view.highlighter(
         at[0],
         at[1],
-        (sample, channel) -> TensorCell.of(tensorView.tensorRole(), sample, channel).toString());
+        (sample, channel) -> TensorCell.of(view.tensorRole(), sample, channel).toString());
   }
 
   @Override

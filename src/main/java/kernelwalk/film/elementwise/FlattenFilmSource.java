@@ -4,9 +4,6 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
@@ -20,8 +17,6 @@ public record FlattenFilmSource(Tensor input, FlattenWalk walk) implements FilmS
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    SceneRenderer sceneRenderer = new FlattenRenderer(input, walk, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
+    return Film.of(walk, settings, new FlattenRenderer(input, walk, settings));
   }
 }

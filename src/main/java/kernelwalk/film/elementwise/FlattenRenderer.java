@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -28,7 +29,7 @@ import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
-import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -36,14 +37,15 @@ import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
 
 /** What the film of a flattening shows: each value on its way to its number in the row. */
-final class FlattenRenderer implements SceneRenderer {
+final class FlattenRenderer implements FilmRenderer {
   private static final double SIDE = 44;
+  private static final Phase VALUE_MOVES = new Phase(0.15, 0.75);
 
   private final Tensor input;
   private final FlattenWalk walk;
   private final FilmSettings settings;
-  private final StageLayout stageLayout;
-  private final TensorView tensorView;
+  private final StageLayout stage;
+  private final TensorView view;
   private final int features;
   private final int fits;
   private final double side;
@@ -55,22 +57,21 @@ final class FlattenRenderer implements SceneRenderer {
     this.input = input;
     this.walk = walk;
     this.settings = settings;
-    this.stageLayout = StageLayout.of(settings);
+    this.stage = StageLayout.of(settings);
     this.features = input.shape().size() / input.shape().dim(0);
-    OperandTensor operandTensor = OperandTensor.of(TensorRole.INPUT, input);
-    double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
-    GridExtent gridExtent = operandTensor.gridExtent();
-    double free = stageLayout.width() - 2 * stageLayout.margin();
-    double size = Math.min(46, Math.min(free / gridExtent.wide(), band / gridExtent.high()));
+    OperandTensor operand = OperandTensor.of(TensorRole.INPUT, input);
+    double band = stage.stripY() * 0.62 - stage.caption() - stage.top();
+    GridExtent extent = operand.extent();
+    double free = stage.width() - 2 * stage.margin();
+    double size = Math.min(46, Math.min(free / extent.wide(), band / extent.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
-    this.tensorView =
-        operandTensor.slab(
-            gridExtent.middle(cell, stageLayout.margin(), stageLayout.top(), free, band), settings);
-    this.side = Math.floor(SIDE * Math.min(1, stageLayout.scale()));
-    this.fits = Math.min(features, (int) ((free - 60 * stageLayout.scale()) / side));
-    this.rowX = Math.floor((stageLayout.width() - fits * side) / 2);
-    double lower = stageLayout.top() + band + stageLayout.caption() * 1.4;
-    this.rowY = Math.floor(lower + (stageLayout.stripY() - lower - side) * 0.3);
+    this.view =
+        operand.view(extent.centred(cell, stage.margin(), stage.top(), free, band), settings);
+    this.side = Math.floor(SIDE * Math.min(1, stage.scale()));
+    this.fits = Math.min(features, (int) ((free - 60 * stage.scale()) / side));
+    this.rowX = Math.floor((stage.width() - fits * side) / 2);
+    double lower = stage.top() + band + stage.caption() * 1.4;
+    this.rowY = Math.floor(lower + (stage.stripY() - lower - side) * 0.3);
     this.fill = Fill.over(ColourScale.OUTPUT, input.values());
   }
 
@@ -83,15 +84,15 @@ final class FlattenRenderer implements SceneRenderer {
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
     boolean layer = when.level() == Level.LAYER;
-    double fly = layer ? (when.share() >= 0.7 ? 1 : 0) : when.eased(0.15, 0.75);
+    double fly = layer ? when.landed() : when.eased(VALUE_MOVES);
     int cell = (int) when.cell();
-    int[] at = tensorView.view().shape().indices(cell);
-    tensorView.put(marks, at[0], at[1]);
-    tensorView.outline(marks, at[2], at[3], ColourRole.INK);
+    int[] at = view.indices(cell);
+    view.put(marks, at[0], at[1]);
+    view.outline(marks, at[2], at[3], ColourRole.INK);
     String shape = ShapeText.withoutBatch(input.shape());
-    tensorView.caption(marks, settings.texts().say("input"), shape);
-    if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
-      tensorView.label(marks, TensorCell.of(TensorRole.INPUT, at[0], at[1]).toString());
+    view.caption(marks, settings.texts().say("input"), shape);
+    if (view.tensor().shape().dim(0) * view.channels() > 1) {
+      view.label(marks, TensorCell.of(TensorRole.INPUT, at[0], at[1]).toString());
     }
     int feature = cell % features;
     row(marks, at[0], feature, fly >= 1);
@@ -99,8 +100,8 @@ final class FlattenRenderer implements SceneRenderer {
     marks.outline(x - side / 2, rowY, side, side, ColourRole.INK, 2);
     if (fly > 0 && fly < 1) {
       Run run = Run.bold(NumberText.text(input.values()[cell]), ColourRole.INPUT);
-      Point start = new Point(tensorView.middleX(at[3]), tensorView.middleY(at[2]));
-      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stageLayout.scale(), run);
+      Point start = new Point(view.middleX(at[3]), view.middleY(at[2]));
+      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stage.scale(), run);
     }
     formula(marks, at, feature);
     return marks.marks();
@@ -110,25 +111,23 @@ final class FlattenRenderer implements SceneRenderer {
     int from = from(feature);
     int first = sample * features + from;
     float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
-    NumberFit numberFit =
-        settings.values()
-            ? NumberFit.fit(side - 2, 15 * stageLayout.scale(), values)
-            : NumberFit.NONE;
+    NumberFit fit =
+        settings.values() ? NumberFit.fit(side - 2, 15 * stage.scale(), values) : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);
-    marks.plane(plane, rowX, rowY, side, fill, numberFit, shown, 1);
-    double small = Math.min(11 * stageLayout.scale(), side * 0.3);
+    marks.plane(plane, rowX, rowY, side, fill, fit, shown, 1);
+    double small = Math.min(11 * stage.scale(), side * 0.3);
     for (int i = 0; i < fits; i++) {
       double x = rowX + (i + 0.5) * side;
       ColourRole role = from + i == feature ? ColourRole.OUTPUT : ColourRole.MUTED;
       Run index = new Run(Integer.toString(from + i), role, from + i == feature);
-      marks.numbers(x, rowY + side + 11 * stageLayout.scale(), Align.CENTRE, small, 1, index);
+      marks.numbers(x, rowY + side + 11 * stage.scale(), Align.CENTRE, small, 1, index);
       Text none = new Text(x, rowY + side / 2, List.of(), Align.CENTRE, Face.MONO, small, 0);
       TensorCell named = TensorCell.of(TensorRole.OUTPUT, sample, from + i);
       marks.add(new CellText(none, named, side, side));
     }
     double middle = rowY + side / 2;
-    double dots = 17 * stageLayout.scale();
+    double dots = 17 * stage.scale();
     if (from > 0) {
       marks.sign(rowX - dots, middle, "…", dots, 1);
     }
@@ -137,19 +136,18 @@ final class FlattenRenderer implements SceneRenderer {
     }
     Run name = Run.bold(settings.texts().say("output"), ColourRole.OUTPUT);
     Run note = Run.of("  (" + features + ")", ColourRole.MUTED);
-    double y = rowY - 14 * stageLayout.scale();
-    marks.words(rowX, y, Align.START, 13 * stageLayout.scale(), name, note);
+    double y = rowY - 14 * stage.scale();
+    marks.words(rowX, y, Align.START, 13 * stage.scale(), name, note);
   }
 
   /** The number as a sum of what each index is worth: {@code (2·3 + 1)·4 + 0 = 28}. */
   private void formula(MarkBuilder marks, int[] at, int feature) {
-    FormulaStrip strip = new FormulaStrip(stageLayout);
+    FormulaStrip strip = new FormulaStrip(stage);
     boolean volume = input.shape().rank() == 4;
-    int height = tensorView.rows();
-    int width = tensorView.columns();
+    int height = view.rows();
+    int width = view.columns();
     if (!volume) {
-      int[] indices = input.shape().indices(at[0] * features + feature);
-      TensorCell from = new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList());
+      TensorCell from = TensorCell.at(TensorRole.INPUT, input.shape(), at[0] * features + feature);
       strip.symbols(marks, List.of(muted(from.toString())));
       String to = TensorCell.of(TensorRole.OUTPUT, at[0], feature).toString();
       strip.numbers(marks, List.of(Run.bold(to, ColourRole.OUTPUT)));
@@ -186,12 +184,11 @@ final class FlattenRenderer implements SceneRenderer {
   @Override
   public String text(TimelinePosition when) {
     int cell = (int) when.cell();
-    int[] indices = input.shape().indices(cell);
     return settings
         .texts()
         .say(
             "flatten.move",
-            new TensorCell(TensorRole.INPUT, Arrays.stream(indices).boxed().toList()).toString(),
+            TensorCell.at(TensorRole.INPUT, input.shape(), cell).toString(),
             NumberText.text(input.values()[cell]),
             TensorCell.of(TensorRole.OUTPUT, cell / features, cell % features).toString());
   }
@@ -203,9 +200,9 @@ final class FlattenRenderer implements SceneRenderer {
     }
     MarkBuilder over = new MarkBuilder();
     int position = (int) cellOf(cell).orElse(0);
-    int[] now = tensorView.view().shape().indices((int) when.cell());
-    PlaneStack planes =
-        tensorView.stack(
+    int[] now = view.indices((int) when.cell());
+    CellHighlighter planes =
+        view.highlighter(
             now[0], now[1], (s, channel) -> TensorCell.of(TensorRole.INPUT, s, channel).toString());
     planes.light(over, walk.feeding(position, walk.left()), ColourRole.INPUT, 0.25);
     boolean shown = position / features == when.cell() / features;
@@ -224,10 +221,10 @@ final class FlattenRenderer implements SceneRenderer {
   private void elsewhere(MarkBuilder over, int position, boolean before) {
     String name =
         TensorCell.of(TensorRole.OUTPUT, position / features, position % features).toString();
-    double y = rowY + side + 28 * stageLayout.scale();
+    double y = rowY + side + 28 * stage.scale();
     double x = before ? rowX : rowX + fits * side;
     Run run = Run.bold(before ? "← " + name : name + " →", ColourRole.OUTPUT);
-    over.words(x, y, before ? Align.START : Align.END, 13 * stageLayout.scale(), run);
+    over.words(x, y, before ? Align.START : Align.END, 13 * stage.scale(), run);
   }
 
   @Override
@@ -241,6 +238,6 @@ final class FlattenRenderer implements SceneRenderer {
 
   @Override
   public int cellsInRow() {
-    return tensorView.columns();
+    return view.columns();
   }
 }

@@ -2,13 +2,80 @@ package kernelwalk.film.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.CellRegion;
+import kernelwalk.film.picture.ColourRole;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Mark;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** How often the places of a sliding window use each cell of its input, and which are left over. */
+/**
+ * The coverage of an input by a sliding window: how often each cell is used, which are left over,
+ * and where the window stands on padding.
+ */
 public record Coverage(Axis rows, Axis columns) {
+  /** Opacity of the paper laid over what is left out. */
+  private static final double LEFT_OUT = 0.72;
+
+  /** How often each input cell is used by one kernel, for all planes of an input of this shape. */
+  Tensor counts(Shape input) {
+    Tensor once = counts();
+    Tensor counts = Tensor.zeros(input);
+    for (int i = 0; i < input.size(); i++) {
+      counts.values()[i] = once.values()[i % once.values().length];
+    }
+    return counts;
+  }
+
+  /** How often each cell of an input is used, in place of its values. */
+  public TensorView covered(TensorView input, FilmSettings settings) {
+    return TensorView.of(
+            input.tensorRole(),
+            counts(input.tensor().shape()),
+            input.paddingRing(),
+            ColourScale.SEQUENTIAL,
+            input.placement(),
+            settings)
+        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, rows.kernel() * columns.kernel()));
+  }
+
+  /** Rows and columns that the stride leaves over at the end, shown as left out. */
+  public void dropped(MarkBuilder marks, TensorView input) {
+    double right = input.cell() * columns.dropped();
+    double bottom = input.cell() * rows.dropped();
+    if (right > 0) {
+      double height = input.bottom() - input.top() - bottom;
+      leftOut(marks, input.right() - right, input.top(), right, height);
+    }
+    if (bottom > 0) {
+      double width = input.right() - input.left();
+      leftOut(marks, input.left(), input.bottom() - bottom, width, bottom);
+    }
+  }
+
+  private static void leftOut(MarkBuilder marks, double x, double y, double width, double height) {
+    marks.add(Mark.Box.filled(x, y, width, height, ColourRole.PAPER, LEFT_OUT));
+  }
+
+  /** Adds those cells of the padding that the window of this output cell stands on. */
+  public void addPadding(CellRegion region, int outputRow, int outputColumn) {
+    for (int tap = 0; tap < rows.kernel() * columns.kernel(); tap++) {
+      addPadding(region, outputRow, outputColumn, tap);
+    }
+  }
+
+  /** Adds the cell that this tap of the window stands on, if it is one of the padding. */
+  public void addPadding(CellRegion region, int outputRow, int outputColumn, int tap) {
+    int row = rows.position(outputRow, tap / columns.kernel());
+    int column = columns.position(outputColumn, tap % columns.kernel());
+    if (row < 0 || column < 0 || row >= rows.extent() || column >= columns.extent()) {
+      region.add(row, column);
+    }
+  }
 
   /** How often each input cell is used by one kernel: {@code [1, 1, H, W]}. */
   public Tensor counts() {

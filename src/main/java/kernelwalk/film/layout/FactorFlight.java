@@ -2,7 +2,7 @@ package kernelwalk.film.layout;
 
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.TextWidth;
 
 /**
  * Two factors on their way to the cell of their product. They arrive side by side, or, where they
@@ -21,7 +21,7 @@ public record FactorFlight(Point to, double side, boolean above, double share, d
 
   public void put(MarkBuilder marks, Point left, Run first, Point right, Run second) {
     int characters = first.text().length() + second.text().length();
-    boolean stacked = above || characters * size * NumberFit.ADVANCE > side;
+    boolean stacked = above || TextWidth.monospaced(characters, size) > side;
     double across = stacked ? 0 : side / 5;
     double down = stacked ? 0.6 * size * Math.min(1, share / PARTED) : 0;
     marks.moving(left.x(), left.y(), to.x() - across, to.y(), -down, share, size, first);

@@ -7,10 +7,10 @@ import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Face;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
-import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.TextWidth;
 
 /** The strip below the stage: a formula in symbols, and with the numbers put in. */
-public record FormulaStrip(StageLayout stageLayout) {
+public record FormulaStrip(StageLayout stage) {
   private static final double LARGEST = 19;
   private static final double SMALLEST = 12;
 
@@ -19,19 +19,17 @@ public record FormulaStrip(StageLayout stageLayout) {
 
   /** The hairline above, and the formula in symbols. */
   public void symbols(MarkBuilder marks, List<Run> runs) {
-    double scale = stageLayout.scale();
-    double right = stageLayout.width() - stageLayout.margin();
-    double y = stageLayout.stripY();
-    marks.line(stageLayout.margin(), y, right, y, ColourRole.HAIRLINE, 1);
-    double size = Math.min(16 * scale, room() / (length(runs) * NumberFit.ADVANCE));
-    marks.add(
-        new Text(stageLayout.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
+    double scale = stage.scale();
+    double right = stage.width() - stage.margin();
+    double y = stage.stripY();
+    marks.line(stage.margin(), y, right, y, ColourRole.HAIRLINE, 1);
+    double size = Math.min(16 * scale, TextWidth.monospacedSize(length(runs), room()));
+    marks.add(new Text(stage.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
   }
 
   /** One line of numbers, as large as fits. */
   public void numbers(MarkBuilder marks, List<Run> runs) {
-    double size =
-        Math.min(LARGEST * stageLayout.scale(), room() / (length(runs) * NumberFit.ADVANCE));
+    double size = Math.min(LARGEST * stage.scale(), TextWidth.monospacedSize(length(runs), room()));
     put(marks, runs, size);
   }
 
@@ -82,19 +80,19 @@ public record FormulaStrip(StageLayout stageLayout) {
       String close,
       int focus,
       Run end) {
-    double size = LARGEST * stageLayout.scale();
-    double smallest = SMALLEST * stageLayout.scale();
+    double size = LARGEST * stage.scale();
+    double smallest = SMALLEST * stage.scale();
     int length =
         terms.size() > MOST
             ? Integer.MAX_VALUE / 100
             : length(joined(open, terms, sign, close, end));
-    while (size > smallest && length * size * NumberFit.ADVANCE > room()) {
+    while (size > smallest && TextWidth.monospaced(length, size) > room()) {
       size -= 0.5;
     }
     int fits = Math.min(MOST, terms.size());
     List<List<Run>> kept = fits < terms.size() ? around(terms, focus, fits) : terms;
     while (fits > 3
-        && length(joined(open, kept, sign, close, end)) * size * NumberFit.ADVANCE > room()) {
+        && TextWidth.monospaced(length(joined(open, kept, sign, close, end)), size) > room()) {
       fits--;
       kept = around(terms, focus, fits);
     }
@@ -119,12 +117,12 @@ public record FormulaStrip(StageLayout stageLayout) {
   }
 
   private void put(MarkBuilder marks, List<Run> runs, double size) {
-    double y = stageLayout.stripY() + 54 * stageLayout.scale();
-    marks.add(new Text(stageLayout.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
+    double y = stage.stripY() + 54 * stage.scale();
+    marks.add(new Text(stage.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
   }
 
   private double room() {
-    return stageLayout.width() - 2 * stageLayout.margin();
+    return stage.width() - 2 * stage.margin();
   }
 
   private static List<Run> joined(

@@ -10,8 +10,13 @@ package kernelwalk.film.layout;
 public record GridExtent(int rows, int columns, int planes) {
 
   /** Planes drawn behind the one in front. */
-  int behind() {
+  public int behind() {
     return PlaneVolume.behind(planes);
+  }
+
+  /** Width with what stands out behind, the cells of this side. */
+  public double width(double cell) {
+    return cell * columns + PlanePlacement.depth(cell, behind()) * behind();
   }
 
   /** Width and height in cells, with what stands out behind. */
@@ -24,7 +29,7 @@ public record GridExtent(int rows, int columns, int planes) {
   }
 
   /** In the middle of a box, cells of this side. */
-  public PlanePlacement middle(double cell, double x, double y, double width, double height) {
+  public PlanePlacement centred(double cell, double x, double y, double width, double height) {
     double depth = PlanePlacement.depth(cell, behind());
     double out = depth * behind();
     double left = x + (width - cell * columns - out) / 2;

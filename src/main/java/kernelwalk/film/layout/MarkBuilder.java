@@ -34,8 +34,8 @@ public final class MarkBuilder {
   }
 
   /** A plane whose cells all have their values, with numbers of this size. */
-  public void plane(Plane plane, double x, double y, double cell, Fill fill, NumberFit numberFit) {
-    plane(plane, x, y, cell, fill, numberFit, Long.MAX_VALUE, 1);
+  public void plane(Plane plane, double x, double y, double cell, Fill fill, NumberFit fit) {
+    plane(plane, x, y, cell, fill, fit, Long.MAX_VALUE, 1);
   }
 
   public void plane(
@@ -44,11 +44,10 @@ public final class MarkBuilder {
       double y,
       double cell,
       Fill fill,
-      NumberFit numberFit,
+      NumberFit fit,
       long shown,
       double opacity) {
-    marks.add(
-        new Grid(plane, x, y, cell, fill, numberFit.size(), numberFit.decimals(), shown, opacity));
+    marks.add(new Grid(plane, x, y, cell, fill, fit.size(), fit.decimals(), shown, opacity));
   }
 
   public void outline(

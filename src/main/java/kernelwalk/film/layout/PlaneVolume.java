@@ -17,8 +17,7 @@ import kernelwalk.film.picture.Plane;
  * @param y its upper edge
  * @param depth how far apart the planes stand
  */
-public record PlaneVolume(
-    double x, double y, double cell, double depth, Fill fill, NumberFit numberFit) {
+public record PlaneVolume(double x, double y, double cell, double depth, Fill fill, NumberFit fit) {
   private static final int DEEPEST = 5;
 
   /** How many of so many planes are drawn behind the one in front. */
@@ -66,8 +65,8 @@ public record PlaneVolume(
               y - place * depth,
               cell,
               fill,
-              inFront || (depth > 0 && place < 1) ? numberFit.size() : 0,
-              numberFit.decimals(),
+              inFront || (depth > 0 && place < 1) ? fit.size() : 0,
+              fit.decimals(),
               shown.apply(plane),
               opacity));
     }

@@ -1,10 +1,12 @@
 package kernelwalk.film.layout;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kernelwalk.film.FilmTexts;
 import kernelwalk.tensor.Shape;
 
-/** Shapes as captions give them. */
+/** The text of a shape in a caption. */
 public final class ShapeText {
   private ShapeText() {}
 
@@ -16,5 +18,22 @@ public final class ShapeText {
     return IntStream.range(1, shape.rank())
         .mapToObj(axis -> Integer.toString(shape.dim(axis)))
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * Shape and padding of an input {@code [N, C, H, W]}, and which sample of a batch is shown.
+   *
+   * @param padding what is said of the padding; empty where there is none
+   */
+  public static String withNotes(
+      Shape input, Optional<String> padding, int sample, FilmTexts texts) {
+    StringBuilder note = new StringBuilder(withoutBatch(input));
+    padding.ifPresent(said -> note.append(texts.say("and")).append(said));
+    if (input.dim(0) > 1) {
+      String number = Integer.toString(sample + 1);
+      note.append(texts.say("and"));
+      note.append(texts.say("sample", number, Integer.toString(input.dim(0))));
+    }
+    return note.toString();
   }
 }

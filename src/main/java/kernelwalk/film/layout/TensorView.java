@@ -10,29 +10,31 @@ import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
+import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
  * A tensor on the stage: the planes of one sample, and what is written around them.
  *
- * @param view the tensor's values as {@code [N, C, H, W]}
+ * @param tensor the tensor's values as {@code [N, C, H, W]}
  * @param named the shape by which its cells are named
  */
 public record TensorView(
     TensorRole tensorRole,
-    Tensor view,
+    Tensor tensor,
     Shape named,
     PaddingRing paddingRing,
-    PlanePlacement planePlacement,
+    PlanePlacement placement,
     Fill fill,
-    NumberFit numberFit,
-    StageLayout stageLayout) {
+    NumberFit fit,
+    StageLayout stage) {
   private static final double LARGEST = 17;
 
   /** So many features stand one below the other. */
@@ -44,24 +46,17 @@ public record TensorView(
       Tensor tensor,
       PaddingRing paddingRing,
       ColourScale colourScale,
-      PlanePlacement planePlacement,
+      PlanePlacement placement,
       FilmSettings settings) {
-    StageLayout stageLayout = StageLayout.of(settings);
-    boolean readable = settings.values() && planePlacement.cell() >= NumberFit.READABLE;
-    NumberFit numberFit =
+    StageLayout stage = StageLayout.of(settings);
+    boolean readable = settings.values() && placement.cell() >= NumberFit.READABLE;
+    NumberFit fit =
         readable
-            ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.scale(), tensor.values())
+            ? NumberFit.fit(placement.cell(), LARGEST * stage.scale(), tensor.values())
             : NumberFit.NONE;
     Fill fill = Fill.over(colourScale, tensor.values());
     return new TensorView(
-        tensorRole,
-        planes(tensor),
-        tensor.shape(),
-        paddingRing,
-        planePlacement,
-        fill,
-        numberFit,
-        stageLayout);
+        tensorRole, planes(tensor), tensor.shape(), paddingRing, placement, fill, fit, stage);
   }
 
   /** Any tensor as {@code [N, C, H, W]}; a row of features lies flat. */
@@ -79,18 +74,18 @@ public record TensorView(
    * Any tensor's shape as {@code [N, C, H, W]}, a few features standing, many folded into a
    * rectangle.
    */
-  public static Shape standing(Tensor tensor) {
+  public static Shape standingShape(Tensor tensor) {
     Shape s = planes(tensor).shape();
     if (s.dim(2) > 1) {
       return s;
     }
     int features = s.dim(3);
-    int width = features <= FEW ? 1 : fold(features);
+    int width = features <= FEW ? 1 : foldedWidth(features);
     return Shape.of(s.dim(0), s.dim(1), features / width, width);
   }
 
   /** The width of the rectangle of so many features that is nearest to a square. */
-  public static int fold(int features) {
+  public static int foldedWidth(int features) {
     int width = (int) Math.ceil(Math.sqrt(features));
     while (features % width != 0) {
       width++;
@@ -101,39 +96,41 @@ public record TensorView(
   /** The same values with another view; rows as columns, say. */
   public TensorView viewed(Shape other) {
     return new TensorView(
-        tensorRole,
-        view.reshape(other),
-        named,
-        paddingRing,
-        planePlacement,
-        fill,
-        numberFit,
-        stageLayout);
+        tensorRole, tensor.reshape(other), named, paddingRing, placement, fill, fit, stage);
   }
 
   public TensorView withFill(Fill other) {
-    return new TensorView(
-        tensorRole, view, named, paddingRing, planePlacement, other, numberFit, stageLayout);
+    return new TensorView(tensorRole, tensor, named, paddingRing, placement, other, fit, stage);
+  }
+
+  /** Sample, channel, row and column of a cell that stands at this row-major position. */
+  public int[] indices(int position) {
+    return tensor.shape().indices(position);
+  }
+
+  /** Whether this row and column, counted from the tensor's first, lie in the padding. */
+  public boolean padded(int row, int column) {
+    return row < 0 || column < 0 || row >= rows() || column >= columns();
   }
 
   public int channels() {
-    return view.shape().dim(1);
+    return tensor.shape().dim(1);
   }
 
   public int rows() {
-    return view.shape().dim(2);
+    return tensor.shape().dim(2);
   }
 
   public int columns() {
-    return view.shape().dim(3);
+    return tensor.shape().dim(3);
   }
 
   public double cell() {
-    return planePlacement.cell();
+    return placement.cell();
   }
 
   Plane plane(int sample, int channel) {
-    return new Plane(tensorRole, view, List.of(sample, channel), paddingRing, named);
+    return new Plane(tensorRole, tensor, List.of(sample, channel), paddingRing, named);
   }
 
   /** All planes of a sample, all values known. */
@@ -149,16 +146,9 @@ public record TensorView(
    */
   public void put(
       MarkBuilder marks, int sample, int before, int front, double turn, IntToLongFunction shown) {
-    PlaneVolume planeVolume =
-        new PlaneVolume(
-            planePlacement.x(),
-            planePlacement.y(),
-            planePlacement.cell(),
-            planePlacement.depth(),
-            fill,
-            numberFit);
+    PlaneVolume volume = new PlaneVolume(left(), top(), cell(), placement.depth(), fill, fit);
     marks.addAll(
-        planeVolume.marks(
+        volume.marks(
             channels(),
             before,
             front,
@@ -168,15 +158,53 @@ public record TensorView(
   }
 
   /**
+   * All planes of a sample as far as they are computed.
+   *
+   * @param done how many cells, row-major in the tensor, have their values
+   * @param turn how far the channel in front has come there from {@code before}, 0 … 1
+   */
+  public void putComputed(
+      MarkBuilder marks, long done, int sample, int before, int front, double turn) {
+    long plane = (long) rows() * columns();
+    long first = sample * channels() * plane;
+    put(
+        marks,
+        sample,
+        before,
+        front,
+        turn,
+        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+  }
+
+  /**
+   * A result on its way into a cell, growing to the size of the numbers there.
+   *
+   * @param share how far it has come, 0 … 1
+   * @param size of its digits where it comes from
+   */
+  public void receive(
+      MarkBuilder marks,
+      Point from,
+      double row,
+      double column,
+      double share,
+      double size,
+      Run run) {
+    Point to = new Point(middleX(column), middleY(row));
+    marks.flight(from, to, share, size, Math.clamp(cell() * 0.36, 9, 17), run);
+  }
+
+  /**
    * Its planes as they stand with this one in front.
    *
    * @param name of a plane that is raised, by sample and channel
    */
-  public PlaneStack stack(int sample, int front, BiFunction<Integer, Integer, String> name) {
-    return new PlaneStack(
-        view.shape(),
+  public CellHighlighter highlighter(
+      int sample, int front, BiFunction<Integer, Integer, String> name) {
+    return new CellHighlighter(
+        tensor.shape(),
         paddingRing,
-        planePlacement,
+        placement,
         sample,
         front,
         (s, channel) -> raised(s, channel, name.apply(s, channel)));
@@ -184,22 +212,10 @@ public record TensorView(
 
   private List<Mark> raised(int sample, int channel, String name) {
     MarkBuilder over = new MarkBuilder();
-    over.plane(
-        plane(sample, channel),
-        planePlacement.x(),
-        planePlacement.y(),
-        planePlacement.cell(),
-        fill,
-        numberFit);
-    over.outline(
-        planePlacement.x(),
-        planePlacement.y(),
-        right() - planePlacement.x(),
-        bottom() - planePlacement.y(),
-        ColourRole.INK,
-        1);
+    over.plane(plane(sample, channel), left(), top(), cell(), fill, fit);
+    over.outline(left(), top(), right() - left(), bottom() - top(), ColourRole.INK, 1);
     if (!name.isEmpty()) {
-      over.addAll(tag(planePlacement.x(), labelY(), name, stageLayout.scale()));
+      over.addAll(tag(left(), labelY(), name, stage.scale()));
     }
     return new ArrayList<>(over.marks());
   }
@@ -207,8 +223,7 @@ public record TensorView(
   /** A label on a ground of its own, so that what is written below it cannot be seen. */
   public static List<Mark> tag(double x, double y, String name, double scale) {
     MarkBuilder over = new MarkBuilder();
-    double wide = name.chars().filter(each -> each > 0x2e80).count();
-    double width = 13 * scale * (wide + (name.length() - wide) * 0.6) + 8 * scale;
+    double width = TextWidth.wordsAtMost(name, 13 * scale) + 8 * scale;
     double high = 18 * scale;
     double left = x - 4 * scale;
     over.add(Mark.Box.filled(left, y - high / 2, width, high, ColourRole.PAPER, 1));
@@ -218,47 +233,49 @@ public record TensorView(
   }
 
   private double labelY() {
-    return planePlacement.y()
-        - planePlacement.depth() * PlaneVolume.behind(channels())
-        - 12 * stageLayout.scale();
+    return top() - placement.depth() * PlaneVolume.behind(channels()) - 12 * stage.scale();
+  }
+
+  /** Left edge, padding included. */
+  public double left() {
+    return placement.x();
+  }
+
+  /** Upper edge, padding included. */
+  public double top() {
+    return placement.y();
   }
 
   /** Left edge of this column, counted from the tensor's first. */
   public double x(double column) {
-    return planePlacement.x() + (column + paddingRing.left()) * planePlacement.cell();
+    return left() + (column + paddingRing.left()) * cell();
   }
 
   /** Upper edge of this row, counted from the tensor's first. */
   public double y(double row) {
-    return planePlacement.y() + (row + paddingRing.top()) * planePlacement.cell();
+    return top() + (row + paddingRing.top()) * cell();
   }
 
   public double middleX(double column) {
-    return x(column) + planePlacement.cell() / 2;
+    return x(column) + cell() / 2;
   }
 
   public double middleY(double row) {
-    return y(row) + planePlacement.cell() / 2;
+    return y(row) + cell() / 2;
   }
 
+  /** Right edge, padding included. */
   public double right() {
-    return planePlacement.x()
-        + planePlacement.cell() * (columns() + paddingRing.left() + paddingRing.right());
+    return left() + cell() * (columns() + paddingRing.left() + paddingRing.right());
   }
 
+  /** Lower edge, padding included. */
   public double bottom() {
-    return planePlacement.y()
-        + planePlacement.cell() * (rows() + paddingRing.top() + paddingRing.bottom());
+    return top() + cell() * (rows() + paddingRing.top() + paddingRing.bottom());
   }
 
   public void outline(MarkBuilder marks, double row, double column, ColourRole role) {
-    marks.outline(
-        x(column),
-        y(row),
-        planePlacement.cell(),
-        planePlacement.cell(),
-        role,
-        planePlacement.cell() < 6 ? 1 : 2);
+    marks.outline(x(column), y(row), cell(), cell(), role, cell() < 6 ? 1 : 2);
   }
 
   public void tint(
@@ -269,37 +286,29 @@ public record TensorView(
       double columns,
       ColourRole role,
       double tint) {
-    double side = planePlacement.cell();
+    double side = cell();
     marks.tinted(x(column), y(row), columns * side, rows * side, role, tint);
-  }
-
-  /** About how wide a caption is; Chinese characters are as wide as they are high. */
-  public static double captionWidth(String text, StageLayout stageLayout) {
-    double wide = text.chars().filter(each -> each > 0x2e80).count();
-    return 13 * stageLayout.scale() * (wide + (text.length() - wide) * 0.53);
   }
 
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
-    double size = 13 * stageLayout.scale();
-    double y = bottom() + 16 * stageLayout.scale();
-    Run bold = Run.bold(name, tensorRole.role());
-    double end = planePlacement.x() + captionWidth(name + "  " + note, stageLayout);
-    double x =
-        Math.max(stageLayout.margin(), planePlacement.x() - Math.max(0, end - stageLayout.width()));
-    marks.words(x, y, Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+    double size = 13 * stage.scale();
+    Run bold = Run.bold(name, tensorRole.colour());
+    double over = left() + TextWidth.words(name + "  " + note, size) - stage.width();
+    double x = Math.max(Math.min(left(), stage.margin()), left() - Math.max(0, over));
+    marks.words(x, captionY(), Align.START, size, bold, Run.of("  " + note, ColourRole.MUTED));
+  }
+
+  /** Middle of the caption. */
+  public double captionY() {
+    return bottom() + 16 * stage.scale();
   }
 
   /** The name above, for what has no room below. */
   public void title(MarkBuilder marks, String name) {
-    double size = 13 * stageLayout.scale();
-    Run run = Run.bold(name, tensorRole.role());
-    marks.words(
-        (planePlacement.x() + right()) / 2,
-        planePlacement.y() - 12 * stageLayout.scale(),
-        Align.CENTRE,
-        size,
-        run);
+    double size = 13 * stage.scale();
+    Run run = Run.bold(name, tensorRole.colour());
+    marks.words((left() + right()) / 2, top() - 12 * stage.scale(), Align.CENTRE, size, run);
   }
 
   /** The label above, such as the channel in front. */
@@ -309,6 +318,6 @@ public record TensorView(
     }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
-    marks.words(planePlacement.x(), y, Align.START, 12 * stageLayout.scale(), run);
+    marks.words(left(), y, Align.START, 12 * stage.scale(), run);
   }
 }

@@ -26,45 +26,47 @@ public record ThreeColumnLayout(
    * @param share of the stage's width that the arithmetic takes in the middle
    */
   public static ThreeColumnLayout of(
-      StageLayout f, GridExtent input, GridExtent output, double share) {
-    double gap = f.gap();
-    double inner = f.width() - 2 * f.margin() - 2 * gap;
-    double middle = Math.clamp(f.width() * share, Math.min(190, inner / 2), 400);
+      StageLayout stage, GridExtent input, GridExtent output, double share) {
+    double gap = stage.gap();
+    double inner = stage.width() - 2 * stage.margin() - 2 * gap;
+    double middle = Math.clamp(stage.width() * share, Math.min(190, inner / 2), 400);
     double across = (inner - middle) / (input.wide() + output.wide());
-    double down = f.room() / Math.max(input.high(), output.high());
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, f.scale()), Math.min(across, down)));
+    double down = stage.room() / Math.max(input.high(), output.high());
+    double cell =
+        Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.min(across, down)));
     if (cell < NumberFit.READABLE) {
-      return bands(f, input, output);
+      return bands(stage, input, output);
     }
     double left = cell * input.wide();
     double right = cell * output.wide();
-    double space = Math.min((f.width() - 2 * f.margin() - left - right - middle) / 4, gap * 2.2);
-    double start = (f.width() - left - right - middle - 2 * space) / 2;
+    double space =
+        Math.min((stage.width() - 2 * stage.margin() - left - right - middle) / 4, gap * 2.2);
+    double start = (stage.width() - left - right - middle - 2 * space) / 2;
     double from = start + left + space;
     return new ThreeColumnLayout(
-        input.middle(cell, start, f.top(), left, f.room()),
-        output.middle(cell, from + middle + space, f.top(), right, f.room()),
+        input.centred(cell, start, stage.top(), left, stage.room()),
+        output.centred(cell, from + middle + space, stage.top(), right, stage.room()),
         false,
         from,
-        f.top(),
+        stage.top(),
         middle,
-        f.room());
+        stage.room());
   }
 
-  private static ThreeColumnLayout bands(StageLayout f, GridExtent input, GridExtent output) {
-    double band = f.stripY() * 0.62 - f.caption() - f.top();
-    double half = f.width() / 2 - f.margin() - f.gap() / 2;
+  private static ThreeColumnLayout bands(StageLayout stage, GridExtent input, GridExtent output) {
+    double band = stage.stripY() * 0.62 - stage.caption() - stage.top();
+    double half = stage.width() / 2 - stage.margin() - stage.gap() / 2;
     double across = half / Math.max(input.wide(), output.wide());
     double size = Math.min(across, band / Math.max(input.high(), output.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
-    double lower = f.top() + band + f.caption() * 1.2;
+    double lower = stage.top() + band + stage.caption() * 1.2;
     return new ThreeColumnLayout(
-        input.middle(cell, f.margin(), f.top(), half, band),
-        output.middle(cell, f.width() - f.margin() - half, f.top(), half, band),
+        input.centred(cell, stage.margin(), stage.top(), half, band),
+        output.centred(cell, stage.width() - stage.margin() - half, stage.top(), half, band),
         true,
-        f.margin(),
+        stage.margin(),
         lower,
-        f.width() - 2 * f.margin(),
-        f.stripY() - lower - f.caption() * 0.5);
+        stage.width() - 2 * stage.margin(),
+        stage.stripY() - lower - stage.caption() * 0.5);
   }
 }

@@ -7,7 +7,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
-import kernelwalk.film.sum.OperandTensor.Seat;
+import kernelwalk.film.sum.OperandTensor.Arrangement;
 import kernelwalk.film.sum.SumFilmSource;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -83,11 +83,11 @@ final class SumFilmSources {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     int samples = gradient.shape().dim(0);
     int features = gradient.shape().dim(1);
-    int width = TensorView.fold(features);
+    int width = TensorView.foldedWidth(features);
     OperandTensor folded =
         features <= ROW
             ? given
-            : given.seated(Seat.FREE, Shape.of(samples, 1, features / width, width));
+            : given.arranged(Arrangement.FREE, Shape.of(samples, 1, features / width, width));
     OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
     return new SumFilmSource(walk, folded, Optional.empty(), "", result, walk::width);
   }
@@ -103,15 +103,15 @@ final class SumFilmSources {
         OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
     OperandTensor rates =
         OperandTensor.of(TensorRole.JACOBIAN, jacobian)
-            .seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
+            .arranged(Arrangement.FREE, Shape.of(samples, 1, classes, classes));
     OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
     boolean few = classes <= ROW;
     return new SumFilmSource(
         walk,
-        few ? given.seated(Seat.ROW, given.view()) : given,
-        Optional.of(few ? rates.seated(Seat.MATRIX, rates.view()) : rates),
+        few ? given.arranged(Arrangement.ROW, given.planes()) : given,
+        Optional.of(few ? rates.arranged(Arrangement.MATRIX, rates.planes()) : rates),
         rates.name(),
-        few ? result.seated(Seat.COLUMN, Shape.of(samples, 1, classes, 1)) : result,
+        few ? result.arranged(Arrangement.COLUMN, Shape.of(samples, 1, classes, 1)) : result,
         walk::width,
         Optional.empty(),
         Optional.of(new SoftmaxDerivative(new Softmax().forward(logits, List.of()), jacobian)));
@@ -194,10 +194,10 @@ final class SumFilmSources {
         int width = v.fold(input.shape().dim(0));
         yield v.source(
             walk,
-            given.seated(Seat.FREE, given.view()),
+            given.arranged(Arrangement.FREE, given.planes()),
             Optional.empty(),
             "",
-            result.seated(Seat.FREE, folded),
+            result.arranged(Arrangement.FREE, folded),
             width);
       }
     };
@@ -235,22 +235,22 @@ final class SumFilmSources {
       return new SumFilmSource(walk, left, right, factor, result, cell -> width);
     }
 
-    OperandTensor in(OperandTensor operandTensor) {
+    OperandTensor in(OperandTensor operand) {
       return isShort()
-          ? operandTensor.seated(Seat.ROW, Shape.of(samples, 1, 1, linear.in()))
-          : operandTensor.seated(Seat.FREE, folded(samples, 1, linear.in()));
+          ? operand.arranged(Arrangement.ROW, Shape.of(samples, 1, 1, linear.in()))
+          : operand.arranged(Arrangement.FREE, folded(samples, 1, linear.in()));
     }
 
-    OperandTensor out(OperandTensor operandTensor) {
+    OperandTensor out(OperandTensor operand) {
       return isShort()
-          ? operandTensor.seated(Seat.COLUMN, Shape.of(samples, 1, linear.out(), 1))
-          : operandTensor.seated(Seat.FREE, folded(samples, 1, linear.out()));
+          ? operand.arranged(Arrangement.COLUMN, Shape.of(samples, 1, linear.out(), 1))
+          : operand.arranged(Arrangement.FREE, folded(samples, 1, linear.out()));
     }
 
-    OperandTensor matrix(OperandTensor operandTensor) {
+    OperandTensor matrix(OperandTensor operand) {
       return isShort()
-          ? operandTensor.seated(Seat.MATRIX, Shape.of(1, 1, linear.out(), linear.in()))
-          : operandTensor.seated(Seat.FREE, folded(1, linear.out(), linear.in()));
+          ? operand.arranged(Arrangement.MATRIX, Shape.of(1, 1, linear.out(), linear.in()))
+          : operand.arranged(Arrangement.FREE, folded(1, linear.out(), linear.in()));
     }
 
     Shape folded(int samples, int channels, int features) {
@@ -263,7 +263,7 @@ final class SumFilmSources {
       if (features <= SHORT) {
         return features;
       }
-      return TensorView.fold(features);
+      return TensorView.foldedWidth(features);
     }
   }
 }

@@ -18,7 +18,7 @@ public final class CellRegion {
   }
 
   /** So many rows and columns from this one on. */
-  public record Patch(int row, int column, int rows, int columns) {}
+  public record Rectangle(int row, int column, int rows, int columns) {}
 
   /** Rows and columns count from the tensor's first. */
   public void add(int row, int column) {
@@ -26,29 +26,29 @@ public final class CellRegion {
   }
 
   /** Each cell in one of them: runs of a row, joined with equal runs of the rows below. */
-  public List<Patch> all() {
-    List<Patch> done = new ArrayList<>();
-    List<Patch> open = new ArrayList<>();
+  public List<Rectangle> rectangles() {
+    List<Rectangle> done = new ArrayList<>();
+    List<Rectangle> open = new ArrayList<>();
     for (var row : rows.entrySet()) {
-      List<Patch> next = new ArrayList<>();
+      List<Rectangle> next = new ArrayList<>();
       BitSet cells = row.getValue();
       for (int from = cells.nextSetBit(0); from >= 0; ) {
         int to = cells.nextClearBit(from);
         int column = from - paddingRing.left();
-        Patch grown = new Patch(row.getKey(), column, 1, to - from);
-        for (Patch above : open) {
+        Rectangle grown = new Rectangle(row.getKey(), column, 1, to - from);
+        for (Rectangle above : open) {
           if (above.column() == column
               && above.columns() == grown.columns()
               && above.row() + above.rows() == row.getKey()) {
-            grown = new Patch(above.row(), column, above.rows() + 1, grown.columns());
+            grown = new Rectangle(above.row(), column, above.rows() + 1, grown.columns());
           }
         }
         next.add(grown);
         from = cells.nextSetBit(to);
       }
-      for (Patch above : open) {
+      for (Rectangle above : open) {
         if (next.stream()
-            .noneMatch(patch -> patch.row() == above.row() && patch.column() == above.column())) {
+            .noneMatch(each -> each.row() == above.row() && each.column() == above.column())) {
           done.add(above);
         }
       }

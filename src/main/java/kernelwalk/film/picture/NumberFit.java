@@ -7,9 +7,6 @@ package kernelwalk.film.picture;
  * @param decimals how many they have at most
  */
 public record NumberFit(double size, int decimals) {
-  /** Width of a character of the monospaced face, as a share of its size. */
-  public static final double ADVANCE = 0.602;
-
   /** From this side on, in pixels, a cell has room for a number. */
   public static final double READABLE = 18;
 
@@ -34,9 +31,9 @@ public record NumberFit(double size, int decimals) {
       for (float value : values) {
         characters = Math.max(characters, NumberText.cell(value, decimals).length());
       }
-      double width = characters * ADVANCE;
-      if (Math.min(cell * LARGEST_SHARE, (cell - 3) / width) >= SMALLEST && largest >= SMALLEST) {
-        double airy = (cell - Math.max(3, cell * MARGIN)) / width;
+      double widest = TextWidth.monospacedSize(characters, cell - 3);
+      if (Math.min(cell * LARGEST_SHARE, widest) >= SMALLEST && largest >= SMALLEST) {
+        double airy = TextWidth.monospacedSize(characters, cell - Math.max(3, cell * MARGIN));
         double size = Math.min(Math.min(largest, cell * LARGEST_SHARE), airy);
         return new NumberFit(Math.max(SMALLEST, size), decimals);
       }

@@ -1,7 +1,6 @@
 package kernelwalk.film.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
@@ -117,8 +116,7 @@ public record Plane(
   /** The name of the cell at this row and column. */
   public TensorCell cell(int row, int column) {
     if (!padded(row, column)) {
-      int[] indices = named.indices(offset() + row * columns() + column);
-      return new TensorCell(tensorRole, Arrays.stream(indices).boxed().toList());
+      return TensorCell.at(tensorRole, named, offset() + row * columns() + column);
     }
     List<Integer> index = new ArrayList<>(lead);
     index.add(row);

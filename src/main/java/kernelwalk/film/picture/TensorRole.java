@@ -15,11 +15,11 @@ public enum TensorRole {
   JACOBIAN("jacobian", ColourRole.INK);
 
   private final String code;
-  private final ColourRole role;
+  private final ColourRole colour;
 
   TensorRole(String code, ColourRole role) {
     this.code = code;
-    this.role = role;
+    this.colour = role;
   }
 
   /** Its name in code. */
@@ -27,7 +27,7 @@ public enum TensorRole {
     return code;
   }
 
-  public ColourRole role() {
-    return role;
+  public ColourRole colour() {
+    return colour;
   }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.PoolWalk;
 
@@ -23,8 +20,6 @@ public record PoolFilmSource(PoolWalk walk, List<String> channelNames) implement
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    SceneRenderer sceneRenderer = new PoolRenderer(walk, channelNames, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
+    return Film.of(walk, settings, new PoolRenderer(walk, channelNames, settings));
   }
 }

@@ -7,6 +7,8 @@ import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
@@ -20,19 +22,19 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
     strip.symbols(marks, symbols(result.outputCell(), maximum));
     List<List<Run>> terms = new ArrayList<>();
     for (int i = 0; i < result.window().size(); i++) {
-      boolean now = i == progress.look() || (progress.verdict() > 0 && i == result.winner());
-      boolean seen = now || i < progress.looks();
+      boolean now = i == progress.current() || (progress.result() > 0 && i == result.winner());
+      boolean seen = now || i < progress.seen();
       String text = NumberText.text(result.window().get(i));
       boolean bare = maximum || !(result.window().get(i) < 0);
       ColourRole role = seen ? ColourRole.INPUT : ColourRole.PADDING;
       terms.add(List.of(new Run(bare ? text : "(" + text + ")", role, now)));
     }
-    boolean seen = known || progress.verdict() > 0.3;
+    boolean seen = known || progress.result() > 0.3;
     Run end =
         seen
             ? Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT)
             : Run.bold("?", ColourRole.PADDING);
-    int focus = Math.max(progress.look(), Math.max(0, result.winner()));
+    int focus = Math.max(progress.current(), Math.max(0, result.winner()));
     if (maximum) {
       strip.row(marks, "max(", terms, ",", ") =", focus, end);
     } else {
@@ -43,7 +45,7 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
   private List<Run> symbols(OutputCell p, boolean maximum) {
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of("y", ColourRole.OUTPUT));
-    String index = "[%d, %d, %d, %d]".formatted(p.sample(), p.channel(), p.row(), p.column());
+    String index = TensorCell.of(TensorRole.OUTPUT, p).indexText();
     runs.add(Run.of(index, ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));

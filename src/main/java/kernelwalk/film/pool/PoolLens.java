@@ -17,6 +17,7 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -28,7 +29,7 @@ final class PoolLens {
   private static final double LARGEST = 60;
 
   private final PoolWalk walk;
-  private final ThreeColumnLayout threeColumnLayout;
+  private final ThreeColumnLayout layout;
   private final TensorView input;
   private final Fill fill;
   private final FilmSettings settings;
@@ -43,37 +44,23 @@ final class PoolLens {
    * @param fill of the input's values
    */
   PoolLens(
-      PoolWalk walk,
-      ThreeColumnLayout threeColumnLayout,
-      TensorView input,
-      Fill fill,
-      FilmSettings settings) {
+      PoolWalk walk, ThreeColumnLayout layout, TensorView input, Fill fill, FilmSettings settings) {
     this.walk = walk;
-    this.threeColumnLayout = threeColumnLayout;
+    this.layout = layout;
     this.input = input;
     this.fill = fill;
     this.settings = settings;
     this.scale = StageLayout.of(settings).scale();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
-    double wide =
-        threeColumnLayout.below() ? threeColumnLayout.width() * 0.4 : threeColumnLayout.width();
-    double high =
-        threeColumnLayout.below()
-            ? threeColumnLayout.height() - 26 * scale
-            : threeColumnLayout.height() * 0.5;
+    double wide = layout.below() ? layout.width() * 0.4 : layout.width();
+    double high = layout.below() ? layout.height() - 26 * scale : layout.height() * 0.5;
     this.side =
         Math.max(8, Math.floor(Math.min(LARGEST * scale, Math.min(wide / columns, high / rows))));
-    double centre =
-        threeColumnLayout.x()
-            + threeColumnLayout.width() / 2
-            - (threeColumnLayout.below() ? 110 * scale : 0);
+    double centre = layout.x() + layout.width() / 2 - (layout.below() ? 110 * scale : 0);
     this.lensX = Math.floor(centre - columns * side / 2);
-    double slack = threeColumnLayout.below() ? 26 * scale : 110 * scale;
-    this.lensY =
-        Math.floor(
-            threeColumnLayout.y()
-                + Math.max(0, threeColumnLayout.height() - rows * side - slack) / 2);
+    double slack = layout.below() ? 26 * scale : 110 * scale;
+    this.lensY = Math.floor(layout.y() + Math.max(0, layout.height() - rows * side - slack) / 2);
   }
 
   private boolean maximum() {
@@ -82,19 +69,16 @@ final class PoolLens {
 
   /** Puts the panel down; answers where the result stands. */
   Point put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
-    if (threeColumnLayout.below()) {
+    if (layout.below()) {
       rays(marks, progress, result);
     }
     lens(marks, progress, result);
-    double x =
-        threeColumnLayout.below()
-            ? lensX + columns * side + 150 * scale
-            : lensX + columns * side / 2;
+    double x = layout.below() ? lensX + columns * side + 150 * scale : lensX + columns * side / 2;
     double below = lensY + rows * side;
-    double y = threeColumnLayout.below() ? lensY + rows * side / 2 : below + 78 * scale;
+    double y = layout.below() ? lensY + rows * side / 2 : below + 78 * scale;
     String word = settings.texts().say(maximum() ? "pool.max" : "pool.mean");
     Run muted = Run.of(word + " →", ColourRole.MUTED);
-    if (threeColumnLayout.below()) {
+    if (layout.below()) {
       double wordX = lensX + columns * side + 60 * scale;
       marks.words(wordX, y, Align.CENTRE, 13 * scale, muted);
     } else {
@@ -123,15 +107,15 @@ final class PoolLens {
 
   private void lens(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     Tensor values = window(result);
-    NumberFit numberFit = NumberFit.fit(side - 4, 18 * scale, values.values());
+    NumberFit fit = NumberFit.fit(side - 4, 18 * scale, values.values());
     double opacity =
         progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    marks.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
+    marks.plane(plane, lensX, lensY, side, fill, fit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
-      double unseen = 1 - Math.clamp(progress.looks() - tap, 0, 1);
+      double unseen = 1 - Math.clamp(progress.seen() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();
-      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.verdict() : 0);
+      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.result() : 0);
       if (veil > 0) {
         double x = lensX + tap % columns * side;
         double y = lensY + Math.floorDiv(tap, columns) * side;
@@ -140,28 +124,28 @@ final class PoolLens {
     }
     marks.outline(lensX, lensY, columns * side, rows * side, ColourRole.OUTPUT, 2);
     int lit =
-        progress.look() >= 0
+        progress.current() >= 0
             ? leader(progress, result)
-            : progress.verdict() > 0 ? result.winner() : -1;
+            : progress.result() > 0 ? result.winner() : -1;
     if (lit >= 0) {
       double x = lensX + lit % columns * side;
       double y = lensY + Math.floorDiv(lit, columns) * side;
       marks.tinted(x, y, side, side, ColourRole.OUTPUT, 0.22);
       marks.outline(x, y, side, side, ColourRole.OUTPUT, 3);
     }
-    if (progress.look() >= 0) {
-      double x = lensX + progress.look() % columns * side;
-      double y = lensY + Math.floorDiv(progress.look(), columns) * side;
+    if (progress.current() >= 0) {
+      double x = lensX + progress.current() % columns * side;
+      double y = lensY + Math.floorDiv(progress.current(), columns) * side;
       marks.outline(x, y, side, side, ColourRole.INK, 2);
     }
   }
 
   /** The greatest so far, at the value looked at. */
   private int leader(PoolProgress progress, PoolStep.Result result) {
-    if (!maximum() || progress.looks() < progress.look() + 1) {
+    if (!maximum() || progress.seen() < progress.current() + 1) {
       return -1;
     }
-    return leader(result.window(), progress.look() + 1);
+    return leader(result.window(), progress.current() + 1);
   }
 
   private static int leader(List<Double> window, int count) {
@@ -177,13 +161,13 @@ final class PoolLens {
   /** What has come out so far, and at the end the result. */
   private void running(
       MarkBuilder marks, PoolProgress progress, PoolStep.Result result, double x, double y) {
-    if (progress.verdict() > 0) {
+    if (progress.result() > 0) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      double opacity = progress.verdict();
+      double opacity = progress.result();
       marks.numbers(x, y, Align.CENTRE, resultSize(run.text()), opacity, run);
       return;
     }
-    int seen = (int) Math.floor(progress.looks() + 1e-9);
+    int seen = (int) Math.floor(progress.seen() + 1e-9);
     if (seen > 0) {
       List<Double> window = result.window();
       double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();
@@ -194,7 +178,7 @@ final class PoolLens {
   }
 
   double resultSize(String text) {
-    return Math.min(24 * scale, 110 * scale / (text.length() * NumberFit.ADVANCE));
+    return Math.min(24 * scale, TextWidth.monospacedSize(text.length(), 110 * scale));
   }
 
   private Tensor window(PoolStep.Result result) {

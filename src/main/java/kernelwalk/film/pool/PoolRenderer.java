@@ -2,14 +2,17 @@ package kernelwalk.film.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
+import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
+import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
@@ -17,7 +20,6 @@ import kernelwalk.film.picture.CellRegion;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Easing;
-import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
@@ -25,11 +27,9 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Pool2d;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.Operand.Role;
@@ -38,15 +38,16 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** What the film of a pooling shows: the window, its values in a lens, and the one that wins. */
-final class PoolRenderer implements SceneRenderer {
+final class PoolRenderer implements FilmRenderer {
   private final PoolWalk walk;
   private final FilmSettings settings;
   private final Coverage coverage;
   private final Tensor output;
-  private final PoolNames names;
+  private final ChannelNames names;
+  private final PoolDescription description;
   private final TensorView input;
   private final TensorView results;
-  private final PoolLens panel;
+  private final PoolLens lens;
   private final PoolFormula formula;
   private final int area;
 
@@ -55,13 +56,14 @@ final class PoolRenderer implements SceneRenderer {
     this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
-    this.names = new PoolNames(walk, channelNames, settings.texts());
+    this.names = new ChannelNames(channelNames, settings.texts());
+    this.description = new PoolDescription(walk, settings.texts());
     this.area = (int) walk.operation().kernel().area();
-    StageLayout stageLayout = StageLayout.of(settings);
+    StageLayout stage = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
-    ThreeColumnLayout threeColumnLayout =
+    ThreeColumnLayout layout =
         ThreeColumnLayout.of(
-            stageLayout,
+            stage,
             new GridExtent(walk.rows().padded(), walk.columns().padded(), channels),
             new GridExtent(walk.rows().outputs(), walk.columns().outputs(), channels),
             0.3);
@@ -74,39 +76,19 @@ final class PoolRenderer implements SceneRenderer {
             walk.input(),
             paddingRing,
             ColourScale.INPUT,
-            threeColumnLayout.input(),
+            layout.input(),
             settings);
-    this.input =
-        settings.coverage() ? covered(plain, paddingRing, threeColumnLayout.input()) : plain;
+    this.input = settings.coverage() ? coverage.covered(plain, settings) : plain;
     this.results =
         TensorView.of(
             TensorRole.OUTPUT,
             output,
             PaddingRing.NONE,
             ColourScale.OUTPUT,
-            threeColumnLayout.output(),
+            layout.output(),
             settings);
-    this.panel = new PoolLens(walk, threeColumnLayout, input, plain.fill(), settings);
-    this.formula = new PoolFormula(walk, new FormulaStrip(stageLayout));
-  }
-
-  /** How often each cell is looked at, in place of its value. */
-  private TensorView covered(
-      TensorView plain, PaddingRing paddingRing, PlanePlacement planePlacement) {
-    Tensor once = coverage.counts();
-    Shape shape = walk.input().shape();
-    Tensor counts = Tensor.zeros(shape);
-    for (int i = 0; i < shape.size(); i++) {
-      counts.values()[i] = once.values()[i % once.values().length];
-    }
-    return TensorView.of(
-            plain.tensorRole(),
-            counts,
-            paddingRing,
-            ColourScale.SEQUENTIAL,
-            planePlacement,
-            settings)
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, area));
+    this.lens = new PoolLens(walk, layout, input, plain.fill(), settings);
+    this.formula = new PoolFormula(walk, new FormulaStrip(stage));
   }
 
   @Override
@@ -117,15 +99,17 @@ final class PoolRenderer implements SceneRenderer {
     PoolStep.Result before = result(when.before());
     input(marks, progress, before, result);
     output(marks, when, progress, before, result);
-    Point from = panel.put(marks, progress, result);
+    Point from = lens.put(marks, progress, result);
     if (when.level() != Level.LAYER) {
       Run run = Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT);
-      Point to =
-          new Point(
-              results.middleX(result.outputCell().column()),
-              results.middleY(result.outputCell().row()));
-      double small = Math.clamp(results.cell() * 0.36, 9, 17);
-      marks.flight(from, to, progress.fly(), panel.resultSize(run.text()), small, run);
+      results.receive(
+          marks,
+          from,
+          result.outputCell().row(),
+          result.outputCell().column(),
+          progress.flight(),
+          lens.resultSize(run.text()),
+          run);
     }
     formula.put(marks, progress, result, when.level() == Level.LAYER);
     return marks.marks();
@@ -149,20 +133,20 @@ final class PoolRenderer implements SceneRenderer {
         plane -> Long.MAX_VALUE);
     Axis rows = walk.rows();
     Axis columns = walk.columns();
-    dropped(marks);
+    coverage.dropped(marks, input);
     double row = between(rows, before.outputCell().row(), now.outputCell().row(), progress.glide());
     double column =
         between(columns, before.outputCell().column(), now.outputCell().column(), progress.glide());
     input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
-    if (progress.look() >= 0) {
+    if (progress.current() >= 0) {
       int kernel = columns.kernel();
       input.outline(
           marks,
-          row + Math.floorDiv(progress.look(), kernel),
-          column + progress.look() % kernel,
+          row + Math.floorDiv(progress.current(), kernel),
+          column + progress.current() % kernel,
           ColourRole.INK);
     }
-    if (now.winner() >= 0 && progress.verdict() > 0) {
+    if (now.winner() >= 0 && progress.result() > 0) {
       int kernel = columns.kernel();
       input.outline(
           marks,
@@ -170,37 +154,22 @@ final class PoolRenderer implements SceneRenderer {
           column + now.winner() % kernel,
           ColourRole.INK);
     }
-    input.caption(marks, settings.texts().say("input"), names.inputNote(now.outputCell()));
-    String channel = input.channels() > 1 ? names.channel(now.outputCell().channel()) : "";
+    input.caption(marks, settings.texts().say("input"), note(now.outputCell()));
+    String channel = input.channels() > 1 ? names.of(now.outputCell().channel()) : "";
     input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
+  }
+
+  private String note(OutputCell now) {
+    boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
+    Optional<String> padding =
+        walk.operation().padding().isNone()
+            ? Optional.empty()
+            : Optional.of(settings.texts().say(maximum ? "pool.padding" : "padding.ZERO"));
+    return ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
   }
 
   private static double between(Axis axis, int from, int to, double glide) {
     return Easing.mix(axis.position(from, 0), axis.position(to, 0), glide);
-  }
-
-  /** Rows and columns that the stride leaves over, shown as left out. */
-  private void dropped(MarkBuilder marks) {
-    double side = input.cell();
-    double right = side * walk.columns().dropped();
-    double bottom = side * walk.rows().dropped();
-    double height = input.bottom() - input.planePlacement().y();
-    if (right > 0) {
-      marks.add(
-          Mark.Box.filled(
-              input.right() - right,
-              input.planePlacement().y(),
-              right,
-              height - bottom,
-              ColourRole.PAPER,
-              0.72));
-    }
-    if (bottom > 0) {
-      double width = input.right() - input.planePlacement().x();
-      double y = input.bottom() - bottom;
-      marks.add(
-          Mark.Box.filled(input.planePlacement().x(), y, width, bottom, ColourRole.PAPER, 0.72));
-    }
   }
 
   private void output(
@@ -210,55 +179,46 @@ final class PoolRenderer implements SceneRenderer {
       PoolStep.Result before,
       PoolStep.Result now) {
     boolean sameSample = before.outputCell().sample() == now.outputCell().sample();
-    long done = when.cell() + (progress.fly() >= 1 ? 1 : 0);
-    long plane = (long) results.rows() * results.columns();
-    long first = (long) now.outputCell().sample() * results.channels() * plane;
-    results.put(
+    long done = when.cell() + (progress.flight() >= 1 ? 1 : 0);
+    results.putComputed(
         marks,
+        done,
         now.outputCell().sample(),
         sameSample ? before.outputCell().channel() : now.outputCell().channel(),
         now.outputCell().channel(),
-        progress.glide(),
-        channel -> Math.clamp(done - first - channel * plane, 0L, plane));
+        progress.glide());
     results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
-    results.caption(marks, settings.texts().say("output"), names.outputNote());
+    results.caption(
+        marks, settings.texts().say("output"), ShapeText.withoutBatch(walk.outputShape()));
     if (results.channels() > 1) {
-      results.label(marks, names.channel(now.outputCell().channel()));
+      results.label(marks, names.of(now.outputCell().channel()));
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
-    return names.text(walk.at(when.shown(), when.index()));
+    return description.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
-    PlaneStack below =
-        input.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
-    PlaneStack above =
-        results.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+    CellHighlighter below =
+        input.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
+    CellHighlighter above =
+        results.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());
         above.light(over, new int[] {position}, ColourRole.OUTPUT, 0.25);
         CellRegion ring = new CellRegion(input.paddingRing());
-        int row = cell.index().get(2);
-        int column = cell.index().get(3);
-        for (int tap = 0; tap < area; tap++) {
-          int down = walk.rows().position(row, Math.floorDiv(tap, walk.columns().kernel()));
-          int across = walk.columns().position(column, tap % walk.columns().kernel());
-          if (padded(down, across)) {
-            ring.add(down, across);
-          }
-        }
+        coverage.addPadding(ring, cell.index().get(2), cell.index().get(3));
         int[] feeding = walk.feeding(position, Role.INPUT);
         below.light(over, feeding, ring, ColourRole.OUTPUT, 0.25);
       }
       case INPUT -> {
-        if (!padded(cell.index().get(2), cell.index().get(3))) {
+        if (!input.padded(cell.index().get(2), cell.index().get(3))) {
           int position = cell.offset(walk.input().shape());
           below.light(over, new int[] {position}, ColourRole.INPUT, 0.2);
           int plane = results.rows() * results.columns();
@@ -281,10 +241,6 @@ final class PoolRenderer implements SceneRenderer {
           JACOBIAN -> {}
     }
     return new ArrayList<>(over.marks());
-  }
-
-  private boolean padded(int row, int column) {
-    return row < 0 || column < 0 || row >= input.rows() || column >= input.columns();
   }
 
   @Override

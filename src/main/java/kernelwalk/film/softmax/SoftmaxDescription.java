@@ -39,7 +39,7 @@ record SoftmaxDescription(SoftmaxFilmSource source, FilmTexts texts) {
                   NumberText.text(result.probabilities().get(result.label())), ColourRole.OUTPUT),
               muted(" = "),
               Run.bold(NumberText.text(result.loss()), ColourRole.GRADIENT)));
-    } else if (progress.shares() > 0) {
+    } else if (progress.probabilities() > 0) {
       share(strip, marks, result, exponentials, category);
     } else {
       exponential(strip, marks, result, exponentials, Math.max(0, progress.current()));

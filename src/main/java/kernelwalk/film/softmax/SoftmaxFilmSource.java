@@ -4,9 +4,6 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
-import kernelwalk.film.timeline.SceneRenderer;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -41,7 +38,7 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
 
   /** The steps that are shown. */
   Walk<SoftmaxStep> shown() {
-    return loss ? walk : new Probabilities(walk, classes());
+    return loss ? walk : walk.withoutLoss();
   }
 
   @Override
@@ -51,40 +48,6 @@ public record SoftmaxFilmSource(Tensor logits, SoftmaxWalk walk, boolean loss)
 
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(shown(), settings.level());
-    SceneRenderer sceneRenderer = new SoftmaxRenderer(this, settings);
-    return new TimelineFilm(timeline, settings.width(), settings.height(), sceneRenderer);
-  }
-
-  /** The walk as far as the probabilities. */
-  private record Probabilities(SoftmaxWalk walk, int classes) implements Walk<SoftmaxStep> {
-    private int inCell(Level level) {
-      return switch (level) {
-        case LAYER, CELL -> 1;
-        case CHANNEL -> 2;
-        case PRODUCT -> 2 * classes + 2;
-      };
-    }
-
-    @Override
-    public long size(Level level) {
-      return level == Level.LAYER ? 1 : walk.cells() * inCell(level);
-    }
-
-    @Override
-    public SoftmaxStep at(Level level, long index) {
-      long cell = cellOf(level, index);
-      return walk.at(level, walk.firstOf(level, cell) + index - firstOf(level, cell));
-    }
-
-    @Override
-    public long cellOf(Level level, long index) {
-      return level == Level.LAYER ? 0 : index / inCell(level);
-    }
-
-    @Override
-    public long firstOf(Level level, long cell) {
-      return level == Level.LAYER ? 0 : cell * inCell(level);
-    }
+    return Film.of(shown(), settings, new SoftmaxRenderer(this, settings));
   }
 }

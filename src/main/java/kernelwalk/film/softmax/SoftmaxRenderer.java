@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.FormulaStrip;
@@ -21,7 +22,6 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.walk.CellDependencies;
 import kernelwalk.walk.Level;
@@ -32,13 +32,13 @@ import kernelwalk.walk.SoftmaxStep;
  * What the film of a softmax shows: a row for each class with its logit, exponential, probability
  * and gradient, the latter three as bars.
  */
-final class SoftmaxRenderer implements SceneRenderer {
+final class SoftmaxRenderer implements FilmRenderer {
   private static final double TALLEST_ROW = 40;
 
   private final SoftmaxFilmSource source;
   private final FilmSettings settings;
-  private final StageLayout stageLayout;
-  private final SoftmaxDescription words;
+  private final StageLayout stage;
+  private final SoftmaxDescription description;
   private final int classes;
   private final double row;
   private final double top;
@@ -49,20 +49,20 @@ final class SoftmaxRenderer implements SceneRenderer {
   SoftmaxRenderer(SoftmaxFilmSource source, FilmSettings settings) {
     this.source = source;
     this.settings = settings;
-    this.stageLayout = StageLayout.of(settings);
-    this.words = new SoftmaxDescription(source, settings.texts());
+    this.stage = StageLayout.of(settings);
+    this.description = new SoftmaxDescription(source, settings.texts());
     this.classes = source.classes();
-    double room = stageLayout.stripY() - stageLayout.top() - stageLayout.caption();
-    this.row = Math.min(TALLEST_ROW * stageLayout.scale(), room / (classes + 1));
-    this.top = stageLayout.top() + Math.max(0, room - row * (classes + 1)) / 2;
-    this.size = Math.min(15 * stageLayout.scale(), row * 0.62);
+    double room = stage.stripY() - stage.top() - stage.caption();
+    this.row = Math.min(TALLEST_ROW * stage.scale(), room / (classes + 1));
+    this.top = stage.top() + Math.max(0, room - row * (classes + 1)) / 2;
+    this.size = Math.min(15 * stage.scale(), row * 0.62);
     int count = source.loss() ? 4 : 3;
-    double name = 40 * stageLayout.scale();
-    double width = stageLayout.width() - 2 * stageLayout.margin() - name;
-    double each = Math.min(width / count, 300 * stageLayout.scale());
-    double start = (stageLayout.width() - each * count - name) / 2 + name;
+    double name = 40 * stage.scale();
+    double width = stage.width() - 2 * stage.margin() - name;
+    double each = Math.min(width / count, 300 * stage.scale());
+    double start = (stage.width() - each * count - name) / 2 + name;
     this.columns = new double[] {start, start + each, start + 2 * each, start + 3 * each};
-    this.bar = each - 74 * Math.min(1.2, stageLayout.scale());
+    this.bar = each - 74 * Math.min(1.2, stage.scale());
   }
 
   private double y(int category) {
@@ -92,14 +92,14 @@ final class SoftmaxRenderer implements SceneRenderer {
       row(marks, progress, result, exponentials, category);
     }
     total(marks, progress, result, exponentials);
-    words.formula(new FormulaStrip(stageLayout), marks, progress, result, exponentials);
+    description.formula(new FormulaStrip(stage), marks, progress, result, exponentials);
     return marks.marks();
   }
 
   private void headings(MarkBuilder marks) {
-    double y = top - 14 * stageLayout.scale();
+    double y = top - 14 * stage.scale();
     FilmTexts texts = settings.texts();
-    double size = 13 * stageLayout.scale();
+    double size = 13 * stage.scale();
     Run logits = Run.bold(texts.say("logits"), ColourRole.INPUT);
     marks.words(columns[0], y, Align.START, size, logits);
     Run powers = Run.bold("exp(z − max)", ColourRole.INK);
@@ -121,32 +121,25 @@ final class SoftmaxRenderer implements SceneRenderer {
     double y = y(category);
     boolean label = source.loss() && category == result.label();
     if (label) {
-      double left = columns[0] - 40 * stageLayout.scale();
-      double right = columns[3] + bar + 66 * stageLayout.scale();
-      double width = Math.min(right, stageLayout.width() - 4) - left;
+      double left = columns[0] - 40 * stage.scale();
+      double right = columns[3] + bar + 66 * stage.scale();
+      double width = Math.min(right, stage.width() - 4) - left;
       double thick = row * 0.96;
       marks.add(
           new Mark.Box(left, y - row * 0.48, width, thick, ColourRole.OUTPUT, 0, 0.1, 4, false, 1));
     }
     if (category == progress.current()) {
-      double left = columns[0] - 40 * stageLayout.scale();
-      marks.outline(
-          left, y - row * 0.48, 34 * stageLayout.scale(), row * 0.96, ColourRole.INK, 1.5);
+      double left = columns[0] - 40 * stage.scale();
+      marks.outline(left, y - row * 0.48, 34 * stage.scale(), row * 0.96, ColourRole.INK, 1.5);
     }
     Run name = new Run(Integer.toString(category), ColourRole.INK, label);
-    marks.numbers(columns[0] - 23 * stageLayout.scale(), y, Align.CENTRE, size, 1, name);
+    marks.numbers(columns[0] - 23 * stage.scale(), y, Align.CENTRE, size, 1, name);
     double z = source.logits().values()[result.sample() * classes + category];
-    number(marks, columns[0] + 60 * stageLayout.scale(), y, z, ColourRole.INPUT, 1);
-    cell(
-        marks,
-        TensorRole.INPUT,
-        result.sample(),
-        category,
-        columns[0] + 30 * stageLayout.scale(),
-        y);
+    number(marks, columns[0] + 60 * stage.scale(), y, z, ColourRole.INPUT, 1);
+    cell(marks, TensorRole.INPUT, result.sample(), category, columns[0] + 30 * stage.scale(), y);
     double first = Easing.out(progress.exponentials() - category);
     measured(marks, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
-    double share = Easing.out(progress.shares() - category);
+    double share = Easing.out(progress.probabilities() - category);
     measured(marks, 2, y, result.probabilities().get(category), 1, ColourRole.OUTPUT, share);
     cell(marks, TensorRole.OUTPUT, result.sample(), category, columns[2] + bar / 2, y);
     if (source.loss()) {
@@ -187,8 +180,7 @@ final class SoftmaxRenderer implements SceneRenderer {
   private void cell(
       MarkBuilder marks, TensorRole tensorRole, int sample, int category, double x, double y) {
     Text none = new Text(x, y, List.of(), Align.CENTRE, Face.MONO, size, 0);
-    double width =
-        tensorRole == TensorRole.INPUT ? 64 * stageLayout.scale() : bar + 60 * stageLayout.scale();
+    double width = tensorRole == TensorRole.INPUT ? 64 * stage.scale() : bar + 60 * stage.scale();
     marks.add(new CellText(none, TensorCell.of(tensorRole, sample, category), width, row));
   }
 
@@ -203,8 +195,8 @@ final class SoftmaxRenderer implements SceneRenderer {
       String number = Integer.toString(result.sample() + 1);
       String all = Integer.toString(samples);
       Run run = Run.of(settings.texts().say("sample", number, all), ColourRole.MUTED);
-      double left = columns[0] - 30 * stageLayout.scale();
-      marks.words(left, y, Align.START, 13 * stageLayout.scale(), run);
+      double left = columns[0] - 30 * stage.scale();
+      marks.words(left, y, Align.START, 13 * stage.scale(), run);
     }
     if (progress.total() > 0) {
       double right = columns[1] + bar;
@@ -224,7 +216,7 @@ final class SoftmaxRenderer implements SceneRenderer {
 
   @Override
   public String text(TimelinePosition when) {
-    return words.text(source.shown().at(when.shown(), when.index()));
+    return description.text(source.shown().at(when.shown(), when.index()));
   }
 
   /**
@@ -271,8 +263,8 @@ final class SoftmaxRenderer implements SceneRenderer {
   /** One number's place in a column. */
   private void lit(MarkBuilder over, int column, int position, ColourRole role, double tint) {
     double y = y(position % classes) - row * 0.48;
-    double room = 70 * Math.min(1.2, stageLayout.scale());
-    double width = column == 0 ? 64 * stageLayout.scale() : Math.min(bar + room, spacing() - 6);
+    double room = 70 * Math.min(1.2, stage.scale());
+    double width = column == 0 ? 64 * stage.scale() : Math.min(bar + room, spacing() - 6);
     over.tinted(columns[column] - 2, y, width, row * 0.96, role, tint);
   }
 

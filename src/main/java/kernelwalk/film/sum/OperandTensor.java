@@ -16,8 +16,8 @@ import kernelwalk.tensor.Tensor;
  * A tensor that takes part in a sum, and how it comes onto the stage.
  *
  * @param tensor whose row-major positions the walk's operands have
- * @param view the same values as {@code [N, C, H, W]}
- * @param seat where it stands
+ * @param planes the same values as {@code [N, C, H, W]}
+ * @param arrangement where it stands
  * @param symbol in formulas: x, w, y
  * @param name key of its name in {@link FilmTexts}
  * @param paddingRing around its planes
@@ -25,13 +25,13 @@ import kernelwalk.tensor.Tensor;
 public record OperandTensor(
     TensorRole tensorRole,
     Tensor tensor,
-    Shape view,
-    Seat seat,
+    Shape planes,
+    Arrangement arrangement,
     String symbol,
     String name,
     PaddingRing paddingRing) {
   /** Where actors stand: side by side, or a row and a column along a matrix. */
-  public enum Seat {
+  public enum Arrangement {
     FREE,
     ROW,
     COLUMN,
@@ -43,7 +43,7 @@ public record OperandTensor(
         tensorRole,
         tensor,
         TensorView.planes(tensor).shape(),
-        Seat.FREE,
+        Arrangement.FREE,
         symbol(tensorRole),
         tensorRole.code(),
         PaddingRing.NONE);
@@ -64,23 +64,23 @@ public record OperandTensor(
     };
   }
 
-  public OperandTensor seated(Seat other, Shape shape) {
+  public OperandTensor arranged(Arrangement other, Shape shape) {
     return new OperandTensor(tensorRole, tensor, shape, other, symbol, name, paddingRing);
   }
 
   public OperandTensor named(String key) {
-    return new OperandTensor(tensorRole, tensor, view, seat, symbol, key, paddingRing);
+    return new OperandTensor(tensorRole, tensor, planes, arrangement, symbol, key, paddingRing);
   }
 
   public OperandTensor withRing(PaddingRing other) {
-    return new OperandTensor(tensorRole, tensor, view, seat, symbol, name, other);
+    return new OperandTensor(tensorRole, tensor, planes, arrangement, symbol, name, other);
   }
 
-  public GridExtent gridExtent() {
+  public GridExtent extent() {
     return new GridExtent(
-        view.dim(2) + paddingRing.top() + paddingRing.bottom(),
-        view.dim(3) + paddingRing.left() + paddingRing.right(),
-        view.dim(1));
+        planes.dim(2) + paddingRing.top() + paddingRing.bottom(),
+        planes.dim(3) + paddingRing.left() + paddingRing.right(),
+        planes.dim(1));
   }
 
   ColourScale colourScale() {
@@ -92,18 +92,18 @@ public record OperandTensor(
     };
   }
 
-  public TensorView slab(PlanePlacement planePlacement, FilmSettings settings) {
-    return TensorView.of(tensorRole, tensor, paddingRing, colourScale(), planePlacement, settings)
-        .viewed(view);
+  public TensorView view(PlanePlacement placement, FilmSettings settings) {
+    return TensorView.of(tensorRole, tensor, paddingRing, colourScale(), placement, settings)
+        .viewed(planes);
   }
 
   /** Its planes' name and indices, as code has them: {@code weight[2, 0]}. */
   String plane(int sample, int channel) {
-    if (view.dim(0) * view.dim(1) == 1) {
+    if (planes.dim(0) * planes.dim(1) == 1) {
       return "";
     }
     boolean folded = tensor.shape().rank() == 2;
-    int row = view.dim(1) > 1 ? channel : sample;
+    int row = planes.dim(1) > 1 ? channel : sample;
     return (folded ? TensorCell.of(tensorRole, row) : TensorCell.of(tensorRole, sample, channel))
         .toString();
   }

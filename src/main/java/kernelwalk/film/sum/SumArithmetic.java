@@ -30,7 +30,7 @@ final class SumArithmetic {
   private final SumFilmSource source;
   private final SumLayout layout;
   private final FilmSettings settings;
-  private final StageLayout stageLayout;
+  private final StageLayout stage;
   private final double scale;
   private final Fill leftFill;
   private final Fill rightFill;
@@ -45,15 +45,15 @@ final class SumArithmetic {
     this.source = source;
     this.layout = layout;
     this.settings = settings;
-    this.stageLayout = StageLayout.of(settings);
-    this.scale = stageLayout.scale();
+    this.stage = StageLayout.of(settings);
+    this.scale = stage.scale();
     this.leftFill = leftFill;
     this.rightFill = rightFill;
     this.sums =
         new SumColumn(
             source.walk().channels(),
             source.walk().bias(),
-            source.result().tensorRole().role(),
+            source.result().tensorRole().colour(),
             scale,
             layout.y() + layout.height() / 2,
             layout.height());
@@ -63,35 +63,31 @@ final class SumArithmetic {
    * Where the grids of a window stand.
    *
    * @param end right edge of the products
-   * @param piled whether they stand one below the other, as rows of many do
+   * @param stacked whether they stand one below the other, as rows of many do
    */
-  private record Spots(
-      double side, Point left, Point right, Point products, double end, boolean piled) {}
+  private record Places(
+      double side, Point left, Point right, Point products, double end, boolean stacked) {}
 
-  private Spots spots(SumWindow window) {
+  private Places places(SumWindow window) {
     int grids = source.bare() ? 1 : 3;
     double operator = 26 * scale;
     double sumWidth = SumColumn.WIDTH * scale;
     if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
-      return piled(window, sumWidth);
+      return stacked(window, sumWidth);
     }
     double free =
-        stageLayout.width()
-            - 2 * stageLayout.margin()
-            - (grids - 1) * operator
-            - sumWidth
-            - 20 * scale;
+        stage.width() - 2 * stage.margin() - (grids - 1) * operator - sumWidth - 20 * scale;
     double most = LARGEST * Math.min(1, scale);
     double fits = Math.min(free / (grids * window.columns()), layout.height() / window.rows());
     double side = Math.min(most, fits);
     side = side >= 3 ? Math.floor(side) : Math.max(0.5, side);
     double width = side * window.columns();
     double used = grids * width + (grids - 1) * operator + sumWidth;
-    double leftX = Math.floor((stageLayout.width() - used) / 2);
+    double leftX = Math.floor((stage.width() - used) / 2);
     double rightX = leftX + width + operator;
     double productX = source.bare() ? leftX : rightX + width + operator;
     double y = Math.floor(layout.y() + (layout.height() - side * window.rows()) / 2);
-    return new Spots(
+    return new Places(
         side,
         new Point(leftX, y),
         new Point(rightX, y),
@@ -100,17 +96,17 @@ final class SumArithmetic {
         false);
   }
 
-  private Spots piled(SumWindow window, double sumWidth) {
+  private Places stacked(SumWindow window, double sumWidth) {
     double names = NAMES * scale;
-    double free = stageLayout.width() - 2 * stageLayout.margin() - names - sumWidth;
+    double free = stage.width() - 2 * stage.margin() - names - sumWidth;
     double gap = 8 * scale;
     double fits = Math.min(free / window.columns(), (layout.height() - 2 * gap) / 3);
     double side = Math.max(3, Math.floor(Math.min(LARGEST * Math.min(1, scale), fits)));
     double width = side * window.columns();
-    double x = Math.floor((stageLayout.width() - names - width - sumWidth) / 2 + names);
+    double x = Math.floor((stage.width() - names - width - sumWidth) / 2 + names);
     double y = Math.floor(layout.y() + (layout.height() - 3 * side - 2 * gap) / 2);
     double pitch = side + gap;
-    return new Spots(
+    return new Places(
         side,
         new Point(x, y),
         new Point(x, y + pitch),
@@ -120,54 +116,53 @@ final class SumArithmetic {
   }
 
   /** Puts the panel down; answers where the result stands. */
-  Point put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
-    Spots s = spots(window);
+  Point put(MarkBuilder marks, SumProgress progress, SumWindow window) {
+    Places s = places(window);
     if (window.terms() == 0) {
       Run none = Run.of(settings.texts().say("sum.none"), ColourRole.MUTED);
       double middle = s.products().y() + s.side() / 2;
       marks.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
     } else {
-      grids(marks, sumProgress, window, s);
+      grids(marks, progress, window, s);
     }
     SumStep.Result result = source.walk().result(window.cell());
-    return sums.put(
-        marks, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
+    return sums.put(marks, progress, result.channelSums(), result.bias(), result.value(), s.end());
   }
 
-  private void grids(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
+  private void grids(MarkBuilder marks, SumProgress progress, SumWindow window, Places s) {
     if (!source.bare()) {
-      ColourRole role = source.left().tensorRole().role();
+      ColourRole role = source.left().tensorRole().colour();
       grid(marks, s, s.left(), window.left(), leftFill, window.terms());
       name(marks, s, s.left(), window, "", shortName(), role);
       grid(marks, s, s.right(), window.right(), rightFill, window.terms());
       String factor = source.constant() ? "sum.share" : source.factor();
       name(marks, s, s.right(), window, "×", factor, source.factorRole());
     }
-    double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
+    double shown = progress.shown(progress.channel(), window.terms());
     Fill fill =
         source.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
     grid(marks, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
     String name = source.bare() ? shortName() : "products";
-    ColourRole role = source.bare() ? source.left().tensorRole().role() : ColourRole.MUTED;
+    ColourRole role = source.bare() ? source.left().tensorRole().colour() : ColourRole.MUTED;
     name(marks, s, s.products(), window, source.bare() ? "" : "=", name, role);
-    if (sumProgress.tap() >= 0) {
-      current(marks, sumProgress, window, s);
+    if (progress.current() >= 0) {
+      current(marks, progress, window, s);
     }
   }
 
-  private void grid(MarkBuilder marks, Spots s, Point at, Tensor values, Fill fill, long shown) {
-    NumberFit numberFit =
+  private void grid(MarkBuilder marks, Places s, Point at, Tensor values, Fill fill, long shown) {
+    NumberFit fit =
         settings.values() && s.side() >= NumberFit.READABLE
             ? NumberFit.fit(s.side() - 2, 16 * scale, values.values())
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    marks.plane(plane, at.x(), at.y(), s.side(), fill, numberFit, shown, 1);
+    marks.plane(plane, at.x(), at.y(), s.side(), fill, fit, shown, 1);
   }
 
   /** The name of a grid, below it or at its left, with the sign before it. */
   private void name(
       MarkBuilder marks,
-      Spots s,
+      Places s,
       Point at,
       SumWindow window,
       String sign,
@@ -176,7 +171,7 @@ final class SumArithmetic {
     double height = s.side() * window.rows();
     double size = 13 * scale;
     Run run = new Run(settings.texts().say(key), role, role != ColourRole.MUTED);
-    if (s.piled()) {
+    if (s.stacked()) {
       double y = at.y() + height / 2;
       marks.words(at.x() - 26 * scale, y, Align.END, size, run);
       marks.sign(at.x() - 13 * scale, y, sign, 17 * scale, 1);
@@ -193,8 +188,8 @@ final class SumArithmetic {
   }
 
   /** The product at work, its factors outlined and on their way. */
-  private void current(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
-    int tap = sumProgress.tap();
+  private void current(MarkBuilder marks, SumProgress progress, SumWindow window, Places s) {
+    int tap = progress.current();
     double side = s.side();
     double dx = tap % window.columns() * side;
     double dy = Math.floorDiv(tap, window.columns()) * side;
@@ -206,7 +201,7 @@ final class SumArithmetic {
     }
     marks.outline(s.left().x() + dx, s.left().y() + dy, side, side, ColourRole.INK, width);
     marks.outline(s.right().x() + dx, s.right().y() + dy, side, side, ColourRole.INK, width);
-    double share = sumProgress.flight();
+    double share = progress.products().flight();
     if (share > 0 && share < 1) {
       double x = dx + side / 2;
       double y = dy + side / 2;
@@ -214,11 +209,11 @@ final class SumArithmetic {
       String left = NumberText.text(window.left().values()[tap]);
       String right = NumberText.text(window.right().values()[tap]);
       Point to = new Point(products.x() + x, products.y() + y);
-      new FactorFlight(to, side, s.piled(), share, size)
+      new FactorFlight(to, side, s.stacked(), share, size)
           .put(
               marks,
               new Point(s.left().x() + x, s.left().y() + y),
-              Run.bold(left, source.left().tensorRole().role()),
+              Run.bold(left, source.left().tensorRole().colour()),
               new Point(s.right().x() + x, s.right().y() + y),
               Run.bold(right, source.factorRole()));
     }

@@ -7,8 +7,8 @@ import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
-import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TextWidth;
 
 /** The partial sums in a column, the bias, a line, the result. */
 public final class SumColumn {
@@ -66,7 +66,7 @@ public final class SumColumn {
    */
   public Point put(
       MarkBuilder marks,
-      SumProgress sumProgress,
+      SumProgress progress,
       List<Double> sums,
       double offset,
       double value,
@@ -75,33 +75,35 @@ public final class SumColumn {
     double pitch = size * PITCH;
     double y = middle - (lines - 1) * pitch / 2;
     if (brief) {
-      int front = sumProgress.together() ? sums.size() - 1 : sumProgress.channel();
+      int front = progress.together() ? sums.size() - 1 : progress.channel();
       double before = sums.subList(0, front).stream().mapToDouble(Double::doubleValue).sum();
-      double seen = front > 0 ? Easing.out(sumProgress.sums() - (front - 1)) : 0;
+      double seen = front > 0 ? Easing.out(progress.totals().sums() - (front - 1)) : 0;
       number(marks, right, y, "…", Run.of(NumberText.text(before), ColourRole.MUTED), seen);
       y += pitch;
       Run now = Run.bold(NumberText.text(sums.get(front)), ColourRole.INK);
-      number(marks, right, y, "+", now, Easing.out(sumProgress.sums() - front));
+      number(marks, right, y, "+", now, Easing.out(progress.totals().sums() - front));
     } else {
       for (int channel = 0; channel < sums.size(); channel++) {
         y += channel > 0 ? pitch : 0;
         String sign = sums.size() == 1 ? "=" : channel == 0 ? "" : "+";
-        boolean last = !adds() && sumProgress.result() > 0;
+        boolean last = !adds() && progress.totals().result() > 0;
         String text = NumberText.text(sums.get(channel));
         Run run = Run.bold(text, last ? role : ColourRole.INK);
-        number(marks, right, y, sign, run, Easing.out(sumProgress.sums() - channel));
+        number(marks, right, y, sign, run, Easing.out(progress.totals().sums() - channel));
       }
     }
     if (bias) {
       y += pitch;
       Run run = Run.bold(NumberText.text(offset), ColourRole.KERNEL);
-      number(marks, right, y, "+", run, sumProgress.bias());
+      number(marks, right, y, "+", run, progress.totals().bias());
     }
     if (adds()) {
       y += pitch * 1.1;
       double line = y - pitch * 0.55;
-      marks.line(right - 92 * scale, line, right, line, ColourRole.INK, 1.2, sumProgress.result());
-      number(marks, right, y, "", Run.bold(NumberText.text(value), role), sumProgress.result());
+      marks.line(
+          right - 92 * scale, line, right, line, ColourRole.INK, 1.2, progress.totals().result());
+      number(
+          marks, right, y, "", Run.bold(NumberText.text(value), role), progress.totals().result());
     }
     return new Point(right + 6, y);
   }
@@ -111,7 +113,7 @@ public final class SumColumn {
     if (opacity <= 0) {
       return;
     }
-    double fits = Math.min(size, 74 * scale / (run.text().length() * NumberFit.ADVANCE));
+    double fits = Math.min(size, TextWidth.monospacedSize(run.text().length(), 74 * scale));
     marks.numbers(right, y, Align.END, fits, opacity, run);
     if (!sign.isEmpty()) {
       marks.sign(right - 86 * scale, y, sign, size * 0.9, opacity);

@@ -1,12 +1,10 @@
 package kernelwalk.film.sum;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
-import kernelwalk.tensor.Shape;
 import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumStep;
 
@@ -50,7 +48,7 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
     String right =
         p.right().role() == Operand.Role.CONSTANT
             ? texts.say(source.factor())
-            : source.right().map(operandTensor -> name(operandTensor, p.right())).orElse("");
+            : source.right().map(operand -> name(operand, p.right())).orElse("");
     String sentence =
         texts.say(
             "sum.product",
@@ -61,7 +59,7 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
             NumberText.text(p.right().value()),
             NumberText.text(p.product()));
     return source
-        .factorDerivation()
+        .derivation()
         .map(how -> sentence + " " + texts.say("sum.derived", written(how, p.right())))
         .orElse(sentence);
   }
@@ -85,16 +83,11 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
         NumberText.text(r.bias()));
   }
 
-  private String name(OperandTensor operandTensor, Operand operand) {
-    return operand.position() < 0
-        ? texts.say("sum.padding")
-        : cell(operandTensor, operand.position());
+  private String name(OperandTensor tensor, Operand operand) {
+    return operand.position() < 0 ? texts.say("sum.padding") : cell(tensor, operand.position());
   }
 
-  private static String cell(OperandTensor operandTensor, int position) {
-    Shape shape = operandTensor.tensor().shape();
-    return new TensorCell(
-            operandTensor.tensorRole(), Arrays.stream(shape.indices(position)).boxed().toList())
-        .toString();
+  private static String cell(OperandTensor operand, int position) {
+    return TensorCell.at(operand.tensorRole(), operand.tensor().shape(), position).toString();
   }
 }

@@ -7,8 +7,8 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.timeline.Timeline;
-import kernelwalk.film.timeline.TimelineFilm;
+import kernelwalk.film.picture.Mark.Run;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
@@ -23,7 +23,7 @@ import kernelwalk.walk.SumWalk;
  * @param width how many products of a cell stand in a row
  * @param uses how many products each cell of the result has in a channel, for a stage that wants
  *     them in place of its values; empty where that says nothing
- * @param factorDerivation how the second factors came about; empty where they were given
+ * @param derivation how the second factors came about; empty where they were given
  */
 public record SumFilmSource(
     SumWalk walk,
@@ -33,8 +33,10 @@ public record SumFilmSource(
     OperandTensor result,
     IntUnaryOperator width,
     Optional<Tensor> uses,
-    Optional<FactorDerivation> factorDerivation)
+    Optional<FactorDerivation> derivation)
     implements FilmSource {
+  /** A cell's share in a pooled value is its partial derivative. */
+  private static final String SHARE = "∂y/∂x";
 
   public SumFilmSource(
       SumWalk walk,
@@ -62,7 +64,7 @@ public record SumFilmSource(
   ColourRole factorRole() {
     return constant()
         ? ColourRole.INK
-        : right.map(operandTensor -> operandTensor.tensorRole().role()).orElse(ColourRole.INK);
+        : right.map(operand -> operand.tensorRole().colour()).orElse(ColourRole.INK);
   }
 
   /** Whether the second factors are all 1, so that nothing is multiplied. */
@@ -70,10 +72,33 @@ public record SumFilmSource(
     return factor.isEmpty();
   }
 
+  /** The formula of a cell in symbols; of a derived factor at work with its numbers. */
+  List<Run> symbols(int cell, SumProgress progress, SumWindow window) {
+    Run rightSymbol =
+        constant()
+            ? Run.of(SHARE, ColourRole.INK)
+            : right
+                .map(factors -> Run.of(factors.symbol(), factors.tensorRole().colour()))
+                .orElse(Run.of("1", ColourRole.INK));
+    List<Run> runs =
+        SumFormula.symbols(
+            Run.of(result.symbol(), result.tensorRole().colour()),
+            TensorCell.at(result.tensorRole(), result.tensor().shape(), cell).indexText(),
+            Run.of(left.symbol(), left.tensorRole().colour()),
+            bare() ? Optional.empty() : Optional.of(rightSymbol),
+            walk.bias());
+    derivation.ifPresent(
+        how -> {
+          runs.add(Run.of(",     ", ColourRole.MUTED));
+          int term = progress.current();
+          boolean single = term >= 0 && term < window.terms();
+          runs.addAll(single ? how.of(window.rightPositions()[term]) : how.rule());
+        });
+    return runs;
+  }
+
   @Override
   public Film film(FilmSettings settings) {
-    Timeline timeline = Timeline.of(walk, settings.level());
-    return new TimelineFilm(
-        timeline, settings.width(), settings.height(), new SumRenderer(this, settings));
+    return Film.of(walk, settings, new SumRenderer(this, settings));
   }
 }

@@ -2,6 +2,7 @@ package kernelwalk.film.sum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.ColourRole;
@@ -10,65 +11,94 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumStep;
 
-/** The line below a sum of products, in symbols and in numbers. */
-record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
-  /** A cell's share in a pooled value is its partial derivative. */
-  private static final String SHARE = "∂y/∂x";
+/**
+ * The formula of a cell that is a sum of products, in symbols and in numbers: of a single channel
+ * its products, of several at once their sums.
+ *
+ * @param left colour of the first factors
+ * @param right colour of the second factors; empty where nothing is multiplied
+ * @param result colour of the result
+ */
+public record SumFormula(
+    FormulaStrip strip,
+    Level level,
+    SumStructure structure,
+    ColourRole left,
+    Optional<ColourRole> right,
+    ColourRole result) {
 
-  void put(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
-    strip.symbols(marks, symbols(sumProgress, window));
-    SumStep.Result result = source.walk().result(window.cell());
-    boolean seen = sumProgress.result() > 0.3 || level == Level.LAYER;
-    if (!sumProgress.together()) {
-      int channel = sumProgress.channel();
-      double sum = result.channelSums().get(channel);
-      List<List<Run>> terms = products(sumProgress, window);
-      strip.sum(
-          marks, terms, focus(sumProgress), end(sum, ColourRole.INK, sumProgress.sums() > channel));
-      return;
+  /** In symbols: the result is the sum of products, plus a bias where there is one. */
+  public static List<Run> symbols(
+      Run result, String index, Run left, Optional<Run> right, boolean bias) {
+    List<Run> runs = new ArrayList<>();
+    runs.add(result);
+    runs.add(Run.of(index, ColourRole.MUTED));
+    runs.add(Run.of("  =  ", ColourRole.MUTED));
+    runs.add(Run.of("Σ ", ColourRole.INK));
+    runs.add(left);
+    right.ifPresent(
+        run -> {
+          runs.add(Run.of(" · ", ColourRole.MUTED));
+          runs.add(run);
+        });
+    if (bias) {
+      runs.add(Run.of("  +  ", ColourRole.MUTED));
+      runs.add(Run.of("b", ColourRole.KERNEL));
     }
-    List<List<Run>> terms =
-        source.walk().channels() == 1 ? products(sumProgress, window) : sums(sumProgress, result);
-    if (source.walk().bias()) {
-      ColourRole role = sumProgress.bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
-      terms.add(List.of(Run.of(NumberText.text(result.bias()), role)));
-    }
-    ColourRole role = source.result().tensorRole().role();
-    strip.sum(marks, terms, focus(sumProgress), end(result.value(), role, seen));
+    return runs;
   }
 
-  private static int focus(SumProgress sumProgress) {
-    return Math.max(0, sumProgress.tap());
+  /**
+   * Puts it below the stage as far as the film is.
+   *
+   * @param lefts first factors of the channel in front
+   * @param rights its second factors, equally many
+   */
+  public void put(
+      MarkBuilder marks,
+      SumProgress progress,
+      List<Run> symbols,
+      float[] lefts,
+      float[] rights,
+      SumStep.Result cell) {
+    strip.symbols(marks, symbols);
+    int channel = progress.channel();
+    List<List<Run>> terms =
+        progress.together() && structure.channels() > 1
+            ? sums(progress, cell)
+            : products(progress, lefts, rights);
+    Run end;
+    if (progress.together()) {
+      if (structure.bias()) {
+        ColourRole role = progress.totals().bias() > 0 ? ColourRole.KERNEL : ColourRole.PADDING;
+        terms.add(List.of(Run.of(NumberText.text(cell.bias()), role)));
+      }
+      boolean seen = progress.totals().result() > 0.3 || level == Level.LAYER;
+      end = end(cell.value(), result, seen);
+    } else {
+      boolean seen = progress.totals().sums() > channel;
+      end = end(cell.channelSums().get(channel), ColourRole.INK, seen);
+    }
+    strip.sum(marks, terms, Math.max(0, progress.current()), end);
   }
 
   private static Run end(double value, ColourRole role, boolean seen) {
     return seen ? Run.bold(NumberText.text(value), role) : Run.bold("?", ColourRole.PADDING);
   }
 
-  private List<List<Run>> products(SumProgress sumProgress, SumWindow window) {
+  private List<List<Run>> products(SumProgress progress, float[] lefts, float[] rights) {
     List<List<Run>> terms = new ArrayList<>();
-    double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
-    ColourRole leftRole = source.left().tensorRole().role();
-    ColourRole rightRole = source.factorRole();
-    for (int term = 0; term < window.terms(); term++) {
-      boolean now = term == sumProgress.tap();
+    double shown = progress.shown(progress.channel(), lefts.length);
+    for (int term = 0; term < lefts.length; term++) {
+      boolean now = term == progress.current();
       boolean seen = now || term < shown;
-      Run left =
-          new Run(
-              NumberText.text(window.left().values()[term]),
-              seen ? leftRole : ColourRole.PADDING,
-              now);
-      if (source.bare()) {
-        terms.add(List.of(left));
-      } else {
-        Run right =
-            new Run(
-                NumberText.text(window.right().values()[term]),
-                seen ? rightRole : ColourRole.PADDING,
-                now);
-        Run times = Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING);
-        terms.add(List.of(left, times, right));
+      List<Run> runs = new ArrayList<>();
+      runs.add(factor(lefts[term], left, seen, now));
+      if (right.isPresent()) {
+        runs.add(Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING));
+        runs.add(factor(rights[term], right.get(), seen, now));
       }
+      terms.add(runs);
     }
     if (terms.isEmpty()) {
       terms.add(List.of(Run.of("0", ColourRole.MUTED)));
@@ -76,54 +106,16 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
     return terms;
   }
 
-  private static List<List<Run>> sums(SumProgress sumProgress, SumStep.Result result) {
+  private static Run factor(double value, ColourRole role, boolean seen, boolean now) {
+    return new Run(NumberText.text(value), seen ? role : ColourRole.PADDING, now);
+  }
+
+  private static List<List<Run>> sums(SumProgress progress, SumStep.Result cell) {
     List<List<Run>> terms = new ArrayList<>();
-    for (int channel = 0; channel < result.channelSums().size(); channel++) {
-      ColourRole role = sumProgress.sums() > channel ? ColourRole.INK : ColourRole.PADDING;
-      terms.add(List.of(Run.of(NumberText.text(result.channelSums().get(channel)), role)));
+    for (int channel = 0; channel < cell.channelSums().size(); channel++) {
+      ColourRole role = progress.totals().sums() > channel ? ColourRole.INK : ColourRole.PADDING;
+      terms.add(List.of(Run.of(NumberText.text(cell.channelSums().get(channel)), role)));
     }
     return terms;
-  }
-
-  private List<Run> symbols(SumProgress sumProgress, SumWindow window) {
-    OperandTensor left = source.left();
-    List<Run> runs = new ArrayList<>();
-    runs.add(Run.of(source.result().symbol(), source.result().tensorRole().role()));
-    runs.add(Run.of(index(window.cell()), ColourRole.MUTED));
-    runs.add(Run.of("  =  ", ColourRole.MUTED));
-    runs.add(Run.of("Σ ", ColourRole.INK));
-    runs.add(Run.of(left.symbol(), left.tensorRole().role()));
-    if (!source.bare()) {
-      runs.add(Run.of(" · ", ColourRole.MUTED));
-      runs.add(
-          source.constant()
-              ? Run.of(SHARE, ColourRole.INK)
-              : source
-                  .right()
-                  .map(right -> Run.of(right.symbol(), right.tensorRole().role()))
-                  .orElse(Run.of("1", ColourRole.INK)));
-    }
-    if (source.walk().bias()) {
-      runs.add(Run.of("  +  ", ColourRole.MUTED));
-      runs.add(Run.of("b", ColourRole.KERNEL));
-    }
-    source
-        .factorDerivation()
-        .ifPresent(
-            how -> {
-              runs.add(Run.of(",     ", ColourRole.MUTED));
-              boolean single = sumProgress.tap() >= 0 && sumProgress.tap() < window.terms();
-              runs.addAll(single ? how.of(window.with()[sumProgress.tap()]) : how.rule());
-            });
-    return runs;
-  }
-
-  private String index(int cell) {
-    int[] at = source.result().tensor().shape().indices(cell);
-    List<String> parts = new ArrayList<>();
-    for (int each : at) {
-      parts.add(Integer.toString(each));
-    }
-    return "[" + String.join(", ", parts) + "]";
   }
 }

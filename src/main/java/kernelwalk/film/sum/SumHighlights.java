@@ -14,19 +14,19 @@ record SumHighlights(
   private static final int SINGLE = 64;
 
   /** The cells of which the current products come. */
-  void window(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
+  void window(MarkBuilder marks, SumProgress progress, SumWindow window) {
     ColourRole role = ColourRole.INK;
-    cells(marks, left, window.from(), lightRole(source.left()), 0.12);
+    cells(marks, left, window.leftPositions(), lightRole(source.left()), 0.12);
     if (right.isPresent() && !source.constant()) {
-      cells(marks, right.get(), window.with(), lightRole(source.right().get()), 0.12);
+      cells(marks, right.get(), window.rightPositions(), lightRole(source.right().get()), 0.12);
     }
     if (source.constant()) {
-      right.ifPresent(tensorView -> cells(marks, tensorView, under(window), role, 0.1));
+      right.ifPresent(view -> cells(marks, view, under(window), role, 0.1));
     }
-    if (sumProgress.tap() >= 0 && sumProgress.tap() < window.terms()) {
-      single(marks, left, window.from()[sumProgress.tap()], role);
+    if (progress.current() >= 0 && progress.current() < window.terms()) {
+      single(marks, left, window.leftPositions()[progress.current()], role);
       if (right.isPresent() && !source.constant()) {
-        single(marks, right.get(), window.with()[sumProgress.tap()], role);
+        single(marks, right.get(), window.rightPositions()[progress.current()], role);
       }
     }
   }
@@ -36,35 +36,34 @@ record SumHighlights(
     return new int[] {window.cell()};
   }
 
-  private static ColourRole lightRole(OperandTensor operandTensor) {
-    return operandTensor.tensorRole() == TensorRole.INPUT
+  private static ColourRole lightRole(OperandTensor operand) {
+    return operand.tensorRole() == TensorRole.INPUT
         ? ColourRole.KERNEL
-        : operandTensor.tensorRole().role();
+        : operand.tensorRole().colour();
   }
 
-  private static void single(
-      MarkBuilder marks, TensorView tensorView, int position, ColourRole role) {
+  private static void single(MarkBuilder marks, TensorView view, int position, ColourRole role) {
     if (position >= 0) {
-      int[] at = tensorView.view().shape().indices(position);
-      tensorView.outline(marks, at[2], at[3], role);
+      int[] at = view.indices(position);
+      view.outline(marks, at[2], at[3], role);
     }
   }
 
   /** Lights these positions of the plane that the first of them lies in. */
   private static void cells(
-      MarkBuilder marks, TensorView tensorView, int[] positions, ColourRole role, double tint) {
+      MarkBuilder marks, TensorView view, int[] positions, ColourRole role, double tint) {
     int[] known = Arrays.stream(positions).filter(each -> each >= 0).distinct().toArray();
     if (known.length == 0) {
       return;
     }
-    int[] first = tensorView.view().shape().indices(known[0]);
+    int[] first = view.indices(known[0]);
     int top = Integer.MAX_VALUE;
     int start = Integer.MAX_VALUE;
     int bottom = 0;
     int end = 0;
     int count = 0;
     for (int position : known) {
-      int[] at = tensorView.view().shape().indices(position);
+      int[] at = view.indices(position);
       if (at[0] == first[0] && at[1] == first[1]) {
         count++;
         top = Math.min(top, at[2]);
@@ -75,14 +74,14 @@ record SumHighlights(
     }
     boolean full = count == (bottom - top) * (end - start);
     if (full || count > SINGLE) {
-      boolean all = count == tensorView.rows() * tensorView.columns();
-      tensorView.tint(marks, top, start, bottom - top, end - start, role, all ? 0 : tint);
+      boolean all = count == view.rows() * view.columns();
+      view.tint(marks, top, start, bottom - top, end - start, role, all ? 0 : tint);
       return;
     }
     for (int position : known) {
-      int[] at = tensorView.view().shape().indices(position);
+      int[] at = view.indices(position);
       if (at[0] == first[0] && at[1] == first[1]) {
-        tensorView.tint(marks, at[2], at[3], 1, 1, role, tint + 0.06);
+        view.tint(marks, at[2], at[3], 1, 1, role, tint + 0.06);
       }
     }
   }

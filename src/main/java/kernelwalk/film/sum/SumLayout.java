@@ -21,83 +21,81 @@ record SumLayout(
     double height) {
   private static final double LARGEST = 46;
 
-  static SumLayout of(SumFilmSource source, StageLayout f) {
-    double band = f.stripY() * 0.56 - f.caption() - f.top();
-    double lower = f.top() + band + f.caption() * 1.3;
-    double height = f.stripY() - lower - f.caption() * 0.9;
-    return source.result().seat() == OperandTensor.Seat.FREE
-        ? sideBySide(source, f, band, lower, height)
-        : matrix(source, f, band, lower, height);
+  static SumLayout of(SumFilmSource source, StageLayout stage) {
+    double band = stage.stripY() * 0.56 - stage.caption() - stage.top();
+    double lower = stage.top() + band + stage.caption() * 1.3;
+    double height = stage.stripY() - lower - stage.caption() * 0.9;
+    return source.result().arrangement() == OperandTensor.Arrangement.FREE
+        ? sideBySide(source, stage, band, lower, height)
+        : matrix(source, stage, band, lower, height);
   }
 
   private static SumLayout sideBySide(
-      SumFilmSource source, StageLayout f, double band, double lower, double height) {
-    List<GridExtent> gridExtents = new ArrayList<>();
-    gridExtents.add(source.left().gridExtent());
-    source.right().ifPresent(right -> gridExtents.add(right.gridExtent()));
-    gridExtents.add(source.result().gridExtent());
+      SumFilmSource source, StageLayout stage, double band, double lower, double height) {
+    List<GridExtent> extents = new ArrayList<>();
+    extents.add(source.left().extent());
+    source.right().ifPresent(right -> extents.add(right.extent()));
+    extents.add(source.result().extent());
     double total = 0;
-    for (GridExtent gridExtent : gridExtents) {
-      total += weight(gridExtent);
+    for (GridExtent extent : extents) {
+      total += weight(extent);
     }
-    double free = f.width() - 2 * f.margin() - f.gap() * (gridExtents.size() - 1);
-    double x = f.margin();
-    List<PlanePlacement> planePlacements = new ArrayList<>();
-    for (GridExtent gridExtent : gridExtents) {
-      double width = free * weight(gridExtent) / total;
-      double size = Math.min(width / gridExtent.wide(), band / gridExtent.high());
-      double cell = Math.min(LARGEST * Math.min(1, f.scale()), size);
-      planePlacements.add(
-          gridExtent.middle(cell >= 3 ? Math.floor(cell) : cell, x, f.top(), width, band));
-      x += width + f.gap();
+    double free = stage.width() - 2 * stage.margin() - stage.gap() * (extents.size() - 1);
+    double x = stage.margin();
+    List<PlanePlacement> placements = new ArrayList<>();
+    for (GridExtent extent : extents) {
+      double width = free * weight(extent) / total;
+      double size = Math.min(width / extent.wide(), band / extent.high());
+      double cell = Math.min(LARGEST * Math.min(1, stage.scale()), size);
+      placements.add(
+          extent.centred(cell >= 3 ? Math.floor(cell) : cell, x, stage.top(), width, band));
+      x += width + stage.gap();
     }
     Optional<PlanePlacement> right =
-        planePlacements.size() == 3 ? Optional.of(planePlacements.get(1)) : Optional.empty();
-    return new SumLayout(
-        planePlacements.getFirst(), right, planePlacements.getLast(), lower, height);
+        placements.size() == 3 ? Optional.of(placements.get(1)) : Optional.empty();
+    return new SumLayout(placements.getFirst(), right, placements.getLast(), lower, height);
   }
 
   /** Wide planes get more room, but not in proportion. */
-  private static double weight(GridExtent gridExtent) {
-    return Math.sqrt(Math.max(4, gridExtent.wide()));
+  private static double weight(GridExtent extent) {
+    return Math.sqrt(Math.max(4, extent.wide()));
   }
 
   /** A matrix with a row above it and a column at its right. */
   private static SumLayout matrix(
-      SumFilmSource source, StageLayout f, double band, double lower, double height) {
+      SumFilmSource source, StageLayout stage, double band, double lower, double height) {
     int columns = 1;
     int rows = 1;
-    for (OperandTensor operandTensor : actors(source)) {
-      columns = Math.max(columns, operandTensor.view().dim(3));
-      rows = Math.max(rows, operandTensor.view().dim(2));
+    for (OperandTensor operand : operands(source)) {
+      columns = Math.max(columns, operand.planes().dim(3));
+      rows = Math.max(rows, operand.planes().dim(2));
     }
-    double aside = 34 * f.scale();
+    double aside = 34 * stage.scale();
     double size =
-        Math.min((f.width() * 0.7 - aside) / (columns + 1), (band - aside * 0.8) / (rows + 1));
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, f.scale()), Math.max(3, size)));
-    double x = Math.floor((f.width() - cell * (columns + 1) - aside) / 2);
-    double y = Math.floor(f.top() + (band - cell * (rows + 1) - aside * 0.8) / 2);
+        Math.min((stage.width() * 0.7 - aside) / (columns + 1), (band - aside * 0.8) / (rows + 1));
+    double cell = Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.max(3, size)));
+    double x = Math.floor((stage.width() - cell * (columns + 1) - aside) / 2);
+    double y = Math.floor(stage.top() + (band - cell * (rows + 1) - aside * 0.8) / 2);
     PlanePlacement row = new PlanePlacement(x, y, cell, 0);
     PlanePlacement middle = new PlanePlacement(x, Math.floor(y + cell + aside * 0.8), cell, 0);
     PlanePlacement column =
         new PlanePlacement(Math.floor(x + cell * columns + aside), middle.y(), cell, 0);
-    List<PlanePlacement> planePlacements =
-        actors(source).stream()
+    List<PlanePlacement> placements =
+        operands(source).stream()
             .map(
-                operandTensor ->
-                    switch (operandTensor.seat()) {
+                operand ->
+                    switch (operand.arrangement()) {
                       case ROW -> row;
                       case COLUMN -> column;
                       case MATRIX, FREE -> middle;
                     })
             .toList();
     Optional<PlanePlacement> right =
-        planePlacements.size() == 3 ? Optional.of(planePlacements.get(1)) : Optional.empty();
-    return new SumLayout(
-        planePlacements.getFirst(), right, planePlacements.getLast(), lower, height);
+        placements.size() == 3 ? Optional.of(placements.get(1)) : Optional.empty();
+    return new SumLayout(placements.getFirst(), right, placements.getLast(), lower, height);
   }
 
-  private static List<OperandTensor> actors(SumFilmSource source) {
+  private static List<OperandTensor> operands(SumFilmSource source) {
     List<OperandTensor> all = new ArrayList<>();
     all.add(source.left());
     source.right().ifPresent(all::add);

@@ -3,8 +3,8 @@ package kernelwalk.film.sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.MarkBuilder;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.TensorCell;
@@ -20,7 +20,10 @@ import kernelwalk.walk.SumWalk;
  * @param right the second factors' likewise, where they are shown
  */
 record SumPointing(
-    SumFilmSource source, PlaneStack left, Optional<PlaneStack> right, PlaneStack result) {
+    SumFilmSource source,
+    CellHighlighter left,
+    Optional<CellHighlighter> right,
+    CellHighlighter result) {
 
   List<Mark> marks(TensorCell cell, SumWindow window) {
     MarkBuilder over = new MarkBuilder();
@@ -38,8 +41,8 @@ record SumPointing(
   }
 
   /** The cell's position, unless it is one of the padding. */
-  private static Optional<Integer> inside(TensorCell cell, OperandTensor operandTensor) {
-    Shape shape = operandTensor.tensor().shape();
+  private static Optional<Integer> inside(TensorCell cell, OperandTensor operand) {
+    Shape shape = operand.tensor().shape();
     for (int axis = 0; axis < shape.rank(); axis++) {
       int index = cell.index().get(axis);
       if (index < 0 || index >= shape.dim(axis)) {
@@ -52,36 +55,36 @@ record SumPointing(
   private void product(MarkBuilder over, TensorCell cell, SumWindow window) {
     int term = cell.index().get(0) * window.columns() + cell.index().get(1);
     if (term < window.terms()) {
-      one(over, left, window.from()[term]);
+      one(over, left, window.leftPositions()[term]);
       right
-          .filter(planeStack -> !source.constant())
-          .ifPresent(planeStack -> one(over, planeStack, window.with()[term]));
+          .filter(highlighter -> !source.constant())
+          .ifPresent(highlighter -> one(over, highlighter, window.rightPositions()[term]));
     }
   }
 
-  private static void one(MarkBuilder over, PlaneStack planeStack, int position) {
+  private static void one(MarkBuilder over, CellHighlighter highlighter, int position) {
     if (position >= 0) {
-      planeStack.light(over, new int[] {position}, ColourRole.INK, 0);
+      highlighter.light(over, new int[] {position}, ColourRole.INK, 0);
     }
   }
 
   private void result(MarkBuilder over, int cell) {
-    ColourRole role = source.result().tensorRole().role();
+    ColourRole role = source.result().tensorRole().colour();
     SumWalk walk = source.walk();
     result.light(over, new int[] {cell}, role, 0.25);
     left.light(over, walk.feeding(cell, walk.left()), role, 0.25);
     right.ifPresent(
-        planeStack -> {
+        highlighter -> {
           int[] seen = source.constant() ? new int[] {cell} : walk.feeding(cell, walk.right());
-          planeStack.light(over, seen, role, 0.25);
+          highlighter.light(over, seen, role, 0.25);
         });
   }
 
   /** What becomes of a factor in the result's plane in front, and what it meets on the way. */
   private void factor(MarkBuilder over, int position, boolean first) {
-    ColourRole role = (first ? source.left() : source.right().orElseThrow()).tensorRole().role();
+    ColourRole role = (first ? source.left() : source.right().orElseThrow()).tensorRole().colour();
     SumWalk walk = source.walk();
-    PlaneStack own = first ? left : right.orElseThrow();
+    CellHighlighter own = first ? left : right.orElseThrow();
     own.light(over, new int[] {position}, role, 0.25);
     if (source.constant() && !first) {
       result.light(over, new int[] {position}, role, 0.3);
@@ -89,17 +92,17 @@ record SumPointing(
       return;
     }
     Role which = first ? walk.left() : walk.right();
-    int area = result.view().dim(2) * result.view().dim(3);
-    int start = (result.sample() * result.view().dim(1) + result.front()) * area;
+    int area = result.planes().dim(2) * result.planes().dim(3);
+    int start = (result.sample() * result.planes().dim(1) + result.front()) * area;
     int[] reached = walk.reached(which, position, start, start + area);
     result.light(over, reached, role, 0.3);
     if (source.constant()) {
-      right.ifPresent(planeStack -> planeStack.light(over, reached, role, 0.15));
+      right.ifPresent(highlighter -> highlighter.light(over, reached, role, 0.15));
       return;
     }
     int[] partners = walk.partners(which, position, start, start + area);
     if (first) {
-      right.ifPresent(planeStack -> planeStack.light(over, partners, role, 0.15));
+      right.ifPresent(highlighter -> highlighter.light(over, partners, role, 0.15));
     } else {
       left.light(over, partners, role, 0.15);
     }

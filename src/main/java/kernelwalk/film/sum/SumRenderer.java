@@ -3,12 +3,13 @@ package kernelwalk.film.sum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlanePlacement;
-import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -20,76 +21,77 @@ import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
-import kernelwalk.film.timeline.SceneRenderer;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
 /** What the film of sums of products shows: its tensors, one cell's products, where they go. */
-final class SumRenderer implements SceneRenderer {
+final class SumRenderer implements FilmRenderer {
   /** A longer name has no room above a column. */
   private static final int SHORT = 8;
 
   private final SumFilmSource source;
   private final SumWalk walk;
   private final FilmSettings settings;
-  private final SumStructure sumStructure;
+  private final SumStructure structure;
   private final TensorView left;
   private final Optional<TensorView> right;
   private final TensorView result;
   private final boolean counted;
-  private final SumArithmetic panel;
+  private final SumArithmetic arithmetic;
   private final SumFormula formula;
-  private final SumDescription words;
-  private final SumHighlights light;
+  private final SumDescription description;
+  private final SumHighlights highlights;
 
   SumRenderer(SumFilmSource source, FilmSettings settings) {
     this.source = source;
     this.walk = source.walk();
     this.settings = settings;
-    this.sumStructure = new SumWalkStructure(walk);
-    StageLayout stageLayout = StageLayout.of(settings);
-    SumLayout layout = SumLayout.of(source, stageLayout);
-    this.left = source.left().slab(layout.left(), settings);
+    this.structure = new SumStructure(walk.channels(), walk::terms, walk.bias());
+    StageLayout stage = StageLayout.of(settings);
+    SumLayout layout = SumLayout.of(source, stage);
+    this.left = source.left().view(layout.left(), settings);
     this.right =
         source
             .right()
-            .flatMap(
-                operandTensor ->
-                    layout
-                        .right()
-                        .map(planePlacement -> operandTensor.slab(planePlacement, settings)));
+            .flatMap(operand -> layout.right().map(placement -> operand.view(placement, settings)));
     this.counted = settings.coverage() && source.uses().isPresent();
     this.result =
-        counted ? counts(layout.result()) : source.result().slab(layout.result(), settings);
+        counted ? counts(layout.result()) : source.result().view(layout.result(), settings);
     Fill rightFill =
         source.constant() ? Fill.PLAIN : right.map(TensorView::fill).orElse(Fill.PLAIN);
-    this.panel = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
-    this.formula = new SumFormula(source, new FormulaStrip(stageLayout), settings.level());
-    this.words = new SumDescription(source, settings.texts());
-    this.light = new SumHighlights(source, left, right, result);
+    this.arithmetic = new SumArithmetic(source, layout, settings, left.fill(), rightFill);
+    this.formula =
+        new SumFormula(
+            new FormulaStrip(stage),
+            settings.level(),
+            structure,
+            source.left().tensorRole().colour(),
+            source.bare() ? Optional.empty() : Optional.of(source.factorRole()),
+            source.result().tensorRole().colour());
+    this.description = new SumDescription(source, settings.texts());
+    this.highlights = new SumHighlights(source, left, right, result);
   }
 
   /** How many products each cell has, in place of its value. */
-  private TensorView counts(PlanePlacement planePlacement) {
-    OperandTensor operandTensor = source.result();
+  private TensorView counts(PlanePlacement placement) {
+    OperandTensor operand = source.result();
     Tensor uses = source.uses().orElseThrow();
-    TensorView tensorView =
+    TensorView view =
         TensorView.of(
-            operandTensor.tensorRole(),
+            operand.tensorRole(),
             uses,
-            operandTensor.paddingRing(),
+            operand.paddingRing(),
             ColourScale.SEQUENTIAL,
-            planePlacement,
+            placement,
             settings);
     float most = 0;
     for (float count : uses.values()) {
       most = Math.max(most, count);
     }
-    return tensorView
-        .viewed(operandTensor.view())
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
+    return view.viewed(operand.planes()).withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
   }
 
   private SumWindow window(int cell, int channel) {
@@ -99,21 +101,26 @@ final class SumRenderer implements SceneRenderer {
   @Override
   public List<Mark> marks(TimelinePosition when) {
     MarkBuilder marks = new MarkBuilder();
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    int cell = (int) sumProgress.cell();
-    SumWindow window = window(cell, sumProgress.channel());
-    actors(marks, sumProgress, window);
-    Point from = panel.put(marks, sumProgress, window);
+    SumProgress progress = SumProgress.at(structure, when);
+    int cell = (int) progress.cell();
+    SumWindow window = window(cell, progress.channel());
+    tensors(marks, progress, window);
+    Point from = arithmetic.put(marks, progress, window);
     if (when.level() != Level.LAYER) {
-      int[] at = result.view().shape().indices(cell);
+      int[] at = result.indices(cell);
       Run run =
-          Run.bold(NumberText.text(walk.result(cell).value()), source.result().tensorRole().role());
-      Point to = new Point(result.middleX(at[3]), result.middleY(at[2]));
-      double small = Math.clamp(result.cell() * 0.36, 9, 17);
+          Run.bold(
+              NumberText.text(walk.result(cell).value()), source.result().tensorRole().colour());
       double large = 17 * StageLayout.of(settings).scale();
-      marks.flight(from, to, sumProgress.fly(), large, small, run);
+      result.receive(marks, from, at[2], at[3], progress.totals().flight(), large, run);
     }
-    formula.put(marks, sumProgress, window);
+    formula.put(
+        marks,
+        progress,
+        source.symbols(cell, progress, window),
+        window.factors(window.left()),
+        window.factors(window.right()),
+        walk.result(cell));
     return marks.marks();
   }
 
@@ -129,106 +136,92 @@ final class SumRenderer implements SceneRenderer {
   }
 
   private int[] seen(SumWindow window) {
-    return source.constant() ? light.under(window) : window.with();
+    return source.constant() ? highlights.under(window) : window.rightPositions();
   }
 
-  private void actors(MarkBuilder marks, SumProgress sumProgress, SumWindow window) {
-    int focus = Math.max(0, sumProgress.tap());
-    front(marks, left, source.left(), window.from(), focus);
+  private void tensors(MarkBuilder marks, SumProgress progress, SumWindow window) {
+    int focus = Math.max(0, progress.current());
+    front(marks, left, source.left(), window.leftPositions(), focus);
     if (right.isPresent() && source.right().isPresent()) {
-      OperandTensor operandTensor = source.right().get();
-      front(marks, right.get(), operandTensor, seen(window), focus);
+      OperandTensor operand = source.right().get();
+      front(marks, right.get(), operand, seen(window), focus);
     }
-    int[] at = result.view().shape().indices(window.cell());
-    int[] before = result.view().shape().indices((int) sumProgress.from());
-    long plane = (long) result.rows() * result.columns();
-    long first = (long) at[0] * result.channels() * plane;
-    long done = (long) window.cell() + (sumProgress.fly() >= 1 ? 1 : 0);
-    result.put(
-        marks,
-        at[0],
-        before[0] == at[0] ? before[1] : at[1],
-        at[1],
-        sumProgress.glide(),
-        channel ->
-            counted ? Long.MAX_VALUE : Math.clamp(done - first - channel * plane, 0L, plane));
+    int[] at = result.indices(window.cell());
+    int[] before = result.indices((int) progress.glide().from());
+    int channel = before[0] == at[0] ? before[1] : at[1];
+    double turn = progress.glide().share();
+    if (counted) {
+      result.put(marks, at[0], channel, at[1], turn, plane -> Long.MAX_VALUE);
+    } else {
+      long done = window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
+      result.putComputed(marks, done, at[0], channel, at[1], turn);
+    }
     result.outline(marks, at[2], at[3], ColourRole.INK);
     name(marks, result, source.result(), at[0], at[1]);
-    light.window(marks, sumProgress, window);
+    highlights.window(marks, progress, window);
   }
 
   /** A tensor with the plane in front from which the products come. */
   private void front(
-      MarkBuilder marks,
-      TensorView tensorView,
-      OperandTensor operandTensor,
-      int[] positions,
-      int focus) {
-    int[] at = tensorView.view().shape().indices(frontOf(positions, focus));
-    tensorView.put(marks, at[0], at[1]);
-    name(marks, tensorView, operandTensor, at[0], at[1]);
+      MarkBuilder marks, TensorView view, OperandTensor operand, int[] positions, int focus) {
+    int[] at = view.indices(frontOf(positions, focus));
+    view.put(marks, at[0], at[1]);
+    name(marks, view, operand, at[0], at[1]);
   }
 
   /** Where the next tensor at the right begins. */
-  private double end(TensorView tensorView) {
+  private double end(TensorView view) {
     double end = settings.width();
     for (TensorView other : List.of(left, right.orElse(left), result)) {
-      if (other.planePlacement().x() > tensorView.planePlacement().x()) {
-        end = Math.min(end, other.planePlacement().x());
+      if (other.placement().x() > view.placement().x()) {
+        end = Math.min(end, other.placement().x());
       }
     }
     return end;
   }
 
   private void name(
-      MarkBuilder marks,
-      TensorView tensorView,
-      OperandTensor operandTensor,
-      int sample,
-      int channel) {
-    String word = settings.texts().say(operandTensor.name());
-    String shape = ShapeText.withoutBatch(tensorView.named());
-    double room = end(tensorView) - tensorView.planePlacement().x();
-    double needed = TensorView.captionWidth(word + "  " + shape, StageLayout.of(settings));
+      MarkBuilder marks, TensorView view, OperandTensor operand, int sample, int channel) {
+    String word = settings.texts().say(operand.name());
+    String shape = ShapeText.withoutBatch(view.named());
+    double room = end(view) - view.placement().x();
+    double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).scale());
     String note = needed > room ? "" : shape;
-    switch (operandTensor.seat()) {
-      case ROW, COLUMN ->
-          tensorView.title(marks, word.length() > SHORT ? operandTensor.symbol() : word);
-      case FREE, MATRIX -> tensorView.caption(marks, word, note);
+    switch (operand.arrangement()) {
+      case ROW, COLUMN -> view.title(marks, word.length() > SHORT ? operand.symbol() : word);
+      case FREE, MATRIX -> view.caption(marks, word, note);
     }
-    if (counted && operandTensor.tensorRole() == source.result().tensorRole()) {
-      tensorView.label(marks, Coverage.range("uses.result", result.view(), settings.texts()));
-    } else if (operandTensor.seat() == OperandTensor.Seat.FREE) {
-      tensorView.label(marks, operandTensor.plane(sample, channel));
+    if (counted && operand.tensorRole() == source.result().tensorRole()) {
+      view.label(marks, Coverage.range("uses.result", result.tensor(), settings.texts()));
+    } else if (operand.arrangement() == OperandTensor.Arrangement.FREE) {
+      view.label(marks, operand.plane(sample, channel));
     }
   }
 
   @Override
   public String text(TimelinePosition when) {
-    return words.text(walk.at(when.shown(), when.index()));
+    return description.text(walk.at(when.shown(), when.index()));
   }
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    SumProgress sumProgress = SumProgress.at(sumStructure, when);
-    SumWindow window = window((int) sumProgress.cell(), sumProgress.channel());
-    int focus = Math.max(0, sumProgress.tap());
+    SumProgress progress = SumProgress.at(structure, when);
+    SumWindow window = window((int) progress.cell(), progress.channel());
+    int focus = Math.max(0, progress.current());
     SumPointing pointing =
         new SumPointing(
             source,
-            stack(left, source.left(), frontOf(window.from(), focus)),
+            stack(left, source.left(), frontOf(window.leftPositions(), focus)),
             right.map(
-                tensorView ->
-                    stack(tensorView, source.right().orElseThrow(), frontOf(seen(window), focus))),
+                view -> stack(view, source.right().orElseThrow(), frontOf(seen(window), focus))),
             stack(result, source.result(), window.cell()));
     return pointing.marks(cell, window);
   }
 
-  private static PlaneStack stack(
-      TensorView tensorView, OperandTensor operandTensor, int position) {
-    int[] at = tensorView.view().shape().indices(position);
-    boolean named = operandTensor.seat() == OperandTensor.Seat.FREE;
-    return tensorView.stack(at[0], at[1], (s, c) -> named ? operandTensor.plane(s, c) : "");
+  private static CellHighlighter stack(TensorView view, OperandTensor operand, int position) {
+    int[] at = view.indices(position);
+    boolean named = operand.arrangement() == OperandTensor.Arrangement.FREE;
+    return view.highlighter(at[0], at[1], (s, c) -> named ? operand.plane(s, c) : "");
   }
 
   @Override

@@ -1,13 +1,17 @@
 package kernelwalk.film.sum;
 
-/** What a cell's steps are: for each channel its terms and their sum, then a bias, the result. */
-public interface SumStructure {
-  /** Partial sums in every cell. */
-  int channels();
+import java.util.function.IntUnaryOperator;
 
-  /** Terms in each partial sum of this cell. */
-  int terms(long cell);
-
-  /** Whether a bias is added to the sums. */
-  boolean bias();
+/**
+ * The structure of a cell that is a sum: for each channel its products and their sum, then a bias,
+ * then the result.
+ *
+ * @param channels partial sums in every cell
+ * @param terms products in each partial sum of a cell
+ * @param bias whether a bias is added to the sums
+ */
+public record SumStructure(int channels, IntUnaryOperator terms, boolean bias) {
+  int terms(long cell) {
+    return terms.applyAsInt((int) cell);
+  }
 }

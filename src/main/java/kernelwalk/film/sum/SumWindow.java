@@ -1,5 +1,6 @@
 package kernelwalk.film.sum;
 
+import java.util.Arrays;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Operand;
@@ -9,12 +10,18 @@ import kernelwalk.walk.SumWalk;
  * The factors and products of one partial sum, each {@code [rows, columns]}; a row that is not full
  * ends in zeros.
  *
- * @param from positions of the first factors in their tensor, below 0 for those of none
- * @param with positions of the second factors likewise
+ * @param leftPositions positions of the first factors in their tensor, below 0 for those of none
+ * @param rightPositions positions of the second factors likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to them
 record SumWindow(
-    int cell, int terms, Tensor left, Tensor right, Tensor products, int[] from, int[] with) {
+    int cell,
+    int terms,
+    Tensor left,
+    Tensor right,
+    Tensor products,
+    int[] leftPositions,
+    int[] rightPositions) {
 
   static SumWindow of(SumWalk walk, int cell, int channel, int width) {
     int terms = walk.terms(cell);
@@ -35,6 +42,11 @@ record SumWindow(
       with[term] = second.position();
     }
     return new SumWindow(cell, terms, left, right, products, from, with);
+  }
+
+  /** Those of these factors, which are one of its grids, that are multiplied. */
+  float[] factors(Tensor grid) {
+    return Arrays.copyOf(grid.values(), terms);
   }
 
   int rows() {

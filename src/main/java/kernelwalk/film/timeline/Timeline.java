@@ -4,14 +4,16 @@ import kernelwalk.walk.Level;
 import kernelwalk.walk.Walk;
 
 /**
- * The time of a film: the steps of a walk, each of the same length. At {@link Level#LAYER} the one
- * step is as long as all its cells together, which pass quickly.
+ * The time of a film: the steps of a walk follow one another without gaps, each of the same length.
+ * Each first moves, then rests, and what it has to say is shown in full from its rest to its end.
+ * At {@link Level#LAYER} the one step is as long as all its cells together, which pass quickly.
  *
+ * @param level the level at which the film steps
  * @param seconds length of a step, of a cell at {@link Level#LAYER}
  */
 public record Timeline(Walk<?> walk, Level level, double seconds) {
   /** The share of a step after which it has shown all it has to say. */
-  static final double REST = 0.9;
+  private static final double REST = 0.9;
 
   private static final double LONGEST_LAYER = 24;
 
@@ -27,76 +29,69 @@ public record Timeline(Walk<?> walk, Level level, double seconds) {
   }
 
   /** Where the film is at this time; times outside it are taken to its nearest end. */
-  TimelinePosition at(double seconds) {
-    double time = Math.clamp(seconds, 0, duration());
-    long beat = beatAt(time);
-    long cell = cellOf(beat);
-    return new TimelinePosition(level, cell, (int) (beat - firstOf(cell)), beat, shareAt(time));
+  public TimelinePosition at(double time) {
+    long index = indexAt(time);
+    long cell = walk.cellOf(shown(), index);
+    double share = Math.clamp(Math.clamp(time, 0, duration()) / seconds - index, 0, 1);
+    return new TimelinePosition(level, cell, (int) (index - firstOf(cell)), index, share);
   }
 
-  double duration() {
-    return beats() * seconds;
+  /** Length in seconds. */
+  public double duration() {
+    return walk.size(shown()) * seconds;
   }
 
-  /** How many output cells the walk visits. */
-  long cells() {
-    return walk.cells();
-  }
-
-  /** The pieces of equal length: steps, or at {@link Level#LAYER} cells. */
-  private long beats() {
-    return level == Level.LAYER ? walk.cells() : walk.size(level);
-  }
-
-  /** Steps at the film's level: one at {@link Level#LAYER}. */
-  long steps() {
+  /** How many steps the film has, at its level: one at {@link Level#LAYER}. */
+  public long steps() {
     return walk.size(level);
   }
 
-  /** The step at the finest cut this reel knows: a cell's step, or a cell of the layer. */
-  long beatAt(double time) {
-    return Math.clamp((long) Math.floor(time / seconds + 1e-9), 0, beats() - 1);
+  /** The step shown at this time, zero-based. */
+  public long stepAt(double time) {
+    return level == Level.LAYER ? 0 : indexAt(time);
   }
 
-  /** How far the beat at this time has come, 0 … 1. */
-  double shareAt(double time) {
-    return Math.clamp(time / seconds - beatAt(time), 0, 1);
-  }
-
-  /** The cell that a beat belongs to. */
-  long cellOf(long beat) {
-    return level == Level.LAYER ? beat : walk.cellOf(level, beat);
-  }
-
-  /** The first beat of a cell; of the cell after the last, the number of all beats. */
-  private long firstOf(long cell) {
-    if (cell >= cells()) {
-      return beats();
-    }
-    return level == Level.LAYER ? cell : walk.firstOf(level, cell);
-  }
-
-  long stepAt(double time) {
-    return level == Level.LAYER ? 0 : beatAt(time);
-  }
-
-  double startOf(long step) {
+  /** The second at which this step begins to move. */
+  public double startOf(long step) {
     return level == Level.LAYER ? 0 : step * seconds;
   }
 
-  double restOf(long step) {
+  /** The second at which this step is shown in full. */
+  public double restOf(long step) {
     return level == Level.LAYER ? duration() : (step + REST) * seconds;
   }
 
-  long cellAt(double time) {
-    return cellOf(beatAt(time));
+  /** How many output cells the film visits. */
+  public long cells() {
+    return walk.cells();
   }
 
-  double startOfCell(long cell) {
+  /** The output cell shown at this time, zero-based. */
+  public long cellAt(double time) {
+    return walk.cellOf(shown(), indexAt(time));
+  }
+
+  /** The second at which the film turns to this output cell. */
+  public double startOfCell(long cell) {
     return firstOf(cell) * seconds;
   }
 
-  double restOfCell(long cell) {
+  /** The second at which this output cell's result is shown in full. */
+  public double restOfCell(long cell) {
     return (firstOf(cell + 1) - 1 + REST) * seconds;
+  }
+
+  private Level shown() {
+    return TimelinePosition.shown(level);
+  }
+
+  /** The step of the walk at {@link #shown} that is shown at this time. */
+  private long indexAt(double time) {
+    return Math.clamp((long) Math.floor(time / seconds + 1e-9), 0, walk.size(shown()) - 1);
+  }
+
+  /** The first step of a cell; of the cell after the last, the number of all steps. */
+  private long firstOf(long cell) {
+    return cell < cells() ? walk.firstOf(shown(), cell) : walk.size(shown());
   }
 }

@@ -12,8 +12,14 @@ import kernelwalk.walk.Level;
  * @param share how far the step has come, 0 … 1
  */
 public record TimelinePosition(Level level, long cell, int step, long index, double share) {
+  private static final double LANDING = 0.7;
+
   /** The level whose steps are told: of a whole layer, its cells. */
   public Level shown() {
+    return shown(level);
+  }
+
+  static Level shown(Level level) {
     return level == Level.LAYER ? Level.CELL : level;
   }
 
@@ -22,18 +28,23 @@ public record TimelinePosition(Level level, long cell, int step, long index, dou
     return Math.max(0, cell - 1);
   }
 
-  /** How far a motion between these shares of the step has come, starting and ending at rest. */
-  public double eased(double start, double end) {
-    return Easing.smooth(Easing.between(start, end, share));
+  /** How far a motion in this phase has come, 0 … 1, starting and ending at rest. */
+  public double eased(Phase phase) {
+    return Easing.smooth(even(phase));
   }
 
-  /** How far something that appears between these shares of the step has come. */
-  public double fading(double start, double end) {
-    return Easing.out(Easing.between(start, end, share));
+  /** How far something that appears in this phase has come, 0 … 1. */
+  public double fading(Phase phase) {
+    return Easing.out(even(phase));
   }
 
-  /** How far an even motion between these shares of the step has come. */
-  public double even(double start, double end) {
-    return Easing.between(start, end, share);
+  /** How far an even motion in this phase has come, 0 … 1. */
+  public double even(Phase phase) {
+    return Easing.between(phase.start(), phase.end(), share);
+  }
+
+  /** Of a cell that passes in a whole layer, where nothing flies: 1 once its result is there. */
+  public double landed() {
+    return share >= LANDING ? 1 : 0;
   }
 }

@@ -1,4 +1,4 @@
-/** A film's time: steps of equal length, and the renderer asked for each moment. */
+/** The time of a film: steps of equal length, and how far into one it is. */
 @NullMarked
 package kernelwalk.film.timeline;
 

@@ -24,7 +24,7 @@ public final class ConvBackward {
       Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        ConvScatter.of(
+        ConvInputGradientSums.of(
             operation,
             input.shape(),
             Operand.Role.OUTPUT_GRADIENT,
@@ -42,10 +42,10 @@ public final class ConvBackward {
       Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        KernelSums.of(
+        ConvWeightGradientSums.of(
             operation,
-            new KernelSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
-            new KernelSums.Factor(Operand.Role.INPUT, input),
+            new ConvWeightGradientSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
+            new ConvWeightGradientSums.Factor(Operand.Role.INPUT, input),
             () -> operation.backward(input, parameters, outputGradient).parameters().getFirst()));
   }
 
@@ -55,13 +55,6 @@ public final class ConvBackward {
    */
   public static SumWalk toBias(
       Conv2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    WalkArguments.of(operation, input, parameters).with(outputGradient);
-    if (!operation.bias()) {
-      throw new IllegalArgumentException("this Conv2d has no bias, so its gradient has no walk");
-    }
-    return new SumWalk(
-        new ChannelSums(
-            outputGradient,
-            () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
+    return ConvBiasGradient.of(operation, operation.bias(), input, parameters, outputGradient);
   }
 }

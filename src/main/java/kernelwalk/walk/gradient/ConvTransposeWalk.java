@@ -19,7 +19,7 @@ public final class ConvTransposeWalk {
   public static SumWalk of(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
     WalkArguments it = WalkArguments.of(operation, input, parameters);
     return new SumWalk(
-        ConvScatter.of(
+        ConvInputGradientSums.of(
             operation.transposed(),
             it.outputShape(),
             Operand.Role.INPUT,
@@ -37,7 +37,7 @@ public final class ConvTransposeWalk {
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        GatherSums.of(
+        ConvTransposeInputGradientSums.of(
             operation,
             input.shape(),
             outputGradient,
@@ -53,24 +53,16 @@ public final class ConvTransposeWalk {
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
     WalkArguments.of(operation, input, parameters).with(outputGradient);
     return new SumWalk(
-        KernelSums.of(
+        ConvWeightGradientSums.of(
             operation.transposed(),
-            new KernelSums.Factor(Operand.Role.INPUT, input),
-            new KernelSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
+            new ConvWeightGradientSums.Factor(Operand.Role.INPUT, input),
+            new ConvWeightGradientSums.Factor(Operand.Role.OUTPUT_GRADIENT, outputGradient),
             () -> operation.backward(input, parameters, outputGradient).parameters().getFirst()));
   }
 
   /** The gradient to the bias, {@code [out]}, as a convolution's. */
   public static SumWalk toBias(
       ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Tensor outputGradient) {
-    WalkArguments.of(operation, input, parameters).with(outputGradient);
-    if (!operation.bias()) {
-      throw new IllegalArgumentException(
-          "this ConvTranspose2d has no bias, so its gradient has no walk");
-    }
-    return new SumWalk(
-        new ChannelSums(
-            outputGradient,
-            () -> operation.backward(input, parameters, outputGradient).parameters().get(1)));
+    return ConvBiasGradient.of(operation, operation.bias(), input, parameters, outputGradient);
   }
 }

@@ -23,16 +23,16 @@ public final class PoolBackward {
   public static SumWalk of(Pool2d pool, Tensor input, Tensor outputGradient) {
     WalkArguments.of(pool, input, List.of()).with(outputGradient);
     Shape shape = input.shape();
-    ScatterIndex scatterIndex =
-        ScatterIndex.of(
+    CoveringWindows windows =
+        CoveringWindows.of(
             pool.window().rows(shape.dim(2)),
             pool.window().columns(shape.dim(3)),
             shape,
             outputGradient.shape());
-    return new SumWalk(new Shares(pool, input, outputGradient, scatterIndex));
+    return new SumWalk(new Shares(pool, input, outputGradient, windows));
   }
 
-  private record Shares(Pool2d pool, Tensor input, Tensor outputGradient, ScatterIndex scatterIndex)
+  private record Shares(Pool2d pool, Tensor input, Tensor outputGradient, CoveringWindows windows)
       implements SumsOfProducts {
     @Override
     public Shape shape() {
@@ -51,17 +51,17 @@ public final class PoolBackward {
 
     @Override
     public int terms(int cell) {
-      return scatterIndex.count(cell);
+      return windows.count(cell);
     }
 
     @Override
     public int width(int cell) {
-      return scatterIndex.across(cell);
+      return windows.across(cell);
     }
 
     @Override
     public int period() {
-      return scatterIndex.plane();
+      return windows.plane();
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class PoolBackward {
 
     private int output(int cell, int term) {
       int places = outputGradient.shape().dim(2) * outputGradient.shape().dim(3);
-      return cell / period() * places + scatterIndex.place(cell, term);
+      return cell / period() * places + windows.place(cell, term);
     }
   }
 }

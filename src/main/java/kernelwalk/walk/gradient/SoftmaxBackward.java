@@ -4,10 +4,10 @@ import java.util.List;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
-import kernelwalk.walk.Operand;
 import kernelwalk.walk.Operand.Role;
+import kernelwalk.walk.RegularSums;
+import kernelwalk.walk.RegularSums.Factors;
 import kernelwalk.walk.SumWalk;
-import kernelwalk.walk.SumsOfProducts;
 import kernelwalk.walk.WalkArguments;
 
 /**
@@ -28,7 +28,17 @@ public final class SoftmaxBackward {
   public static SumWalk of(Tensor logits, Tensor outputGradient) {
     Tensor jacobian = jacobian(logits);
     WalkArguments.of(new Softmax(), logits, List.of()).with(outputGradient);
-    return new SumWalk(new Rows(logits, jacobian, outputGradient));
+    int classes = logits.shape().dim(1);
+    return new SumWalk(
+        RegularSums.of(
+            logits.shape(),
+            classes,
+            new Factors(
+                Role.OUTPUT_GRADIENT,
+                outputGradient,
+                (cell, channel, term) -> cell / classes * classes + term),
+            new Factors(Role.JACOBIAN, jacobian, (cell, channel, term) -> cell * classes + term),
+            () -> new Softmax().backward(logits, List.of(), outputGradient).input()));
   }
 
   /**
@@ -55,57 +65,5 @@ public final class SoftmaxBackward {
       jacobian.values()[at] = (float) (left * (one - probabilities.values()[row + j]));
     }
     return jacobian;
-  }
-
-  private record Rows(Tensor logits, Tensor jacobian, Tensor outputGradient)
-      implements SumsOfProducts {
-    private int classes() {
-      return logits.shape().dim(1);
-    }
-
-    @Override
-    public Shape shape() {
-      return logits.shape();
-    }
-
-    @Override
-    public Tensor whole() {
-      return new Softmax().backward(logits, List.of(), outputGradient).input();
-    }
-
-    @Override
-    public int channels() {
-      return 1;
-    }
-
-    @Override
-    public int terms(int cell) {
-      return classes();
-    }
-
-    @Override
-    public int period() {
-      return 1;
-    }
-
-    @Override
-    public Role leftRole() {
-      return Role.OUTPUT_GRADIENT;
-    }
-
-    @Override
-    public Role rightRole() {
-      return Role.JACOBIAN;
-    }
-
-    @Override
-    public Operand left(int cell, int channel, int term) {
-      return Operand.of(Role.OUTPUT_GRADIENT, outputGradient, cell / classes() * classes() + term);
-    }
-
-    @Override
-    public Operand right(int cell, int channel, int term) {
-      return Operand.of(Role.JACOBIAN, jacobian, cell * classes() + term);
-    }
   }
 }

@@ -62,7 +62,7 @@ final class LessonsPageTest {
     assertThat(title(robot)).isEqualTo("Slide, multiply, add");
     assertThat(page().subtitle().getValue()).isEqualTo("Scene 2 of 9");
     assertThat(spoken(robot)).contains("0·0 + 1·1 + 3·2 + 4·3 = 19");
-    assertThat(film(robot).steps()).isEqualTo(24);
+    assertThat(film(robot).timeline().steps()).isEqualTo(24);
   }
 
   @Test
@@ -96,10 +96,10 @@ final class LessonsPageTest {
     Film film = film(robot);
     robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
     settle(robot);
-    assertThat(stage(robot).playback().seconds()).isEqualTo(film.restOf(1));
+    assertThat(stage(robot).playback().seconds()).isEqualTo(film.timeline().restOf(1));
     robot.push(KeyCode.LEFT);
     settle(robot);
-    assertThat(stage(robot).playback().seconds()).isEqualTo(film.restOf(0));
+    assertThat(stage(robot).playback().seconds()).isEqualTo(film.timeline().restOf(0));
   }
 
   @Test
@@ -108,7 +108,7 @@ final class LessonsPageTest {
     Film film = film(robot);
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(film.stepAt(stage(robot).playback().seconds())).isEqualTo(64);
+    assertThat(film.timeline().stepAt(stage(robot).playback().seconds())).isEqualTo(64);
     assertThat(film.at(stage(robot).playback().seconds()).text()).contains("1101");
   }
 

@@ -30,7 +30,7 @@ public final class DragTime {
         long before = System.nanoTime();
         Setup next = setup.withKernels(setup.kernels().withWeight(i, 0, 0, 1, 1));
         Film film = next.filledOperation().filmSource().film(settings);
-        int marks = film.at(film.restOfCell(8000)).marks().size();
+        int marks = film.at(film.timeline().restOfCell(8000)).marks().size();
         times[i % RUNS] = (System.nanoTime() - before) / 1e6 + (marks < 0 ? 1 : 0);
       }
       Arrays.sort(times);

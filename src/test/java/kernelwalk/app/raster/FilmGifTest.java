@@ -18,8 +18,8 @@ final class FilmGifTest {
 
   @Test
   void whatIsReadBackIsWhatWasPaintedPictureForPicture() throws IOException {
-    FilmClip filmClip = new FilmClip(0, 2, 1, 10);
-    GifFile gif = GifFile.read(write(filmClip, FilmGifTest::movingBox));
+    FilmClip clip = new FilmClip(0, 2, 1, 10);
+    GifFile gif = GifFile.read(write(clip, FilmGifTest::movingBox));
 
     assertThat(gif.width()).isEqualTo(WIDTH);
     assertThat(gif.height()).isEqualTo(HEIGHT);
@@ -115,9 +115,9 @@ final class FilmGifTest {
     assertThatThrownBy(() -> new FilmClip(0, 1, 1, 60)).hasMessageContaining("from 1 to 50");
   }
 
-  private static byte[] write(FilmClip filmClip, FramePainter framePainter) throws IOException {
+  private static byte[] write(FilmClip clip, FramePainter framePainter) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FilmGif.write(out, filmClip, WIDTH, HEIGHT, framePainter, share -> true);
+    FilmGif.write(out, clip, WIDTH, HEIGHT, framePainter, share -> true);
     return out.toByteArray();
   }
 

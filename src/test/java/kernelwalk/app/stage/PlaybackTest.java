@@ -44,7 +44,7 @@ class PlaybackTest {
     playback.stepBack();
     playback.advance(10);
     assertThat(film.at(playback.seconds()).text()).isEqualTo(third);
-    assertThat(film.cellAt(playback.seconds())).isEqualTo(2);
+    assertThat(film.timeline().cellAt(playback.seconds())).isEqualTo(2);
   }
 
   @Test
@@ -53,7 +53,7 @@ class PlaybackTest {
     playback.stepForward();
     playback.stepForward();
     playback.advance(10);
-    assertThat(film.cellAt(playback.seconds())).isEqualTo(2);
+    assertThat(film.timeline().cellAt(playback.seconds())).isEqualTo(2);
   }
 
   @Test
@@ -63,7 +63,7 @@ class PlaybackTest {
     playback.advance(1);
     assertThat(playback.seconds()).isCloseTo(2, within(1e-9));
     playback.advance(1000);
-    assertThat(playback.seconds()).isEqualTo(film.duration());
+    assertThat(playback.seconds()).isEqualTo(film.timeline().duration());
     assertThat(playback.playingProperty().get()).isFalse();
   }
 
@@ -82,17 +82,17 @@ class PlaybackTest {
     Film finer = film(Level.PRODUCT);
     playback.seekCell(2);
     playback.replace(finer);
-    assertThat(playback.seconds()).isEqualTo(finer.restOfCell(2));
-    assertThat(finer.cellAt(playback.seconds())).isEqualTo(2);
+    assertThat(playback.seconds()).isEqualTo(finer.timeline().restOfCell(2));
+    assertThat(finer.timeline().cellAt(playback.seconds())).isEqualTo(2);
   }
 
   @Test
   void aRowFurtherIsTheSameColumnAndStaysInTheFilm() {
     playback.seekCell(1);
     playback.skipRows(1);
-    assertThat(film.cellAt(playback.seconds())).isEqualTo(3);
+    assertThat(film.timeline().cellAt(playback.seconds())).isEqualTo(3);
     playback.skipRows(5);
-    assertThat(film.cellAt(playback.seconds())).isEqualTo(3);
+    assertThat(film.timeline().cellAt(playback.seconds())).isEqualTo(3);
   }
 
   @Test
@@ -116,18 +116,19 @@ class PlaybackTest {
 
   @Test
   void aLoopStaysWithItsCellsAtAnotherLevelAndIsGoneWithAnotherFilm() {
-    playback.loopFrom(film.startOfCell(1));
-    playback.loopTo(film.restOfCell(2));
+    playback.loopFrom(film.timeline().startOfCell(1));
+    playback.loopTo(film.timeline().restOfCell(2));
     Film finer = film(Level.PRODUCT);
     playback.replace(finer);
-    assertThat(playback.loop()).hasValue(new Loop(finer.startOfCell(1), finer.restOfCell(2)));
+    assertThat(playback.loop())
+        .hasValue(new Loop(finer.timeline().startOfCell(1), finer.timeline().restOfCell(2)));
     playback.load(film);
     assertThat(playback.loop()).isEmpty();
   }
 
   @Test
   void marksCannotPassEachOther() {
-    playback.loopFrom(film.duration() + 5);
+    playback.loopFrom(film.timeline().duration() + 5);
     Loop loop = playback.loop().orElseThrow();
     assertThat(loop.to() - loop.from()).isCloseTo(Loop.SHORTEST, within(1e-9));
     playback.loopTo(-1);
@@ -138,18 +139,18 @@ class PlaybackTest {
   void cellsAndTheEndOfTheRowAreReachedFromTheMiddleOfAStep() {
     Film fine = film(Level.PRODUCT);
     playback.load(fine);
-    playback.seek(fine.startOfCell(1) + 0.3);
+    playback.seek(fine.timeline().startOfCell(1) + 0.3);
     playback.skipCells(1);
     playback.advance(10);
-    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(1), within(1e-9));
+    assertThat(playback.seconds()).isCloseTo(fine.timeline().restOfCell(1), within(1e-9));
     playback.skipCells(-1);
     playback.advance(10);
-    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(0), within(1e-9));
+    assertThat(playback.seconds()).isCloseTo(fine.timeline().restOfCell(0), within(1e-9));
     playback.endOfRow();
     playback.advance(10);
-    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(1), within(1e-9));
+    assertThat(playback.seconds()).isCloseTo(fine.timeline().restOfCell(1), within(1e-9));
     playback.endOfRow();
     playback.advance(10);
-    assertThat(playback.seconds()).isCloseTo(fine.restOfCell(3), within(1e-9));
+    assertThat(playback.seconds()).isCloseTo(fine.timeline().restOfCell(3), within(1e-9));
   }
 }

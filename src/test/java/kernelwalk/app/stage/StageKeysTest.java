@@ -136,17 +136,17 @@ final class StageKeysTest {
     for (Map.Entry<KeyCode, Level> entry : levels.entrySet()) {
       Level level = entry.getValue();
       robot.type(entry.getKey());
-      soon(() -> film().level() == level);
+      soon(() -> film().timeline().level() == level);
       robot.type(KeyCode.HOME);
       soon(() -> playback().seconds() == 0);
-      long steps = Math.min(3, film().steps());
+      long steps = Math.min(3, film().timeline().steps());
       for (long step = 0; step < steps; step++) {
         robot.type(KeyCode.RIGHT);
-        restsAt(film().restOf(step));
+        restsAt(film().timeline().restOf(step));
       }
       for (long step = steps - 2; step >= 0; step--) {
         robot.type(KeyCode.LEFT);
-        restsAt(film().restOf(step));
+        restsAt(film().timeline().restOf(step));
       }
     }
   }
@@ -156,32 +156,38 @@ final class StageKeysTest {
     robot.type(KeyCode.DIGIT4);
     robot.interact(() -> playback().seekCell(7));
     robot.type(KeyCode.LEFT);
-    soon(() -> film().stepAt(playback().seconds()) == film().stepAt(film().restOfCell(7)) - 1);
+    soon(
+        () ->
+            film().timeline().stepAt(playback().seconds())
+                == film().timeline().stepAt(film().timeline().restOfCell(7)) - 1);
     robot.push(KeyCode.SHIFT, KeyCode.LEFT);
-    restsAt(film().restOfCell(6));
+    restsAt(film().timeline().restOfCell(6));
     robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
-    restsAt(film().restOfCell(7));
+    restsAt(film().timeline().restOfCell(7));
     robot.type(KeyCode.UP);
-    restsAt(film().restOfCell(7 - COLUMNS));
+    restsAt(film().timeline().restOfCell(7 - COLUMNS));
     robot.type(KeyCode.DOWN);
-    restsAt(film().restOfCell(7));
+    restsAt(film().timeline().restOfCell(7));
     robot.type(KeyCode.PAGE_UP);
-    restsAt(film().restOfCell(7 - COLUMNS));
+    restsAt(film().timeline().restOfCell(7 - COLUMNS));
     robot.type(KeyCode.PAGE_DOWN);
-    restsAt(film().restOfCell(7));
+    restsAt(film().timeline().restOfCell(7));
     robot.push(KeyCode.SHIFT, KeyCode.END);
-    restsAt(film().restOfCell(8));
+    restsAt(film().timeline().restOfCell(8));
     robot.type(KeyCode.DIGIT3);
-    soon(() -> film().level() == Level.CHANNEL && film().cellAt(playback().seconds()) == 8);
-    long step = film().stepAt(playback().seconds());
+    soon(
+        () ->
+            film().timeline().level() == Level.CHANNEL
+                && film().timeline().cellAt(playback().seconds()) == 8);
+    long step = film().timeline().stepAt(playback().seconds());
     robot.type(KeyCode.LEFT);
-    restsAt(film().restOf(step - 1));
+    restsAt(film().timeline().restOf(step - 1));
   }
 
   @Test
   void homeAndEndGoToTheEnds(FxRobot robot) throws Exception {
     robot.type(KeyCode.END);
-    soon(() -> playback().seconds() == film().duration());
+    soon(() -> playback().seconds() == film().timeline().duration());
     robot.type(KeyCode.HOME);
     soon(() -> playback().seconds() == 0);
   }
@@ -208,7 +214,8 @@ final class StageKeysTest {
       robot.type(marks[1]);
       soon(() -> playback().loop().isPresent());
       Loop loop = playback().loop().orElseThrow();
-      assertThat(loop).isEqualTo(new Loop(film().restOfCell(3), film().restOfCell(5)));
+      assertThat(loop)
+          .isEqualTo(new Loop(film().timeline().restOfCell(3), film().timeline().restOfCell(5)));
       List<Double> seen = new ArrayList<>();
       robot.interact(
           () -> {
@@ -225,7 +232,7 @@ final class StageKeysTest {
       soon(() -> playback().loop().isEmpty());
     }
     robot.type(KeyCode.L);
-    soon(() -> playback().loop().equals(Optional.of(new Loop(0, film().duration()))));
+    soon(() -> playback().loop().equals(Optional.of(new Loop(0, film().timeline().duration()))));
   }
 
   private static long backwards(List<Double> seen) {
@@ -258,7 +265,7 @@ final class StageKeysTest {
     robot.interact(() -> playback().end());
     for (int cell : new int[] {5, 0, 7}) {
       robot.clickOn(place(TensorCell.of(TensorRole.OUTPUT, 0, 0, cell / COLUMNS, cell % COLUMNS)));
-      restsAt(film().restOfCell(cell));
+      restsAt(film().timeline().restOfCell(cell));
     }
   }
 

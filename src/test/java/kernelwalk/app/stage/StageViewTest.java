@@ -56,11 +56,11 @@ class StageViewTest {
   @Test
   void keysGoStepByStepAndCellByCell(FxRobot robot) throws Exception {
     robot.type(KeyCode.DIGIT4);
-    soon(() -> film().level() == Level.PRODUCT);
+    soon(() -> film().timeline().level() == Level.PRODUCT);
     robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
     soon(() -> spoken().contains("19"));
     robot.push(KeyCode.SHIFT, KeyCode.END);
-    soon(() -> film().cellAt(view().playback().seconds()) == 1);
+    soon(() -> film().timeline().cellAt(view().playback().seconds()) == 1);
     robot.type(KeyCode.DIGIT2).type(KeyCode.END);
     soon(() -> spoken().contains("43"));
     robot.type(KeyCode.LEFT);
@@ -104,7 +104,7 @@ class StageViewTest {
     Region canvas = robot.lookup("#stage-canvas").queryAs(Region.class);
     assertThat(gif.width()).isEqualTo((int) Math.round(canvas.getWidth()));
     assertThat(gif.pictures().stream().mapToInt(GifFile.Shown::hundredths).sum())
-        .isCloseTo((int) Math.round(film().duration() * 100), within(10));
+        .isCloseTo((int) Math.round(film().timeline().duration() * 100), within(10));
   }
 
   @Test

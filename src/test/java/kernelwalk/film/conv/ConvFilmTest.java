@@ -68,7 +68,7 @@ class ConvFilmTest {
   @Test
   void theFormulaHasTheNumbersPutInEachInItsColour() {
     Film film = film(lesson(), Level.CELL);
-    Mark last = film.at(film.restOfCell(1)).marks().getLast();
+    Mark last = film.at(film.timeline().restOfCell(1)).marks().getLast();
     List<Run> runs = last instanceof Text text ? text.runs() : List.of();
     assertThat(runs.stream().map(Run::text).collect(Collectors.joining()))
         .isEqualTo("1×0 + 2×1 + 4×2 + 5×3 = 25");
@@ -81,9 +81,10 @@ class ConvFilmTest {
   void everyPictureSaysItsStepInBothLanguages() {
     Film english = film(lesson(), Level.CELL);
     Film chinese = lesson().film(FilmSettings.of(Level.CELL, 900, 600, FilmTexts.chinese()));
-    assertThat(english.at(english.restOf(3)).text())
+    assertThat(english.at(english.timeline().restOf(3)).text())
         .isEqualTo("output[0, 0, 1, 1] = 43, the sum 43.");
-    assertThat(chinese.at(chinese.restOf(3)).text()).isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
+    assertThat(chinese.at(chinese.timeline().restOf(3)).text())
+        .isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
   }
 
   @Test
@@ -96,7 +97,7 @@ class ConvFilmTest {
     TensorCell last = TensorCell.of(TensorRole.OUTPUT, 0, 0, 1, 1);
     assertThat(Lit.of(film, 0, last, TensorRole.INPUT).lit()).hasSize(4).contains(middle);
     assertThat(film.secondsOf(TensorCell.of(TensorRole.OUTPUT, 0, 0, 1, 1)))
-        .hasValue(film.restOfCell(3));
+        .hasValue(film.timeline().restOfCell(3));
   }
 
   @Test

@@ -65,9 +65,9 @@ class ActivationFilmTest {
   void thePointMovesFromOneValueToTheNext() {
     Film film =
         film(OperationFilms.forward(Activation.TANH, Tensor.of(Shape.of(1, 2), -2, 2), List.of()));
-    double before = dot(film.at(film.restOfCell(0))).x();
-    double between = dot(film.at(film.startOfCell(1) + 0.5)).x();
-    double after = dot(film.at(film.restOfCell(1))).x();
+    double before = dot(film.at(film.timeline().restOfCell(0))).x();
+    double between = dot(film.at(film.timeline().startOfCell(1) + 0.5)).x();
+    double after = dot(film.at(film.timeline().restOfCell(1))).x();
     assertThat(between).isBetween(before + 1, after - 1);
   }
 
@@ -80,7 +80,7 @@ class ActivationFilmTest {
   }
 
   private static List<String> texts(Film film, long cell) {
-    return film.at(film.restOfCell(cell)).marks().stream()
+    return film.at(film.timeline().restOfCell(cell)).marks().stream()
         .filter(Text.class::isInstance)
         .map(mark -> ((Text) mark).string())
         .toList();

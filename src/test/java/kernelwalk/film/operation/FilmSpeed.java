@@ -59,7 +59,7 @@ final class FilmSpeed {
       if (i == WARM) {
         start = System.nanoTime();
       }
-      marks += film.at(random.nextDouble() * film.duration()).marks().size();
+      marks += film.at(random.nextDouble() * film.timeline().duration()).marks().size();
     }
     double millis = (System.nanoTime() - start) / 1e6 / TIMES;
     System.out.printf("%s: %.3f ms, %d marks%n", name, millis, marks / (WARM + TIMES));

@@ -57,7 +57,7 @@ class LargeFilmTest {
           Examples.digitConv(), Examples.c3(), Examples.colour128(), Examples.digitPool()
         }) {
       Film film = film(filmSource, Level.CELL);
-      Picture picture = film.at(film.restOfCell(film.cells() / 2));
+      Picture picture = film.at(film.timeline().restOfCell(film.timeline().cells() / 2));
       assertThat(picture.marks())
           .anyMatch(mark -> mark instanceof Grid g && g.plane().tensorRole() == TensorRole.INPUT)
           .noneMatch(
@@ -79,7 +79,7 @@ class LargeFilmTest {
     double strip =
         StageLayout.of(FilmSettings.of(Level.CELL, 640, 480, FilmTexts.english())).stripY();
     long below =
-        film.at(film.restOfCell(700)).marks().stream()
+        film.at(film.timeline().restOfCell(700)).marks().stream()
             .filter(mark -> mark instanceof Text text && text.y() > strip)
             .count();
     assertThat(below).isEqualTo(2);

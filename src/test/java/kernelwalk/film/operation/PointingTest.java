@@ -214,7 +214,7 @@ class PointingTest {
       Random random = new Random(17);
       int seen = 0;
       for (int i = 0; i < TRIES; i++) {
-        double seconds = film.restOfCell(random.nextLong(film.cells()));
+        double seconds = film.timeline().restOfCell(random.nextLong(film.timeline().cells()));
         seen += agrees(act, film, seconds, some(random, act.result(), plain), tensorRole, back);
         seen +=
             agrees(

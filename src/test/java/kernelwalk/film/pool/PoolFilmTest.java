@@ -49,9 +49,10 @@ class PoolFilmTest {
   @Test
   void theFormulaHasTheWindowAndTheWinner() {
     Film maximum = film(Examples.pool(Pool2d.Mode.MAX), Level.CELL);
-    assertThat(last(maximum.at(maximum.restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
+    assertThat(last(maximum.at(maximum.timeline().restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
     Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
-    assertThat(last(mean.at(mean.restOfCell(2)))).isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+    assertThat(last(mean.at(mean.timeline().restOfCell(2))))
+        .isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
   }
 
   @Test
@@ -73,7 +74,7 @@ class PoolFilmTest {
     TensorCell corner = TensorCell.of(TensorRole.INPUT, 0, 0, 0, 0);
     assertThat(Lit.of(film, 0, corner, TensorRole.OUTPUT).lit()).hasSize(1);
     assertThat(film.secondsOf(TensorCell.of(TensorRole.OUTPUT, 0, 1, 0, 2)))
-        .hasValue(film.restOfCell(9 + 2));
+        .hasValue(film.timeline().restOfCell(9 + 2));
   }
 
   private static String last(Picture picture) {

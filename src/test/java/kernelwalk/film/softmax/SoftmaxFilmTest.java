@@ -53,10 +53,10 @@ class SoftmaxFilmTest {
   void theLossOfTwoEqualClassesIsTheLogarithmOfTwo() {
     FilmSource filmSource = OperationFilms.crossEntropy(Tensor.of(Shape.of(1, 2), 1, 1), 0);
     Film film = film(filmSource, Level.CHANNEL);
-    assertThat(formula(film, film.restOf(0))).isEqualTo("exp(1 − 1) = 1");
-    assertThat(formula(film, film.restOf(1))).isEqualTo("1 / 2 = 0.5");
-    assertThat(formula(film, film.restOf(2))).isEqualTo("−ln 0.5 = 0.693");
-    assertThat(formula(film, film.restOf(3))).isEqualTo("0.5 − 1 = −0.5");
+    assertThat(formula(film, film.timeline().restOf(0))).isEqualTo("exp(1 − 1) = 1");
+    assertThat(formula(film, film.timeline().restOf(1))).isEqualTo("1 / 2 = 0.5");
+    assertThat(formula(film, film.timeline().restOf(2))).isEqualTo("−ln 0.5 = 0.693");
+    assertThat(formula(film, film.timeline().restOf(3))).isEqualTo("0.5 − 1 = −0.5");
   }
 
   /** Two equal probabilities: each derivative is ± 1/4, so (2 − 1)/4 goes to the first logit. */
@@ -67,8 +67,8 @@ class SoftmaxFilmTest {
     FilmSource filmSource =
         OperationFilms.backward(new Softmax(), logits, List.of(), gradient, GradientTarget.INPUT);
     Film film = film(filmSource, Level.PRODUCT);
-    assertThat(formula(film, film.restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
-    assertThat(film.at(film.restOf(1)).text())
+    assertThat(formula(film, film.timeline().restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
+    assertThat(film.at(film.timeline().restOf(1)).text())
         .isEqualTo(
             "input.grad[0, 0]: output.grad[0, 1] = 1 times jacobian[0, 0, 1] = −0.25 is −0.25."
                 + " The factor: ∂y[1]/∂x[0] = −0.5 · 0.5 = −0.25.");
@@ -79,7 +79,7 @@ class SoftmaxFilmTest {
     FilmSource filmSource = OperationFilms.crossEntropy(Tensor.of(Shape.of(1, 2), 0, 0), 0);
     Film film = film(filmSource, Level.CELL);
     List<Double> lengths =
-        film.at(film.duration()).marks().stream()
+        film.at(film.timeline().duration()).marks().stream()
             .filter(mark -> mark instanceof Bar bar && bar.role() == ColourRole.OUTPUT)
             .map(mark -> ((Bar) mark).length())
             .toList();
@@ -90,10 +90,10 @@ class SoftmaxFilmTest {
   @Test
   void aFlattenedCellHasItsNumberFromChannelRowAndColumn() {
     Film film = film(Examples.flatten(16, 5), Level.CELL);
-    assertThat(formula(film, film.restOfCell(199))).isEqualTo("(7·5 + 4)·5 + 4 = 199");
+    assertThat(formula(film, film.timeline().restOfCell(199))).isEqualTo("(7·5 + 4)·5 + 4 = 199");
     assertThat(film.secondsOf(TensorCell.of(TensorRole.INPUT, 0, 7, 4, 4)))
-        .hasValue(film.restOfCell(199));
+        .hasValue(film.timeline().restOfCell(199));
     assertThat(film.secondsOf(TensorCell.of(TensorRole.OUTPUT, 0, 199)))
-        .hasValue(film.restOfCell(199));
+        .hasValue(film.timeline().restOfCell(199));
   }
 }

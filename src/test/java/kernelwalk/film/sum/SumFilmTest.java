@@ -36,7 +36,7 @@ class SumFilmTest {
   }
 
   private static String formula(Film film, long cell) {
-    Mark last = film.at(film.restOfCell(cell)).marks().getLast();
+    Mark last = film.at(film.timeline().restOfCell(cell)).marks().getLast();
     return last instanceof Text text ? text.string() : "";
   }
 
@@ -122,7 +122,7 @@ class SumFilmTest {
     TensorCell given = TensorCell.of(TensorRole.OUTPUT_GRADIENT, 0, 0, 0, 0);
     assertThat(Lit.of(film, 0, given, TensorRole.INPUT_GRADIENT).lit()).hasSize(4);
     assertThat(film.secondsOf(TensorCell.of(TensorRole.INPUT_GRADIENT, 0, 0, 2, 1)))
-        .hasValue(film.restOfCell(7));
+        .hasValue(film.timeline().restOfCell(7));
   }
 
   @Test

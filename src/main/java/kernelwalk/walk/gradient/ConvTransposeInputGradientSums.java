@@ -13,7 +13,7 @@ import kernelwalk.walk.SumsOfProducts;
  * channel of the group; its products, output gradient × weight, are of the cells that the copy of
  * the kernel fell on which the input cell was laid down with.
  */
-record GatherSums(
+record ConvTransposeInputGradientSums(
     ConvTranspose2d operation,
     Tensor outputGradient,
     Tensor weight,
@@ -23,14 +23,14 @@ record GatherSums(
     Supplier<Tensor> all)
     implements SumsOfProducts {
 
-  static GatherSums of(
+  static ConvTransposeInputGradientSums of(
       ConvTranspose2d operation,
       Shape input,
       Tensor outputGradient,
       Tensor weight,
       Supplier<Tensor> all) {
     Shape output = outputGradient.shape();
-    return new GatherSums(
+    return new ConvTransposeInputGradientSums(
         operation,
         outputGradient,
         weight,

@@ -3,7 +3,7 @@ package kernelwalk.film.layout;
 import java.util.Arrays;
 import java.util.List;
 import kernelwalk.film.picture.CellRegion;
-import kernelwalk.film.picture.CellRegion.Patch;
+import kernelwalk.film.picture.CellRegion.Rectangle;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Box;
@@ -14,14 +14,14 @@ import kernelwalk.tensor.Shape;
  * The planes of a tensor as they stand at one time, to light cells of the one in front. Where none
  * of the cells is in that plane, the first plane that has some is raised over it.
  *
- * @param view the tensor's shape as {@code [N, C, H, W]}
+ * @param planes the tensor's shape as {@code [N, C, H, W]}
  * @param front the channel in front, of this sample
  * @param raise the marks of another plane, by sample and channel
  */
-public record PlaneStack(
-    Shape view,
+public record CellHighlighter(
+    Shape planes,
     PaddingRing paddingRing,
-    PlanePlacement planePlacement,
+    PlanePlacement placement,
     int sample,
     int front,
     Raise raise) {
@@ -42,13 +42,13 @@ public record PlaneStack(
     if (positions.length == 0 || Arrays.stream(positions).anyMatch(each -> in(here, each))) {
       return here;
     }
-    int[] at = view.indices(positions[0]);
+    int[] at = planes.indices(positions[0]);
     return new Front(at[0], at[1]);
   }
 
   private boolean in(Front plane, int position) {
-    int area = view.dim(2) * view.dim(3);
-    return position / area == plane.sample() * view.dim(1) + plane.channel();
+    int area = planes.dim(2) * planes.dim(3);
+    return position / area == plane.sample() * planes.dim(1) + plane.channel();
   }
 
   /** Lights those of the positions, row-major in the tensor, that lie in one plane. */
@@ -69,22 +69,22 @@ public record PlaneStack(
     }
     for (int position : positions) {
       if (in(plane, position)) {
-        also.add(position / view.dim(3) % view.dim(2), position % view.dim(3));
+        also.add(position / planes.dim(3) % planes.dim(2), position % planes.dim(3));
       }
     }
-    for (Patch patch : also.all()) {
-      over.add(box(patch, role, tint));
+    for (Rectangle rectangle : also.rectangles()) {
+      over.add(box(rectangle, role, tint));
     }
   }
 
-  private Box box(Patch patch, ColourRole role, double tint) {
-    double side = planePlacement.cell();
-    boolean small = side < OUTLINED && patch.rows() * patch.columns() == 1;
+  private Box box(Rectangle rectangle, ColourRole role, double tint) {
+    double side = placement.cell();
+    boolean small = side < OUTLINED && rectangle.rows() * rectangle.columns() == 1;
     return new Box(
-        planePlacement.x() + (patch.column() + paddingRing.left()) * side,
-        planePlacement.y() + (patch.row() + paddingRing.top()) * side,
-        patch.columns() * side,
-        patch.rows() * side,
+        placement.x() + (rectangle.column() + paddingRing.left()) * side,
+        placement.y() + (rectangle.row() + paddingRing.top()) * side,
+        rectangle.columns() * side,
+        rectangle.rows() * side,
         role,
         small ? 0 : 2,
         small ? 0.6 : tint,

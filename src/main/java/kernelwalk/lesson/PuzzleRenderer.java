@@ -2,27 +2,22 @@ package kernelwalk.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.film.Film;
+import java.util.OptionalLong;
+import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
-import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.NumberText;
-import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.tensor.Conv2d;
-import kernelwalk.tensor.Tensor;
-import kernelwalk.walk.Level;
+import kernelwalk.film.timeline.TimelinePosition;
 
-/**
- * A convolution as a puzzle: its first input channel, kernel slice and output channel side by side,
- * and nothing that says how one comes from the others. One picture that stands still.
- */
-final class PuzzleFilm implements Film {
+/** The one picture of a puzzle: its planes in a row, with a question mark between them. */
+final class PuzzleRenderer implements FilmRenderer {
   private static final double LARGEST_CELL = 76;
   private static final double SHARE_OF_WIDTH = 0.86;
   private static final double SHARE_OF_HEIGHT = 0.55;
@@ -30,33 +25,15 @@ final class PuzzleFilm implements Film {
   /** Cells between the planes. */
   private static final double GAP = 1.2;
 
-  private final Picture picture;
+  private final List<Mark> marks;
+  private final String text;
 
-  private PuzzleFilm(Picture picture) {
-    this.picture = picture;
+  PuzzleRenderer(List<Plane> planes, FilmSettings settings) {
+    this.marks = List.copyOf(marks(planes, settings));
+    this.text = words(planes, settings.texts());
   }
 
-  /** The script of a puzzle. */
-  static FilmSource source(Conv2d operation, Tensor input, List<Tensor> parameters) {
-    List<Plane> planes =
-        List.of(
-            Plane.of(TensorRole.INPUT, input, 0, 0),
-            Plane.of(TensorRole.WEIGHT, parameters.getFirst(), 0, 0),
-            Plane.of(TensorRole.OUTPUT, operation.forward(input, parameters), 0, 0));
-    return new FilmSource() {
-      @Override
-      public List<Level> levels() {
-        return List.of(Level.LAYER);
-      }
-
-      @Override
-      public Film film(FilmSettings settings) {
-        return new PuzzleFilm(picture(planes, settings));
-      }
-    };
-  }
-
-  private static Picture picture(List<Plane> planes, FilmSettings settings) {
+  private static List<Mark> marks(List<Plane> planes, FilmSettings settings) {
     double columns = 2 * GAP;
     double rows = 1;
     for (Plane plane : planes) {
@@ -87,7 +64,7 @@ final class PuzzleFilm implements Film {
         x += cell * GAP;
       }
     }
-    return new Picture(settings.width(), settings.height(), marks, words(planes, settings.texts()));
+    return marks;
   }
 
   private static void add(
@@ -117,7 +94,7 @@ final class PuzzleFilm implements Film {
             x + cell * plane.columns() / 2,
             y + cell * plane.rows() + size * 1.3,
             Mark.Run.bold(
-                settings.texts().say(name(plane.tensorRole())), plane.tensorRole().role()),
+                settings.texts().say(name(plane.tensorRole())), plane.tensorRole().colour()),
             size,
             Mark.Face.SANS));
   }
@@ -152,58 +129,23 @@ final class PuzzleFilm implements Film {
   }
 
   @Override
-  public double duration() {
-    return 1;
+  public List<Mark> marks(TimelinePosition when) {
+    return marks;
   }
 
   @Override
-  public Picture at(double seconds) {
-    return picture;
+  public String text(TimelinePosition when) {
+    return text;
   }
 
   @Override
-  public Level level() {
-    return Level.LAYER;
+  public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
+    return List.of();
   }
 
   @Override
-  public long steps() {
-    return 1;
-  }
-
-  @Override
-  public long stepAt(double seconds) {
-    return 0;
-  }
-
-  @Override
-  public double startOf(long step) {
-    return 0;
-  }
-
-  @Override
-  public double restOf(long step) {
-    return 0;
-  }
-
-  @Override
-  public long cells() {
-    return 1;
-  }
-
-  @Override
-  public long cellAt(double seconds) {
-    return 0;
-  }
-
-  @Override
-  public double startOfCell(long cell) {
-    return 0;
-  }
-
-  @Override
-  public double restOfCell(long cell) {
-    return 0;
+  public OptionalLong cellOf(TensorCell cell) {
+    return OptionalLong.empty();
   }
 
   @Override

@@ -10,13 +10,13 @@ import kernelwalk.tensor.Shape;
  * @param covered the shape of what the windows lie on
  * @param width the places in a row of them, W'
  */
-record ScatterIndex(AxisUses rows, AxisUses columns, Shape covered, int width) {
+record CoveringWindows(AxisUses rows, AxisUses columns, Shape covered, int width) {
 
   /**
    * @param places {@code [N, …, H', W']}: how many places count on each axis
    */
-  static ScatterIndex of(Axis rows, Axis columns, Shape covered, Shape places) {
-    return new ScatterIndex(
+  static CoveringWindows of(Axis rows, Axis columns, Shape covered, Shape places) {
+    return new CoveringWindows(
         new AxisUses(rows, places.dim(2)),
         new AxisUses(columns, places.dim(3)),
         covered,

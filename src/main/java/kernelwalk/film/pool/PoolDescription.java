@@ -1,49 +1,16 @@
 package kernelwalk.film.pool;
 
-import java.util.List;
 import kernelwalk.film.FilmTexts;
-import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Pool2d;
-import kernelwalk.tensor.Shape;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** What a pooling's parts are called, and its steps in words. */
-record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
-
-  String channel(int index) {
-    return index < channels.size()
-        ? channels.get(index)
-        : texts.say("channel", Integer.toString(index));
-  }
-
-  /** Shape and padding of the input, and which sample of a batch is shown. */
-  String inputNote(OutputCell outputCell) {
-    Shape shape = walk.input().shape();
-    String padding =
-        walk.operation().padding().isNone()
-            ? ""
-            : texts.say("and")
-                + texts.say(
-                    walk.operation().mode() == Pool2d.Mode.MAX ? "pool.padding" : "padding.ZERO");
-    String sample =
-        shape.dim(0) == 1
-            ? ""
-            : texts.say("and")
-                + texts.say(
-                    "sample",
-                    Integer.toString(outputCell.sample() + 1),
-                    Integer.toString(shape.dim(0)));
-    return ShapeText.withoutBatch(shape) + padding + sample;
-  }
-
-  String outputNote() {
-    return ShapeText.withoutBatch(walk.outputShape());
-  }
+/** A step of a pooling in words. */
+record PoolDescription(PoolWalk walk, FilmTexts texts) {
 
   String text(PoolStep step) {
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
@@ -89,7 +56,6 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
   }
 
   private static String output(OutputCell p) {
-    return TensorCell.of(TensorRole.OUTPUT, p.sample(), p.channel(), p.row(), p.column())
-        .toString();
+    return TensorCell.of(TensorRole.OUTPUT, p).toString();
   }
 }

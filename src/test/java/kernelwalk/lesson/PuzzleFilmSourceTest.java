@@ -13,7 +13,7 @@ import kernelwalk.film.picture.TensorRole;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
 
-final class PuzzleFilmTest {
+final class PuzzleFilmSourceTest {
 
   @Test
   void showsInputKernelAndOutputAndNeitherProductsNorFormula() throws IOException {

@@ -1,16 +1,17 @@
-package kernelwalk.film.timeline;
+package kernelwalk.film;
 
 import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.timeline.TimelinePosition;
 
-/** What a film shows at each of its beats: a pure function. */
-public interface SceneRenderer {
+/** The pictures of a film: a pure function of where it is on its timeline. */
+public interface FilmRenderer {
   /** From back to front. */
   List<Mark> marks(TimelinePosition when);
 
-  /** The beat in words. */
+  /** The step in words. */
   String text(TimelinePosition when);
 
   /** Marks laid over the picture while the pointer is on this cell. */

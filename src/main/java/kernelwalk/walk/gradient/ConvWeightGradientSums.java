@@ -18,7 +18,7 @@ import kernelwalk.walk.SumsOfProducts;
  * @param seen {@code [N, in, H, W]}: its input, or the gradient at a transposed convolution's
  *     output
  */
-record KernelSums(
+record ConvWeightGradientSums(
     Conv2d conv, Factor placed, Factor seen, Axis rows, Axis columns, Supplier<Tensor> all)
     implements SumsOfProducts {
   /** A tensor and what it is. */
@@ -32,8 +32,8 @@ record KernelSums(
     }
   }
 
-  static KernelSums of(Conv2d conv, Factor placed, Factor seen, Supplier<Tensor> all) {
-    return new KernelSums(
+  static ConvWeightGradientSums of(Conv2d conv, Factor placed, Factor seen, Supplier<Tensor> all) {
+    return new ConvWeightGradientSums(
         conv,
         placed,
         seen,

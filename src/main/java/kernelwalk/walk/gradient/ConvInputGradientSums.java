@@ -15,10 +15,10 @@ import kernelwalk.walk.SumsOfProducts;
  * @param conv the convolution whose input has {@code shape} and whose output is {@code placed}
  * @param role of {@code placed}
  */
-record ConvScatter(
+record ConvInputGradientSums(
     Conv2d conv,
     Shape shape,
-    ScatterIndex scatterIndex,
+    CoveringWindows windows,
     Operand.Role role,
     Tensor placed,
     Tensor weight,
@@ -26,7 +26,7 @@ record ConvScatter(
     Supplier<Tensor> all)
     implements SumsOfProducts {
 
-  static ConvScatter of(
+  static ConvInputGradientSums of(
       Conv2d conv,
       Shape shape,
       Operand.Role role,
@@ -34,13 +34,13 @@ record ConvScatter(
       Tensor weight,
       Optional<Tensor> biases,
       Supplier<Tensor> all) {
-    ScatterIndex scatterIndex =
-        ScatterIndex.of(
+    CoveringWindows windows =
+        CoveringWindows.of(
             conv.window().rows(shape.dim(2)),
             conv.window().columns(shape.dim(3)),
             shape,
             placed.shape());
-    return new ConvScatter(conv, shape, scatterIndex, role, placed, weight, biases, all);
+    return new ConvInputGradientSums(conv, shape, windows, role, placed, weight, biases, all);
   }
 
   @Override
@@ -55,17 +55,17 @@ record ConvScatter(
 
   @Override
   public int terms(int cell) {
-    return scatterIndex.count(cell);
+    return windows.count(cell);
   }
 
   @Override
   public int width(int cell) {
-    return scatterIndex.across(cell);
+    return windows.across(cell);
   }
 
   @Override
   public int period() {
-    return scatterIndex.plane();
+    return windows.plane();
   }
 
   @Override
@@ -80,24 +80,24 @@ record ConvScatter(
 
   @Override
   public Operand left(int cell, int channel, int term) {
-    int plane = scatterIndex.sample(cell) * conv.outChannels() + outChannel(cell, channel);
-    return Operand.of(role, placed, plane * placePlane() + scatterIndex.place(cell, term));
+    int plane = windows.sample(cell) * conv.outChannels() + outChannel(cell, channel);
+    return Operand.of(role, placed, plane * placePlane() + windows.place(cell, term));
   }
 
   @Override
   public Operand right(int cell, int channel, int term) {
     int area = (int) conv.kernel().area();
-    int tap = scatterIndex.tap(cell, term, conv.kernel().width());
+    int tap = windows.tap(cell, term, conv.kernel().width());
     return Operand.of(Operand.Role.WEIGHT, weight, slice(cell, channel) * area + tap);
   }
 
   @Override
   public double sum(int cell, int channel, int terms) {
-    int row = scatterIndex.row(cell);
-    int column = scatterIndex.column(cell);
-    AxisUses rows = scatterIndex.rows();
-    AxisUses columns = scatterIndex.columns();
-    int plane = scatterIndex.sample(cell) * conv.outChannels() + outChannel(cell, channel);
+    int row = windows.row(cell);
+    int column = windows.column(cell);
+    AxisUses rows = windows.rows();
+    AxisUses columns = windows.columns();
+    int plane = windows.sample(cell) * conv.outChannels() + outChannel(cell, channel);
     int slice = slice(cell, channel);
     double sum = 0;
     for (int term = 0, down = 0, over = 0; term < terms; term++) {
@@ -115,13 +115,13 @@ record ConvScatter(
   }
 
   private int outChannel(int cell, int channel) {
-    return scatterIndex.channel(cell) / conv.groupInputs() * channels() + channel;
+    return windows.channel(cell) / conv.groupInputs() * channels() + channel;
   }
 
   /** Which slice of the weight it is that leads from this output channel to the cell. */
   private int slice(int cell, int channel) {
     return outChannel(cell, channel) * conv.groupInputs()
-        + scatterIndex.channel(cell) % conv.groupInputs();
+        + windows.channel(cell) % conv.groupInputs();
   }
 
   private int placePlane() {
@@ -130,6 +130,6 @@ record ConvScatter(
 
   @Override
   public Optional<Operand> bias(int cell) {
-    return biases.map(tensor -> Operand.of(Operand.Role.BIAS, tensor, scatterIndex.channel(cell)));
+    return biases.map(tensor -> Operand.of(Operand.Role.BIAS, tensor, windows.channel(cell)));
   }
 }

@@ -1,0 +1,66 @@
+package kernelwalk.lesson;
+
+import java.util.List;
+import kernelwalk.film.Film;
+import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmSource;
+import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.timeline.Timeline;
+import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
+import kernelwalk.walk.Walk;
+
+/**
+ * A convolution as a puzzle: its first input channel, kernel slice and output channel side by side,
+ * and nothing that says how one comes from the others. One picture that stands still.
+ */
+record PuzzleFilmSource(List<Plane> planes) implements FilmSource {
+  private static final double SECONDS = 1;
+
+  static PuzzleFilmSource of(Conv2d operation, Tensor input, List<Tensor> parameters) {
+    return new PuzzleFilmSource(
+        List.of(
+            Plane.of(TensorRole.INPUT, input, 0, 0),
+            Plane.of(TensorRole.WEIGHT, parameters.getFirst(), 0, 0),
+            Plane.of(TensorRole.OUTPUT, operation.forward(input, parameters), 0, 0)));
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(Level.LAYER);
+  }
+
+  @Override
+  public Film film(FilmSettings settings) {
+    return new Film(
+        new Timeline(new OneStep(), Level.LAYER, SECONDS),
+        settings.width(),
+        settings.height(),
+        new PuzzleRenderer(planes, settings));
+  }
+
+  /** A walk of one step, which is all there is to see. */
+  private record OneStep() implements Walk<OneStep> {
+    @Override
+    public long size(Level level) {
+      return 1;
+    }
+
+    @Override
+    public OneStep at(Level level, long index) {
+      return this;
+    }
+
+    @Override
+    public long cellOf(Level level, long index) {
+      return 0;
+    }
+
+    @Override
+    public long firstOf(Level level, long cell) {
+      return 0;
+    }
+  }
+}
