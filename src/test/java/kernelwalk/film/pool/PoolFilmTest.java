@@ -60,7 +60,7 @@ class PoolFilmTest {
     Tensor input = Tensor.of(Shape.of(1, 1, 2, 2), 1, Float.NaN, 2, 3);
     FilmSource filmSource = OperationFilms.forward(Pool2d.max(2), input, List.of());
     Film cell = film(filmSource, Level.CELL);
-    Picture rest = cell.at(cell.restOfCell(0));
+    Picture rest = cell.at(cell.timeline().restOfCell(0));
     assertThat(last(rest)).isEqualTo("max(1, NaN, 2, 3) = NaN");
     assertThat(rest.text()).contains("= NaN").contains("input[0, 0, 0, 1]");
   }
