@@ -51,7 +51,7 @@ final class LessonScreens {
             light ? new Settings(Language.EN, Theme.LIGHT) : new Settings(Language.ZH, Theme.DARK);
         LessonsPage page = new LessonsPage(settings, folder);
         StackPane root = new StackPane(page.view());
-        Scene shown = StageScreens.dressed(root, settings, width, height);
+        Scene shown = Dressed.scene(root, settings, width, height);
         page.open(id, scene.id());
         root.applyCss();
         root.layout();

@@ -7,10 +7,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,26 +37,8 @@ final class MainWindowTest {
   @SuppressWarnings("NullAway.Init") // a window is made on the FX thread
   private MainWindow window;
 
-  private static final Logger STYLES = Logger.getLogger("javafx.css");
-
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          complaints.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
   @Start
   void start(Stage stage) {
-    STYLES.addHandler(listener);
     pages =
         KernelwalkApp.pages(
             settings, new LiveNetwork(), new MnistStore(Map.of(), folder, List.of()));
@@ -71,7 +49,6 @@ final class MainWindowTest {
 
   @AfterEach
   void hidePages(FxRobot robot) {
-    STYLES.removeHandler(listener);
     robot.interact(() -> pages.forEach(Page::hide));
   }
 
@@ -96,7 +73,7 @@ final class MainWindowTest {
     for (Page page : pages) {
       robot.clickOn("#rail-" + page.id());
     }
-    assertThat(complaints).isEmpty();
+    assertThat(JavaFxLog.warnings()).isEmpty();
   }
 
   @Test

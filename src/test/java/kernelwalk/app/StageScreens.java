@@ -9,20 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javax.imageio.ImageIO;
-import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
-import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.conv.ConvFilmSource;
@@ -211,7 +207,7 @@ final class StageScreens {
     view.levelProperty().set(shot.level());
     view.show(shot.filmSource());
     BorderPane root = new BorderPane(view);
-    Scene scene = dressed(root, settings, shot.width(), shot.height());
+    Scene scene = Dressed.scene(root, settings, shot.width(), shot.height());
     root.applyCss();
     root.layout();
     view.playback().seek(shot.seconds());
@@ -220,17 +216,6 @@ final class StageScreens {
     root.layout();
     String tag = (theme + "-" + language).toLowerCase(Locale.ROOT);
     write(scene, "stage-" + shot.name() + "-" + tag);
-  }
-
-  /** A scene with the style sheets and typeface that the window gives it. */
-  static Scene dressed(Parent root, Settings settings, double width, double height) {
-    Scene scene = new Scene(root, width, height);
-    Theme theme = settings.themeProperty().get();
-    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-    scene.getStylesheets().setAll(Page.sheet(theme.colours()), Page.sheet("kernelwalk.css"));
-    root.setStyle(
-        "-fx-font-family: \"" + Typeface.family(settings.languageProperty().get()) + "\";");
-    return scene;
   }
 
   static void write(Scene scene, String name) {

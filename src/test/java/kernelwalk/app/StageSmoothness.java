@@ -44,7 +44,7 @@ public final class StageSmoothness extends Application {
         }
       }
     }
-    stage.setScene(StageScreens.dressed(new BorderPane(view), settings, 1280, 800));
+    stage.setScene(Dressed.scene(new BorderPane(view), settings, 1280, 800));
     stage.show();
     view.start();
     new Meter().start();

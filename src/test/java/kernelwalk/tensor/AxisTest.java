@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import kernelwalk.Property;
 import org.junit.jupiter.api.Test;
 
 /** Where windows fall. */
@@ -24,30 +22,34 @@ class AxisTest {
         .containsExactly(Axis.PADDING, 1, 2);
   }
 
-  @Property(tries = 200)
-  void thePlacesOfTheWindowAreAllThatFit(
-      @ForAll @IntRange(min = 1, max = 9) int extent,
-      @ForAll @IntRange(min = 1, max = 4) int kernel,
-      @ForAll @IntRange(min = 1, max = 4) int stride,
-      @ForAll @IntRange(max = 3) int before,
-      @ForAll @IntRange(min = 3, max = 5) int after,
-      @ForAll @IntRange(min = 1, max = 2) int dilation) {
-    Axis axis = new Axis(extent, kernel, stride, before, after, dilation, Padding.Mode.ZERO);
-    if (axis.reach() > axis.padded()) {
-      return;
-    }
-    int places = 0;
-    while (places * stride + (kernel - 1) * dilation <= before + extent + after - 1) {
-      places++;
-    }
-    assertThat(axis.outputs()).isEqualTo(places);
-    int last = axis.position(places - 1, kernel - 1);
-    assertThat(last + axis.dropped()).isEqualTo(extent + after - 1);
-    Set<Integer> cells = new HashSet<>();
-    for (int tap = 0; tap < kernel; tap++) {
-      int source = axis.source(0, tap);
-      assertThat(source).isBetween(Axis.PADDING, extent - 1);
-      assertThat(source == Axis.PADDING || cells.add(source)).isTrue();
-    }
+  @Test
+  void thePlacesOfTheWindowAreAllThatFit() {
+    Property.forAll(
+        1000,
+        random -> {
+          int extent = random.nextInt(1, 10);
+          int kernel = random.nextInt(1, 5);
+          int stride = random.nextInt(1, 5);
+          int before = random.nextInt(0, 4);
+          int after = random.nextInt(3, 6);
+          int dilation = random.nextInt(1, 3);
+          Axis axis = new Axis(extent, kernel, stride, before, after, dilation, Padding.Mode.ZERO);
+          if (axis.reach() > axis.padded()) {
+            return;
+          }
+          int places = 0;
+          while (places * stride + (kernel - 1) * dilation <= before + extent + after - 1) {
+            places++;
+          }
+          assertThat(axis.outputs()).isEqualTo(places);
+          int last = axis.position(places - 1, kernel - 1);
+          assertThat(last + axis.dropped()).isEqualTo(extent + after - 1);
+          Set<Integer> cells = new HashSet<>();
+          for (int tap = 0; tap < kernel; tap++) {
+            int source = axis.source(0, tap);
+            assertThat(source).isBetween(Axis.PADDING, extent - 1);
+            assertThat(source == Axis.PADDING || cells.add(source)).isTrue();
+          }
+        });
   }
 }

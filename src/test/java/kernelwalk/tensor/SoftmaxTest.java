@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import kernelwalk.Property;
 import org.junit.jupiter.api.Test;
 
 /** Softmax and cross-entropy: values that are known, and laws. */
@@ -43,39 +41,46 @@ class SoftmaxTest {
     assertThat(Softmax.crossEntropy(logits, 0)).isZero();
   }
 
-  @Property(tries = 60)
-  void probabilitiesAddUpToOneAndGradientsToZero(@ForAll long seed) {
-    Cases.Case it = Cases.softmax(new SplittableRandom(seed));
-    int classes = it.input().shape().dim(1);
-    for (int n = 0; n < it.input().shape().dim(0); n++) {
-      double probability = 0;
-      double gradient = 0;
-      for (int i = 0; i < classes; i++) {
-        probability += it.output().get(n, i);
-        gradient += it.gradients().input().get(n, i);
-      }
-      assertThat(probability).isCloseTo(1, within(1e-6));
-      assertThat(gradient).isCloseTo(0, within(1e-5));
-    }
+  @Test
+  void probabilitiesAddUpToOneAndGradientsToZero() {
+    Property.forAll(
+        60,
+        random -> {
+          Cases.Case it = Cases.softmax(random);
+          int classes = it.input().shape().dim(1);
+          for (int n = 0; n < it.input().shape().dim(0); n++) {
+            double probability = 0;
+            double gradient = 0;
+            for (int i = 0; i < classes; i++) {
+              probability += it.output().get(n, i);
+              gradient += it.gradients().input().get(n, i);
+            }
+            assertThat(probability).isCloseTo(1, within(1e-6));
+            assertThat(gradient).isCloseTo(0, within(1e-5));
+          }
+        });
   }
 
-  @Property(tries = 60)
-  void crossEntropysGradientIsItsDifferenceQuotient(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Tensor logits = Cases.softmax(random).input();
-    int[] labels = random.ints(logits.shape().dim(0), 0, logits.shape().dim(1)).toArray();
-    Tensor gradient = Softmax.crossEntropyGradient(logits, labels);
-    float step = 1f / 256;
-    for (int i = 0; i < logits.shape().size(); i++) {
-      float value = logits.values()[i];
-      logits.values()[i] = value + step;
-      double above = Softmax.crossEntropy(logits, labels);
-      logits.values()[i] = value - step;
-      double below = Softmax.crossEntropy(logits, labels);
-      logits.values()[i] = value;
-      assertThat((double) gradient.values()[i])
-          .isCloseTo((above - below) / (2 * step), within(1e-4));
-    }
+  @Test
+  void crossEntropysGradientIsItsDifferenceQuotient() {
+    Property.forAll(
+        60,
+        random -> {
+          Tensor logits = Cases.softmax(random).input();
+          int[] labels = random.ints(logits.shape().dim(0), 0, logits.shape().dim(1)).toArray();
+          Tensor gradient = Softmax.crossEntropyGradient(logits, labels);
+          float step = 1f / 256;
+          for (int i = 0; i < logits.shape().size(); i++) {
+            float value = logits.values()[i];
+            logits.values()[i] = value + step;
+            double above = Softmax.crossEntropy(logits, labels);
+            logits.values()[i] = value - step;
+            double below = Softmax.crossEntropy(logits, labels);
+            logits.values()[i] = value;
+            assertThat((double) gradient.values()[i])
+                .isCloseTo((above - below) / (2 * step), within(1e-4));
+          }
+        });
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import kernelwalk.Property;
 import kernelwalk.tensor.Cases;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
@@ -13,8 +13,6 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.gradient.PoolBackward;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Pooling, value by value. */
@@ -72,41 +70,46 @@ class PoolWalkTest {
         .isEqualTo(new PoolStep.Result(FIRST, List.of(1.0, 2.0, 3.0, 4.0), -1, 2.5));
   }
 
-  @Property(tries = 60)
-  void resultsAreTheOperationsAndEveryCellIsLookedAtOnceAWindow(@ForAll long seed) {
-    Cases.Case it = Cases.pool2d(new SplittableRandom(seed));
-    Pool2d pool = (Pool2d) it.operation();
-    PoolWalk walk = new PoolWalk(pool, it.input());
-    Tensor expected = it.output();
-    Map<List<Integer>, Integer> looks = new HashMap<>();
-    int done = 0;
-    for (long i = 0; i < walk.size(Level.PRODUCT); i++) {
-      assertThat(walk.cellOf(Level.PRODUCT, i)).isEqualTo(done);
-      switch (walk.at(Level.PRODUCT, i)) {
-        case PoolStep.Look look -> {
-          if (!look.padded()) {
-            List<Integer> cell =
-                List.of(
-                    look.outputCell().sample(),
-                    look.outputCell().channel(),
-                    look.row(),
-                    look.column());
-            looks.merge(cell, 1, Integer::sum);
-            assertThat((float) look.value())
-                .isEqualTo(it.input().get(cell.get(0), cell.get(1), cell.get(2), cell.get(3)));
+  @Test
+  void resultsAreTheOperationsAndEveryCellIsLookedAtOnceAWindow() {
+    Property.forAll(
+        60,
+        random -> {
+          Cases.Case it = Cases.pool2d(random);
+          Pool2d pool = (Pool2d) it.operation();
+          PoolWalk walk = new PoolWalk(pool, it.input());
+          Tensor expected = it.output();
+          Map<List<Integer>, Integer> looks = new HashMap<>();
+          int done = 0;
+          for (long i = 0; i < walk.size(Level.PRODUCT); i++) {
+            assertThat(walk.cellOf(Level.PRODUCT, i)).isEqualTo(done);
+            switch (walk.at(Level.PRODUCT, i)) {
+              case PoolStep.Look look -> {
+                if (!look.padded()) {
+                  List<Integer> cell =
+                      List.of(
+                          look.outputCell().sample(),
+                          look.outputCell().channel(),
+                          look.row(),
+                          look.column());
+                  looks.merge(cell, 1, Integer::sum);
+                  assertThat((float) look.value())
+                      .isEqualTo(
+                          it.input().get(cell.get(0), cell.get(1), cell.get(2), cell.get(3)));
+                }
+              }
+              case PoolStep.Result result -> {
+                assertThat((float) result.value()).isEqualTo(expected.values()[done]);
+                assertThat(walk.at(Level.CHANNEL, done)).isEqualTo(result);
+                done++;
+              }
+              case PoolStep.Layer layer -> throw new AssertionError("a layer in a cell: " + layer);
+            }
           }
-        }
-        case PoolStep.Result result -> {
-          assertThat((float) result.value()).isEqualTo(expected.values()[done]);
-          assertThat(walk.at(Level.CHANNEL, done)).isEqualTo(result);
-          done++;
-        }
-        case PoolStep.Layer layer -> throw new AssertionError("a layer in a cell: " + layer);
-      }
-    }
-    assertThat(done).isEqualTo(expected.shape().size());
-    assertThat(walk.at(Level.LAYER, 0)).isEqualTo(new PoolStep.Layer(expected));
-    assertThat(looks).isEqualTo(coverage(pool, it.input().shape()));
+          assertThat(done).isEqualTo(expected.shape().size());
+          assertThat(walk.at(Level.LAYER, 0)).isEqualTo(new PoolStep.Layer(expected));
+          assertThat(looks).isEqualTo(coverage(pool, it.input().shape()));
+        });
   }
 
   /** How many windows hold each cell, counted by laying every window out. */

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import kernelwalk.Property;
 import kernelwalk.tensor.Cases;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Softmax with cross-entropy, number by number. */
@@ -56,41 +54,48 @@ class SoftmaxWalkTest {
     };
   }
 
-  @Property(tries = 40)
-  void resultsAreTheOperationsAndTheLossesMean(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Tensor logits = Cases.softmax(random).input();
-    int classes = logits.shape().dim(1);
-    int[] labels = random.ints(logits.shape().dim(0), 0, classes).toArray();
-    SoftmaxWalk walk = new SoftmaxWalk(logits, labels);
-    Tensor probabilities = new Softmax().forward(logits, List.of());
-    Tensor gradient = Softmax.crossEntropyGradient(logits, labels);
-    double loss = 0;
-    for (int n = 0; n < labels.length; n++) {
-      SoftmaxStep.Result result = (SoftmaxStep.Result) walk.at(Level.CELL, n);
-      loss += result.loss() / labels.length;
-      for (int i = 0; i < classes; i++) {
-        assertThat(result.probabilities().get(i)).isCloseTo(probabilities.get(n, i), within(1e-6));
-        assertThat(result.gradient().get(i)).isCloseTo(gradient.get(n, i), within(1e-6));
-      }
-      long last = walk.firstOf(Level.PRODUCT, n) + 3L * classes + 3;
-      assertThat(walk.at(Level.PRODUCT, last)).isEqualTo(result);
-      assertThat(walk.cellOf(Level.PRODUCT, last)).isEqualTo(n);
-      double running = 0;
-      for (int i = 0; i < classes; i++) {
-        SoftmaxStep.Exponential one =
-            (SoftmaxStep.Exponential) walk.at(Level.PRODUCT, walk.firstOf(Level.PRODUCT, n) + i);
-        running += one.exponential();
-        assertThat(one.running()).isEqualTo(running);
-      }
-      assertThat(walk.at(Level.CHANNEL, walk.firstOf(Level.CHANNEL, n)))
-          .isInstanceOfSatisfying(
-              SoftmaxStep.Total.class, total -> assertThat(total.exponentials()).hasSize(classes));
-    }
-    assertThat(loss).isCloseTo(Softmax.crossEntropy(logits, labels), within(1e-9));
-    assertThat(walk.at(Level.LAYER, 0))
-        .isEqualTo(
-            new SoftmaxStep.Layer(probabilities, Softmax.crossEntropy(logits, labels), gradient));
+  @Test
+  void resultsAreTheOperationsAndTheLossesMean() {
+    Property.forAll(
+        40,
+        random -> {
+          Tensor logits = Cases.softmax(random).input();
+          int classes = logits.shape().dim(1);
+          int[] labels = random.ints(logits.shape().dim(0), 0, classes).toArray();
+          SoftmaxWalk walk = new SoftmaxWalk(logits, labels);
+          Tensor probabilities = new Softmax().forward(logits, List.of());
+          Tensor gradient = Softmax.crossEntropyGradient(logits, labels);
+          double loss = 0;
+          for (int n = 0; n < labels.length; n++) {
+            SoftmaxStep.Result result = (SoftmaxStep.Result) walk.at(Level.CELL, n);
+            loss += result.loss() / labels.length;
+            for (int i = 0; i < classes; i++) {
+              assertThat(result.probabilities().get(i))
+                  .isCloseTo(probabilities.get(n, i), within(1e-6));
+              assertThat(result.gradient().get(i)).isCloseTo(gradient.get(n, i), within(1e-6));
+            }
+            long last = walk.firstOf(Level.PRODUCT, n) + 3L * classes + 3;
+            assertThat(walk.at(Level.PRODUCT, last)).isEqualTo(result);
+            assertThat(walk.cellOf(Level.PRODUCT, last)).isEqualTo(n);
+            double running = 0;
+            for (int i = 0; i < classes; i++) {
+              SoftmaxStep.Exponential one =
+                  (SoftmaxStep.Exponential)
+                      walk.at(Level.PRODUCT, walk.firstOf(Level.PRODUCT, n) + i);
+              running += one.exponential();
+              assertThat(one.running()).isEqualTo(running);
+            }
+            assertThat(walk.at(Level.CHANNEL, walk.firstOf(Level.CHANNEL, n)))
+                .isInstanceOfSatisfying(
+                    SoftmaxStep.Total.class,
+                    total -> assertThat(total.exponentials()).hasSize(classes));
+          }
+          assertThat(loss).isCloseTo(Softmax.crossEntropy(logits, labels), within(1e-9));
+          assertThat(walk.at(Level.LAYER, 0))
+              .isEqualTo(
+                  new SoftmaxStep.Layer(
+                      probabilities, Softmax.crossEntropy(logits, labels), gradient));
+        });
   }
 
   @Test

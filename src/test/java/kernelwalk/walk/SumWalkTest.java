@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import kernelwalk.Property;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Cases;
 import kernelwalk.tensor.Conv2d;
@@ -25,8 +26,6 @@ import kernelwalk.walk.gradient.ConvBackward;
 import kernelwalk.walk.gradient.ConvTransposeWalk;
 import kernelwalk.walk.gradient.FlattenBackward;
 import kernelwalk.walk.gradient.PoolBackward;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,87 +33,108 @@ import org.junit.jupiter.api.Test;
  */
 class SumWalkTest {
 
-  @Property(tries = 40)
-  void convolutionToInput(@ForAll long seed) {
-    Cases.Case it = Cases.conv2d(new SplittableRandom(seed));
-    Conv2d conv = (Conv2d) it.operation();
-    Map<Key, Integer> uses =
-        checked(
-            ConvBackward.toInput(conv, it.input(), it.parameters(), it.outputGradient()),
-            it.gradients().input());
-    assertGradientUsesAreItsTapsOnTheInput(uses, it, conv);
+  @Test
+  void convolutionToInput() {
+    Property.forAll(
+        40,
+        random -> {
+          Cases.Case it = Cases.conv2d(random);
+          Conv2d conv = (Conv2d) it.operation();
+          Map<Key, Integer> uses =
+              checked(
+                  ConvBackward.toInput(conv, it.input(), it.parameters(), it.outputGradient()),
+                  it.gradients().input());
+          assertGradientUsesAreItsTapsOnTheInput(uses, it, conv);
+        });
   }
 
-  @Property(tries = 40)
-  void convolutionToWeight(@ForAll long seed) {
-    Cases.Case it = Cases.conv2d(new SplittableRandom(seed));
-    Conv2d conv = (Conv2d) it.operation();
-    Map<Key, Integer> uses =
-        checked(
-            ConvBackward.toWeight(conv, it.input(), it.parameters(), it.outputGradient()),
-            it.gradients().parameters().getFirst());
-    int weights = conv.groupInputs() * (int) conv.kernel().area();
-    assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), weights);
-    assertInputUsesAreItsWindowsAndChannels(uses, it, conv);
+  @Test
+  void convolutionToWeight() {
+    Property.forAll(
+        40,
+        random -> {
+          Cases.Case it = Cases.conv2d(random);
+          Conv2d conv = (Conv2d) it.operation();
+          Map<Key, Integer> uses =
+              checked(
+                  ConvBackward.toWeight(conv, it.input(), it.parameters(), it.outputGradient()),
+                  it.gradients().parameters().getFirst());
+          int weights = conv.groupInputs() * (int) conv.kernel().area();
+          assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), weights);
+          assertInputUsesAreItsWindowsAndChannels(uses, it, conv);
+        });
   }
 
-  @Property(tries = 20)
-  void convolutionToBias(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Cases.Case any = Cases.conv2d(random);
-    Conv2d conv = Conv2d.of(any.input().shape().dim(1), 3, 1);
-    Cases.Case it = Cases.of(random, conv, any.input());
-    Map<Key, Integer> uses =
-        checked(
-            ConvBackward.toBias(conv, it.input(), it.parameters(), it.outputGradient()),
-            it.gradients().parameters().get(1));
-    assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), 1);
+  @Test
+  void convolutionToBias() {
+    Property.forAll(
+        20,
+        random -> {
+          Cases.Case any = Cases.conv2d(random);
+          Conv2d conv = Conv2d.of(any.input().shape().dim(1), 3, 1);
+          Cases.Case it = Cases.of(random, conv, any.input());
+          Map<Key, Integer> uses =
+              checked(
+                  ConvBackward.toBias(conv, it.input(), it.parameters(), it.outputGradient()),
+                  it.gradients().parameters().get(1));
+          assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), 1);
+        });
   }
 
-  @Property(tries = 40)
-  void transposedConvolution(@ForAll long seed) {
-    Cases.Case it = Cases.convTranspose2d(new SplittableRandom(seed));
-    ConvTranspose2d conv = (ConvTranspose2d) it.operation();
-    Map<Key, Integer> uses =
-        checked(ConvTransposeWalk.of(conv, it.input(), it.parameters()), it.output());
-    Shape input = it.input().shape();
-    Shape output = it.output().shape();
-    for (int i = 0; i < input.size(); i++) {
-      int[] at = input.indices(i);
-      int taps = 0;
-      for (int tap = 0; tap < conv.kernel().area(); tap++) {
-        int down = tap / conv.kernel().width() * conv.dilation().height();
-        int over = tap % conv.kernel().width() * conv.dilation().width();
-        int row = at[2] * conv.stride().height() + down - conv.padding().top();
-        int column = at[3] * conv.stride().width() + over - conv.padding().left();
-        boolean inside = row >= 0 && row < output.dim(2) && column >= 0 && column < output.dim(3);
-        taps += inside ? conv.groupOutputs() : 0;
-      }
-      assertThat(uses.getOrDefault(new Key(Role.INPUT, i), 0)).isEqualTo(taps);
-    }
+  @Test
+  void transposedConvolution() {
+    Property.forAll(
+        40,
+        random -> {
+          Cases.Case it = Cases.convTranspose2d(random);
+          ConvTranspose2d conv = (ConvTranspose2d) it.operation();
+          Map<Key, Integer> uses =
+              checked(ConvTransposeWalk.of(conv, it.input(), it.parameters()), it.output());
+          Shape input = it.input().shape();
+          Shape output = it.output().shape();
+          for (int i = 0; i < input.size(); i++) {
+            int[] at = input.indices(i);
+            int taps = 0;
+            for (int tap = 0; tap < conv.kernel().area(); tap++) {
+              int down = tap / conv.kernel().width() * conv.dilation().height();
+              int over = tap % conv.kernel().width() * conv.dilation().width();
+              int row = at[2] * conv.stride().height() + down - conv.padding().top();
+              int column = at[3] * conv.stride().width() + over - conv.padding().left();
+              boolean inside =
+                  row >= 0 && row < output.dim(2) && column >= 0 && column < output.dim(3);
+              taps += inside ? conv.groupOutputs() : 0;
+            }
+            assertThat(uses.getOrDefault(new Key(Role.INPUT, i), 0)).isEqualTo(taps);
+          }
+        });
   }
 
-  @Property(tries = 40)
-  void transposedConvolutionBackward(@ForAll long seed) {
-    Cases.Case it = Cases.convTranspose2d(new SplittableRandom(seed));
-    ConvTranspose2d conv = (ConvTranspose2d) it.operation();
-    Gradients gradients = it.gradients();
-    Tensor gradient = it.outputGradient();
-    checked(
-        ConvTransposeWalk.toInput(conv, it.input(), it.parameters(), gradient), gradients.input());
-    Map<Key, Integer> toWeight =
-        checked(
-            ConvTransposeWalk.toWeight(conv, it.input(), it.parameters(), gradient),
-            gradients.parameters().getFirst());
-    int weights = conv.groupOutputs() * (int) conv.kernel().area();
-    assertEachUsed(toWeight, Role.INPUT, it.input(), weights);
-    if (conv.bias()) {
-      Map<Key, Integer> toBias =
+  @Test
+  void transposedConvolutionBackward() {
+    Property.forAll(
+        40,
+        random -> {
+          Cases.Case it = Cases.convTranspose2d(random);
+          ConvTranspose2d conv = (ConvTranspose2d) it.operation();
+          Gradients gradients = it.gradients();
+          Tensor gradient = it.outputGradient();
           checked(
-              ConvTransposeWalk.toBias(conv, it.input(), it.parameters(), gradient),
-              gradients.parameters().get(1));
-      assertEachUsed(toBias, Role.OUTPUT_GRADIENT, gradient, 1);
-    }
+              ConvTransposeWalk.toInput(conv, it.input(), it.parameters(), gradient),
+              gradients.input());
+          Map<Key, Integer> toWeight =
+              checked(
+                  ConvTransposeWalk.toWeight(conv, it.input(), it.parameters(), gradient),
+                  gradients.parameters().getFirst());
+          int weights = conv.groupOutputs() * (int) conv.kernel().area();
+          assertEachUsed(toWeight, Role.INPUT, it.input(), weights);
+          if (conv.bias()) {
+            Map<Key, Integer> toBias =
+                checked(
+                    ConvTransposeWalk.toBias(conv, it.input(), it.parameters(), gradient),
+                    gradients.parameters().get(1));
+            assertEachUsed(toBias, Role.OUTPUT_GRADIENT, gradient, 1);
+          }
+        });
   }
 
   @Test
@@ -132,57 +152,70 @@ class SumWalkTest {
         .isThrownBy(() -> FlattenBackward.of(input, Tensor.zeros(Shape.of(2, 11))));
   }
 
-  @Property(tries = 20)
-  void linearForward(@ForAll long seed) {
-    Cases.Case it = Cases.linear(new SplittableRandom(seed));
-    Linear linear = (Linear) it.operation();
-    Map<Key, Integer> uses =
-        checked(LinearWalk.forward(linear, it.input(), it.parameters()), it.output());
-    assertEachUsed(uses, Role.INPUT, it.input(), linear.out());
-    assertEachUsed(uses, Role.WEIGHT, it.parameters().getFirst(), it.input().shape().dim(0));
+  @Test
+  void linearForward() {
+    Property.forAll(
+        20,
+        random -> {
+          Cases.Case it = Cases.linear(random);
+          Linear linear = (Linear) it.operation();
+          Map<Key, Integer> uses =
+              checked(LinearWalk.forward(linear, it.input(), it.parameters()), it.output());
+          assertEachUsed(uses, Role.INPUT, it.input(), linear.out());
+          assertEachUsed(uses, Role.WEIGHT, it.parameters().getFirst(), it.input().shape().dim(0));
+        });
   }
 
-  @Property(tries = 20)
-  void linearBackward(@ForAll long seed) {
-    Cases.Case it = Cases.linear(new SplittableRandom(seed));
-    Linear linear = (Linear) it.operation();
-    Gradients gradients = it.gradients();
-    Tensor input = it.input();
-    List<Tensor> parameters = it.parameters();
-    Tensor gradient = it.outputGradient();
-    Map<Key, Integer> toInput =
-        checked(LinearWalk.toInput(linear, input, parameters, gradient), gradients.input());
-    assertEachUsed(toInput, Role.OUTPUT_GRADIENT, gradient, linear.in());
-    Map<Key, Integer> toWeight =
-        checked(
-            LinearWalk.toWeight(linear, input, parameters, gradient),
-            gradients.parameters().get(0));
-    assertEachUsed(toWeight, Role.INPUT, input, linear.out());
-    Map<Key, Integer> toBias =
-        checked(
-            LinearWalk.toBias(linear, input, parameters, gradient), gradients.parameters().get(1));
-    assertEachUsed(toBias, Role.OUTPUT_GRADIENT, gradient, 1);
+  @Test
+  void linearBackward() {
+    Property.forAll(
+        20,
+        random -> {
+          Cases.Case it = Cases.linear(random);
+          Linear linear = (Linear) it.operation();
+          Gradients gradients = it.gradients();
+          Tensor input = it.input();
+          List<Tensor> parameters = it.parameters();
+          Tensor gradient = it.outputGradient();
+          Map<Key, Integer> toInput =
+              checked(LinearWalk.toInput(linear, input, parameters, gradient), gradients.input());
+          assertEachUsed(toInput, Role.OUTPUT_GRADIENT, gradient, linear.in());
+          Map<Key, Integer> toWeight =
+              checked(
+                  LinearWalk.toWeight(linear, input, parameters, gradient),
+                  gradients.parameters().get(0));
+          assertEachUsed(toWeight, Role.INPUT, input, linear.out());
+          Map<Key, Integer> toBias =
+              checked(
+                  LinearWalk.toBias(linear, input, parameters, gradient),
+                  gradients.parameters().get(1));
+          assertEachUsed(toBias, Role.OUTPUT_GRADIENT, gradient, 1);
+        });
   }
 
-  @Property(tries = 40)
-  void poolingBackward(@ForAll long seed) {
-    Cases.Case it = Cases.pool2d(new SplittableRandom(seed));
-    Pool2d pool = (Pool2d) it.operation();
-    SumWalk walk = PoolBackward.of(pool, it.input(), it.outputGradient());
-    Map<Key, Integer> uses = checked(walk, it.gradients().input());
-    if (pool.padding().isNone()) {
-      int area = (int) pool.kernel().area();
-      assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), area);
-    }
-    double shares = 0;
-    for (SumStep step : (Iterable<SumStep>) steps(walk, Level.PRODUCT)::iterator) {
-      if (step instanceof SumStep.Product product) {
-        shares += product.right().value();
-      }
-    }
-    if (pool.mode() == Pool2d.Mode.MAX || pool.padding().isNone()) {
-      assertThat(shares).isCloseTo(it.outputGradient().shape().size(), within(1e-9));
-    }
+  @Test
+  void poolingBackward() {
+    Property.forAll(
+        40,
+        random -> {
+          Cases.Case it = Cases.pool2d(random);
+          Pool2d pool = (Pool2d) it.operation();
+          SumWalk walk = PoolBackward.of(pool, it.input(), it.outputGradient());
+          Map<Key, Integer> uses = checked(walk, it.gradients().input());
+          if (pool.padding().isNone()) {
+            int area = (int) pool.kernel().area();
+            assertEachUsed(uses, Role.OUTPUT_GRADIENT, it.outputGradient(), area);
+          }
+          double shares = 0;
+          for (SumStep step : (Iterable<SumStep>) steps(walk, Level.PRODUCT)::iterator) {
+            if (step instanceof SumStep.Product product) {
+              shares += product.right().value();
+            }
+          }
+          if (pool.mode() == Pool2d.Mode.MAX || pool.padding().isNone()) {
+            assertThat(shares).isCloseTo(it.outputGradient().shape().size(), within(1e-9));
+          }
+        });
   }
 
   @Test

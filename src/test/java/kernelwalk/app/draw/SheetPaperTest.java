@@ -3,11 +3,11 @@ package kernelwalk.app.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.draw.model.Sheet;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -32,7 +32,7 @@ final class SheetPaperTest {
   void start(Stage stage) {
     paper = new SheetPaper(sheet, settings, new SimpleBooleanProperty());
     paper.setPrefSize(SIDE, SIDE);
-    stage.setScene(new Scene(new Pane(paper), 300, 300));
+    stage.setScene(Dressed.scene(new Pane(paper), settings, 300, 300));
     stage.show();
   }
 

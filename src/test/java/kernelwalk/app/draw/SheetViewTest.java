@@ -2,10 +2,10 @@ package kernelwalk.app.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.Hand;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.live.LiveNetwork;
@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class SheetViewTest {
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
   private final DrawModel model = new DrawModel(new LiveNetwork());
 
   @SuppressWarnings("NullAway.Init") // made on the FX thread
@@ -28,9 +29,9 @@ final class SheetViewTest {
 
   @Start
   void start(Stage stage) {
-    view = new SheetView(model, new Settings(Language.EN, Theme.LIGHT), () -> {});
+    view = new SheetView(model, settings, () -> {});
     view.setPrefSize(280, 280);
-    stage.setScene(new Scene(new Pane(view), 300, 300));
+    stage.setScene(Dressed.scene(new Pane(view), settings, 300, 300));
     stage.show();
   }
 

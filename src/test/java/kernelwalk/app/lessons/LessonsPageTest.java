@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
-import kernelwalk.app.page.Page;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -42,9 +41,7 @@ final class LessonsPageTest {
 
   @Start
   void start(Stage stage) {
-    Scene scene = new Scene(root, 1000, 700);
-    scene.getStylesheets().setAll(Page.sheet("light.css"), Page.sheet("kernelwalk.css"));
-    stage.setScene(scene);
+    stage.setScene(Dressed.scene(root, settings, 1000, 700));
     stage.show();
     put(Path.of("lessons"));
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -27,6 +26,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.PlaygroundInput;
@@ -70,7 +70,7 @@ class BadInputTest {
           }
         };
     page = new PlaygroundPage(settings, store, Optional.empty(), owner -> fileDialogs);
-    stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
+    stage.setScene(Dressed.scene(new StackPane(page.view()), settings, 990, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

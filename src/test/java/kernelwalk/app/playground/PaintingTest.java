@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.playground.file.KwReader;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.GradientPattern;
@@ -54,7 +54,7 @@ class PaintingTest {
   void start(Stage stage) {
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
     page = new PlaygroundPage(settings, store);
-    stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
+    stage.setScene(Dressed.scene(new StackPane(page.view()), settings, 990, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.file.KwReader;
 import kernelwalk.app.playground.file.KwWriter;
@@ -54,19 +54,22 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class PlaygroundPageTest {
-  private static final Path MEMORY = Path.of("target", "playground-test", "playground.kw");
+  private static final Path TARGET = Path.of("target");
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
 
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private PlaygroundPage page;
 
+  /** One a test: a page writes it a moment after a change, when its test may be over. */
+  private Path memory = TARGET;
+
   @Start
   void start(Stage stage) throws IOException {
-    Files.deleteIfExists(MEMORY);
+    memory = Files.createTempDirectory(TARGET, "playground").resolve("playground.kw");
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-    page = new PlaygroundPage(settings, store, MEMORY);
-    stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
+    page = new PlaygroundPage(settings, store, memory);
+    stage.setScene(Dressed.scene(new StackPane(page.view()), settings, 990, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -337,12 +340,12 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isNotEqualTo(state);
     robot.interact(() -> page.playgroundFiles().paste());
     assertThat(page.model().setup()).isEqualTo(state);
-    soon(() -> Files.exists(MEMORY) && Files.readString(MEMORY).equals(KwWriter.text(state)));
+    soon(() -> Files.exists(memory) && Files.readString(memory).equals(KwWriter.text(state)));
     robot.interact(() -> page.hide());
     robot.interact(
         () -> {
           MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-          assertThat(new PlaygroundPage(settings, store, MEMORY).model().setup()).isEqualTo(state);
+          assertThat(new PlaygroundPage(settings, store, memory).model().setup()).isEqualTo(state);
         });
   }
 

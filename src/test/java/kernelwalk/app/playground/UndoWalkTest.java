@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -22,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -65,7 +65,7 @@ class UndoWalkTest {
   void start(Stage stage) {
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
     page = new PlaygroundPage(settings, store);
-    stage.setScene(new Scene(new StackPane(page.view()), 990, 720));
+    stage.setScene(Dressed.scene(new StackPane(page.view()), settings, 990, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

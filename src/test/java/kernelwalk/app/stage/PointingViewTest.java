@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -36,13 +36,14 @@ import org.testfx.framework.junit5.Start;
 /** The mouse on cells of films of several kinds: hovered, pinned by a click, and let go. */
 @ExtendWith(ApplicationExtension.class)
 class PointingViewTest {
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
   private Optional<StageView> made = Optional.empty();
 
   @Start
   void start(Stage stage) {
-    StageView view = new StageView(new Settings(Language.EN, Theme.LIGHT));
+    StageView view = new StageView(settings);
     made = Optional.of(view);
-    stage.setScene(new Scene(view, 900, 720));
+    stage.setScene(Dressed.scene(view, settings, 900, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

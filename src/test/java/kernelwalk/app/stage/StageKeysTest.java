@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -38,6 +38,8 @@ import org.testfx.framework.junit5.Start;
 /** Every key on the card of keys does what it says there. */
 @ExtendWith(ApplicationExtension.class)
 final class StageKeysTest {
+  private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
+
   /** What is printed on the card; each is pressed in one of the tests. */
   private static final Set<String> TRIED =
       Set.of(
@@ -76,7 +78,7 @@ final class StageKeysTest {
   /** Two channels of 4×4, a kernel of 2×2 and a bias: 3×3 cells of 8 products. */
   @Start
   void start(Stage stage) {
-    StageView view = new StageView(new Settings(Language.EN, Theme.LIGHT));
+    StageView view = new StageView(settings);
     made = Optional.of(view);
     Tensor input = Tensor.zeros(Shape.of(1, 2, 4, 4));
     Tensor weight = Tensor.zeros(Shape.of(1, 2, 2, 2));
@@ -86,7 +88,7 @@ final class StageKeysTest {
     }
     view.show(
         ConvFilmSource.of(Conv2d.of(2, 1, 2), input, List.of(weight, Tensor.of(Shape.of(1), 1))));
-    stage.setScene(new Scene(view, 900, 720));
+    stage.setScene(Dressed.scene(view, settings, 900, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

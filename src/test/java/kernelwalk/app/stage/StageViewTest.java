@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import kernelwalk.app.Dressed;
 import kernelwalk.app.raster.GifFile;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -45,7 +45,7 @@ class StageViewTest {
             Conv2d.of(1, 1, 2).withoutBias(),
             Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 3, 4, 5, 6, 7, 8),
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3))));
-    stage.setScene(new Scene(view, 900, 720));
+    stage.setScene(Dressed.scene(view, settings, 900, 720));
     stage.setX(0);
     stage.setY(0);
     stage.show();

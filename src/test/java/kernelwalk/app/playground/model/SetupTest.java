@@ -3,64 +3,71 @@ package kernelwalk.app.playground.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kernelwalk.Property;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class SetupTest {
-  @Property(tries = 400)
-  void whateverIsChangedTheOperationFitsItsNumbers(
-      @ForAll long seed, @ForAll @IntRange(max = 25) int changes) {
-    Setup setup = Setups.wandered(seed, changes);
-    for (Setup side : setup.comparison().sides(setup)) {
-      FilledOperation filledOperation = side.filledOperation();
-      Tensor output =
-          filledOperation
-              .operation()
-              .forward(filledOperation.input(), filledOperation.parameters());
-      assertThat(output.shape())
-          .isEqualTo(filledOperation.operation().outputShape(filledOperation.input().shape()));
-      assertThat(
-              filledOperation
-                  .operation()
-                  .backward(
-                      filledOperation.input(),
-                      filledOperation.parameters(),
-                      filledOperation.outputGradient()))
-          .isNotNull();
-    }
+  @Test
+  void whateverIsChangedTheOperationFitsItsNumbers() {
+    Property.forAll(
+        400,
+        random -> {
+          int changes = random.nextInt(0, 26);
+          Setup setup = Setups.wandered(random, changes);
+          for (Setup side : setup.comparison().sides(setup)) {
+            FilledOperation filledOperation = side.filledOperation();
+            Tensor output =
+                filledOperation
+                    .operation()
+                    .forward(filledOperation.input(), filledOperation.parameters());
+            assertThat(output.shape())
+                .isEqualTo(
+                    filledOperation.operation().outputShape(filledOperation.input().shape()));
+            assertThat(
+                    filledOperation
+                        .operation()
+                        .backward(
+                            filledOperation.input(),
+                            filledOperation.parameters(),
+                            filledOperation.outputGradient()))
+                .isNotNull();
+          }
+        });
   }
 
-  @Property(tries = 400)
-  void aSettingInsideItsRangeIsKeptAsItIs(
-      @ForAll long seed, @ForAll @IntRange(max = 25) int changes) {
-    Setup setup = Setups.wandered(seed, changes);
-    if (setup.operationKind().slides()) {
-      WindowLimits windowLimits = setup.windowLimits();
-      for (int kernel = 1; kernel <= windowLimits.mostKernel(); kernel++) {
-        assertThat(
-                setup
-                    .withSlide(setup.windowSettings().withKernel(kernel))
-                    .windowSettings()
-                    .kernel())
-            .isEqualTo(kernel);
-      }
-      for (int padding = windowLimits.leastPadding();
-          padding <= windowLimits.mostPadding();
-          padding++) {
-        assertThat(
-                setup
-                    .withSlide(setup.windowSettings().withPadding(padding))
-                    .windowSettings()
-                    .padding())
-            .isEqualTo(padding);
-      }
-    }
+  @Test
+  void aSettingInsideItsRangeIsKeptAsItIs() {
+    Property.forAll(
+        400,
+        random -> {
+          int changes = random.nextInt(0, 26);
+          Setup setup = Setups.wandered(random, changes);
+          if (setup.operationKind().slides()) {
+            WindowLimits windowLimits = setup.windowLimits();
+            for (int kernel = 1; kernel <= windowLimits.mostKernel(); kernel++) {
+              assertThat(
+                      setup
+                          .withSlide(setup.windowSettings().withKernel(kernel))
+                          .windowSettings()
+                          .kernel())
+                  .isEqualTo(kernel);
+            }
+            for (int padding = windowLimits.leastPadding();
+                padding <= windowLimits.mostPadding();
+                padding++) {
+              assertThat(
+                      setup
+                          .withSlide(setup.windowSettings().withPadding(padding))
+                          .windowSettings()
+                          .padding())
+                  .isEqualTo(padding);
+            }
+          }
+        });
   }
 
   /** As on the command line: a pooling's stride is its window's until another one is chosen. */

@@ -2,7 +2,6 @@ package kernelwalk.app.playground.model;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Padding;
@@ -19,8 +18,7 @@ public final class Setups {
   }
 
   /** After this many changes by chance. */
-  public static Setup wandered(long seed, int changes) {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  public static Setup wandered(RandomGenerator random, int changes) {
     Setup setup = small();
     for (int i = 0; i < changes; i++) {
       setup = changed(setup, random);
