@@ -166,7 +166,7 @@ public record TensorView(
   public void putComputed(
       MarkBuilder marks, long done, int sample, int before, int front, double turn) {
     long plane = (long) rows() * columns();
-    long first = sample * channels() * plane;
+    long first = (long) sample * channels() * plane;
     put(
         marks,
         sample,

@@ -153,7 +153,7 @@ final class SumRenderer implements FilmRenderer {
     if (counted) {
       result.put(marks, at[0], channel, at[1], turn, plane -> Long.MAX_VALUE);
     } else {
-      long done = window.cell() + (progress.totals().flight() >= 1 ? 1 : 0);
+      long done = window.cell() + (progress.totals().flight() >= 1 ? 1L : 0L);
       result.putComputed(marks, done, at[0], channel, at[1], turn);
     }
     result.outline(marks, at[2], at[3], ColourRole.INK);
