@@ -47,6 +47,7 @@ class ArchitectureTest {
     "net",
     "data",
     "file",
+    "json",
     "lesson",
     "film",
     "walk",
@@ -60,8 +61,9 @@ class ArchitectureTest {
           new Room("film", "a picture is a pure function of time", "walk", "tensor"),
           new Room("lesson", "lessons are told in films", "film", "walk", "tensor"),
           new Room("file", "whoever writes files writes them whole"),
+          new Room("json", "whoever writes or reads JSON does it alike"),
           new Room("data", "pictures and ink know nothing of networks", "file", "tensor"),
-          new Room("net", "a network is a description and its numbers", "file", "tensor"),
+          new Room("net", "a network is a description and its numbers", "file", "json", "tensor"),
           new Room("train", "the loop knows engines by their interface", "net", "data", "tensor"),
           new Room(
               "engine.simd", "an engine computes, it decides nothing", "train", "net", "tensor"),
@@ -146,6 +148,30 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "kernelwalk.tensor..", "org.jspecify..")
         .because("what a lesson shows must be readable without a library")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyOnePackageSeesTheLibraryForJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kernelwalk.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .because("JSON is written and read in one place")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyExportsSeeProtobuf() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kernelwalk.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.protobuf..")
+        .because("no other format of ours is made of it")
         .check(CODE);
   }
 

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kernelwalk.cli.command.Engines;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.Engine;
 import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 import kernelwalk.reading.ReadingSteadiness;
@@ -91,7 +91,7 @@ final class EvaluateCommand extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine()
+                ? new JsonObject()
                     .put("event", "steadiness")
                     .put("change", each.change())
                     .put("kept", each.kept())
@@ -105,7 +105,7 @@ final class EvaluateCommand extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine()
+                ? new JsonObject()
                     .put("event", "worst")
                     .put("index", picture.index())
                     .put("label", picture.label())
@@ -121,7 +121,7 @@ final class EvaluateCommand extends KernelwalkCommand {
                         picture.probability()));
   }
 
-  private static JsonLine json(Evaluation evaluation) {
+  private static JsonObject json(Evaluation evaluation) {
     List<Double> precision = new ArrayList<>();
     List<Double> recall = new ArrayList<>();
     List<Double> f1 = new ArrayList<>();
@@ -134,7 +134,7 @@ final class EvaluateCommand extends KernelwalkCommand {
         Arrays.stream(evaluation.confusion())
             .map(row -> Arrays.stream(row).boxed().toList())
             .toList();
-    return new JsonLine()
+    return new JsonObject()
         .put("event", "evaluation")
         .put("count", evaluation.count())
         .put("loss", evaluation.loss())

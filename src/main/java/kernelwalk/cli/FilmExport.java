@@ -17,7 +17,6 @@ import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.Toolkit;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.ProgressBar;
 import kernelwalk.cli.command.SizeConverter;
@@ -27,7 +26,9 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Picture;
+import kernelwalk.json.JsonObject;
 import kernelwalk.lesson.Scene;
 import kernelwalk.tensor.Size;
 import kernelwalk.walk.Level;
@@ -148,7 +149,10 @@ final class FilmExport extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine().put("event", "done").put("file", target).put("bytes", bytes.length)
+                ? new JsonObject()
+                    .put("event", "done")
+                    .put("file", target)
+                    .put("bytes", bytes.length)
                 : "written to " + target);
   }
 
@@ -210,7 +214,7 @@ final class FilmExport extends KernelwalkCommand {
     if (at.isPresent() && !(at.get() >= 0 && at.get() <= film.duration())) {
       throw usage(
           "--at %s: a second from 0 to %s expected"
-              .formatted(JsonLine.number(at.get()), JsonLine.number(film.duration())));
+              .formatted(NumberText.text(at.get(), 6), NumberText.text(film.duration(), 6)));
     }
     boolean sameSteps = film.level() == scene.level() && scene.start().isPresent();
     double opening = film.restOf(sameSteps ? scene.start().getAsLong() : 0);
@@ -228,7 +232,7 @@ final class FilmExport extends KernelwalkCommand {
     if (end > film.duration() + 1e-6 || from > film.duration()) {
       throw usage(
           "the film ends at %s s: --from and --to must lie within it"
-              .formatted(JsonLine.number(film.duration())));
+              .formatted(NumberText.text(film.duration(), 6)));
     }
     FilmClip filmClip = new FilmClip(from, Math.min(end, film.duration()), speed, rate);
     Toolkit.start();

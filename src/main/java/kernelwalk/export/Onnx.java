@@ -59,12 +59,20 @@ public final class Onnx {
         "%s, trained by Kernelwalk. Input: grey levels x as (x - 127.5) / 127.5; background is -1."
             .formatted(weights.network().name());
     return new Protobuf()
-        .number(1, IR_VERSION)
-        .text(2, "kernelwalk")
-        .text(6, note)
-        .message(7, graph(weights, output))
-        .message(8, new Protobuf().text(1, "").number(2, OPSET))
-        .message(14, new Protobuf().text(1, "weights_sha256").text(2, weights.sha256()))
+        .number(OnnxFields.MODEL_IR_VERSION, IR_VERSION)
+        .text(OnnxFields.MODEL_PRODUCER_NAME, "kernelwalk")
+        .text(OnnxFields.MODEL_DOC_STRING, note)
+        .message(OnnxFields.MODEL_GRAPH, graph(weights, output))
+        .message(
+            OnnxFields.MODEL_OPSET_IMPORT,
+            new Protobuf()
+                .text(OnnxFields.OPSET_DOMAIN, "")
+                .number(OnnxFields.OPSET_VERSION, OPSET))
+        .message(
+            OnnxFields.MODEL_METADATA_PROPS,
+            new Protobuf()
+                .text(OnnxFields.ENTRY_KEY, "weights_sha256")
+                .text(OnnxFields.ENTRY_VALUE, weights.sha256()))
         .toByteArray();
   }
 

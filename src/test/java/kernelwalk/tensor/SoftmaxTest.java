@@ -43,6 +43,15 @@ class SoftmaxTest {
     assertThat(Softmax.crossEntropy(logits, 0)).isZero();
   }
 
+  @Test
+  void aPartOfAnArrayIsReadAlone() {
+    float[] logits = {50, LN3, 0, 50};
+    assertThat(Softmax.probabilities(logits, 1, 2))
+        .containsExactly(new double[] {0.75, 0.25}, within(1e-7));
+    assertThat(Softmax.logSumExp(logits, 1, 2)).isCloseTo(Math.log(4), within(1e-7));
+    assertThat(Softmax.logSumExp(logits, 3, 1)).isEqualTo(50);
+  }
+
   @Property(tries = 60)
   void probabilitiesAddUpToOneAndGradientsToZero(@ForAll long seed) {
     Cases.Case it = Cases.softmax(new SplittableRandom(seed));

@@ -20,11 +20,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelwalk.app.MainWindow;
+import kernelwalk.app.PointerEvents;
 import kernelwalk.app.playground.PlaygroundPage;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -196,25 +196,6 @@ public final class WeightLatency {
 
   private static void fire(Node field, EventType<MouseEvent> type, double rise) {
     Point2D at = field.localToScreen(5, 5);
-    field.fireEvent(
-        new MouseEvent(
-            type,
-            5,
-            5,
-            at.getX(),
-            at.getY() + rise,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    field.fireEvent(PointerEvents.of(type, new Point2D(5, 5), at.add(0, rise)));
   }
 }

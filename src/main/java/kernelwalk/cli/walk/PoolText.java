@@ -3,8 +3,8 @@ package kernelwalk.cli.walk;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.json.JsonObject;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.OutputCell;
@@ -27,22 +27,16 @@ final class PoolText implements WalkSubcommand.Lines {
   @Override
   public String text(long cell) {
     PoolStep.Result result = result(cell);
-    OutputCell outputCell = result.outputCell();
     String taken =
         switch (walk.operation().mode()) {
           case MAX -> "max(" + joined(result.window(), ", ") + ")";
           case AVERAGE -> "(" + joined(result.window(), " + ") + ") / " + result.window().size();
         };
-    return "step %d of %d: output[%d, %d, %d, %d] = %s = %s"
-        .formatted(
-            cell + 1,
-            walk.cells(),
-            outputCell.sample(),
-            outputCell.channel(),
-            outputCell.row(),
-            outputCell.column(),
-            taken,
-            NumberText.text(result.value()));
+    return WalkSubcommand.heading(cell, walk.cells(), result.outputCell())
+        + " = "
+        + taken
+        + " = "
+        + NumberText.text(result.value());
   }
 
   private static String joined(List<Double> window, String between) {
@@ -55,19 +49,10 @@ final class PoolText implements WalkSubcommand.Lines {
   }
 
   @Override
-  public JsonLine json(long cell) {
+  public JsonObject json(long cell) {
     PoolStep.Result result = result(cell);
-    OutputCell outputCell = result.outputCell();
-    JsonLine line =
-        new JsonLine()
-            .put("event", "step")
-            .put("step", cell + 1)
-            .put("steps", walk.cells())
-            .put(
-                "cell",
-                new int[] {
-                  outputCell.sample(), outputCell.channel(), outputCell.row(), outputCell.column()
-                })
+    JsonObject line =
+        WalkSubcommand.step(cell, walk.cells(), result.outputCell())
             .put("mode", walk.operation().mode().name().toLowerCase(Locale.ROOT))
             .put("window", result.window());
     if (walk.operation().mode() == Pool2d.Mode.MAX) {

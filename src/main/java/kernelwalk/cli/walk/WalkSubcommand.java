@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Npy;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.OutputCell;
 import picocli.CommandLine.Option;
 
 /** A subcommand of walk: what each asks for, and how its steps and its result are printed. */
@@ -69,7 +70,32 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   interface Lines {
     String text(long cell);
 
-    JsonLine json(long cell);
+    JsonObject json(long cell);
+  }
+
+  /** How the line of a cell begins, in words: {@code step 1 of 4: output[0, 0, 0, 0]}. */
+  static String heading(long cell, long cells, OutputCell outputCell) {
+    return "step %d of %d: output[%d, %d, %d, %d]"
+        .formatted(
+            cell + 1,
+            cells,
+            outputCell.sample(),
+            outputCell.channel(),
+            outputCell.row(),
+            outputCell.column());
+  }
+
+  /** The same as JSON. */
+  static JsonObject step(long cell, long cells, OutputCell outputCell) {
+    return new JsonObject()
+        .put("event", "step")
+        .put("step", cell + 1)
+        .put("steps", cells)
+        .put(
+            "cell",
+            new int[] {
+              outputCell.sample(), outputCell.channel(), outputCell.row(), outputCell.column()
+            });
   }
 
   /** The steps that were asked for, then the result. */
@@ -93,7 +119,7 @@ abstract class WalkSubcommand extends KernelwalkCommand {
       out()
           .println(
               json
-                  ? new JsonLine()
+                  ? new JsonObject()
                       .put("event", "done")
                       .put("shape", shown.shape().dims())
                       .put("output", TensorText.json(shown))
