@@ -71,7 +71,8 @@ final class PredictCommand extends KernelwalkCommand {
   private List<GreyImage> digits(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
-      return List.of(pipeline.fromPicture(PictureFile.read(file)).orElseThrow(() -> blank(file)));
+      return List.of(
+          pipeline.fromPicture(PictureFile.read(file).grey()).orElseThrow(() -> blank(file)));
     }
     List<GreyImage> digits = new ArrayList<>();
     for (LabelledInk drawing : InkMlReader.read(file)) {

@@ -8,6 +8,7 @@ import kernelwalk.data.GreyImage;
 import kernelwalk.data.InkMlReader;
 import kernelwalk.data.LabelledInk;
 import kernelwalk.data.PictureFile;
+import kernelwalk.data.PictureFormat;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 
@@ -31,8 +32,8 @@ sealed interface Opened {
       if (lower.endsWith(".npz")) {
         return new Network(name, Checkpoint.read(file).weights());
       }
-      if (lower.endsWith(".png")) {
-        return new Picture(name, PictureFile.read(file));
+      if (PictureFormat.isName(name)) {
+        return new Picture(name, PictureFile.read(file).grey());
       }
       if (lower.endsWith(".inkml") || lower.endsWith(".xml")) {
         List<LabelledInk> drawings = InkMlReader.read(file);
@@ -41,7 +42,8 @@ sealed interface Opened {
             : new Drawings(name, drawings);
       }
       return new Failed(
-          name + ": a drawing (.inkml), a picture (.png) or a network (.npz) expected");
+          "%s: a drawing (.inkml), a picture (%s) or a network (.npz) expected"
+              .formatted(name, PictureFormat.titles()));
     } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
       return new Failed(sentence(file, name, e));
     }

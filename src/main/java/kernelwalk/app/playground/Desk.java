@@ -16,6 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import kernelwalk.app.playground.PlaygroundModel.Place;
+import kernelwalk.data.PictureFormat;
 import kernelwalk.file.AtomicFile;
 
 /** What goes in and out of the playground: {@code .kw} files and pictures. */
@@ -23,7 +24,7 @@ final class Desk {
   private static final String ENDING = ".kw";
   private static final ExtensionFilter STATES = new ExtensionFilter("*.kw", "*.kw");
   private static final ExtensionFilter PICTURES =
-      new ExtensionFilter("PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+      new ExtensionFilter(PictureFormat.titles(), PictureFormat.patterns());
   private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
 
   private final PlaygroundModel model;
