@@ -1,6 +1,5 @@
 package kernelwalk.data;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -9,9 +8,6 @@ import java.util.Optional;
  * its distance field, scaled and centred as a drawing is.
  */
 final class PictureInk {
-  /** Less difference than this between background and ink is no ink at all. */
-  private static final int LEAST_CONTRAST = 24;
-
   /** The longer side of the ink, in pixels, while its strokes are thinned or thickened. */
   private static final int WORKING_SIDE = 160;
 
@@ -25,11 +21,15 @@ final class PictureInk {
   }
 
   Optional<GreyImage> image(GreyImage picture) {
-    Optional<GreyImage> inked = ink(picture);
-    if (inked.isEmpty() || isAsMnist(inked.get())) {
-      return inked;
+    Optional<GreyImage> ready = AsMnist.of(picture);
+    if (ready.isPresent()) {
+      return ready;
     }
-    GreyImage ink = inked.get();
+    return InkFinder.find(picture).flatMap(found -> drawn(settings.fit() ? found.ink() : found.onPicture()));
+  }
+
+  private Optional<GreyImage> drawn(GreyImage found) {
+    GreyImage ink = found;
     if (settings.upright() || settings.narrow()) {
       double slant = settings.upright() ? Slant.excess(ink) : 0;
       ink = Slant.removed(ink, slant, settings.narrow() ? InkPipeline.NARROW : 1);
@@ -55,84 +55,6 @@ final class PictureInk {
     }
     GreyImage strokes = field.grown(grow);
     return Optional.of(placed(strokes, strokes.width() / 2.0, strokes.height() / 2.0, scale));
-  }
-
-  /** The picture as ink: background 0, the strongest ink 255; none where there is no contrast. */
-  static Optional<GreyImage> ink(GreyImage picture) {
-    int background = borderMedian(picture);
-    byte[] pixels = picture.bytes();
-    int[] histogram = new int[256];
-    for (byte pixel : pixels) {
-      histogram[Math.abs((pixel & 0xff) - background)]++;
-    }
-    int strongest = percentile(histogram, Math.max(1, pixels.length / 2000));
-    if (strongest < LEAST_CONTRAST) {
-      return Optional.empty();
-    }
-    boolean dark = isDarkOnLight(pixels, background);
-    for (int p = 0; p < pixels.length; p++) {
-      int difference = (pixels[p] & 0xff) - background;
-      int ink = Math.max(0, dark ? -difference : difference);
-      pixels[p] = (byte) Math.min(255, (ink * 255 + strongest / 2) / strongest);
-    }
-    return Optional.of(new GreyImage(picture.height(), picture.width(), pixels));
-  }
-
-  private static boolean isDarkOnLight(byte[] pixels, int background) {
-    long darker = 0;
-    long lighter = 0;
-    for (byte pixel : pixels) {
-      int difference = (pixel & 0xff) - background;
-      if (difference < 0) {
-        darker -= difference;
-      } else {
-        lighter += difference;
-      }
-    }
-    return darker > lighter;
-  }
-
-  /** The value that so many of the strongest differences reach. */
-  private static int percentile(int[] histogram, int count) {
-    int seen = 0;
-    for (int value = 255; value > 0; value--) {
-      seen += histogram[value];
-      if (seen >= count) {
-        return value;
-      }
-    }
-    return 0;
-  }
-
-  private static int borderMedian(GreyImage picture) {
-    int h = picture.height();
-    int w = picture.width();
-    int[] border = new int[2 * (h + w)];
-    int n = 0;
-    for (int column = 0; column < w; column++) {
-      border[n++] = picture.at(0, column);
-      border[n++] = picture.at(h - 1, column);
-    }
-    for (int row = 0; row < h; row++) {
-      border[n++] = picture.at(row, 0);
-      border[n++] = picture.at(row, w - 1);
-    }
-    Arrays.sort(border);
-    return border[n / 2];
-  }
-
-  /** A picture that already is as MNIST's are stays as it is. */
-  private static boolean isAsMnist(GreyImage ink) {
-    if (ink.height() != SIDE || ink.width() != SIDE) {
-      return false;
-    }
-    int[] box = box(ink, 1);
-    int side = Math.max(box[2] - box[0], box[3] - box[1]);
-    double[] mass = mass(ink);
-    return side >= BOX - 2
-        && side <= BOX
-        && Math.abs(mass[0] - InkPipeline.MASS) < 1.5
-        && Math.abs(mass[1] - InkPipeline.MASS) < 1.5;
   }
 
   /** Left, top, right, bottom (right and bottom exclusive) of the pixels at or above a level. */

@@ -134,42 +134,18 @@ final class Transparency {
     return 255;
   }
 
-  /** The card's brightness, carried on beyond its rim along rows, then along columns. */
+  /** The card's brightness, carried on beyond its rim. */
   private GreyImage card() {
-    byte[] pixels = new byte[height * width];
-    boolean[] known = new boolean[height];
-    for (int row = 0; row < height; row++) {
-      int last = -1;
-      for (int column = 0; column < width; column++) {
-        if (isOpaque(row, column)) {
-          byte luma = (byte) picture.luma(row, column);
-          byte before = last < 0 ? luma : (byte) picture.luma(row, last);
-          int middle = last < 0 ? 0 : (last + column + 1) / 2;
-          Arrays.fill(
-              pixels, row * width + last + 1, row * width + Math.max(last + 1, middle), before);
-          Arrays.fill(
-              pixels, row * width + Math.max(last + 1, middle), row * width + column + 1, luma);
-          last = column;
-        }
-      }
-      known[row] = last >= 0;
-      if (known[row]) {
-        byte luma = (byte) picture.luma(row, last);
-        Arrays.fill(pixels, row * width + last + 1, (row + 1) * width, luma);
-      }
+    float[] lumas = new float[height * width];
+    boolean[] known = new boolean[lumas.length];
+    for (int p = 0; p < lumas.length; p++) {
+      known[p] = isOpaque(p / width, p % width);
+      lumas[p] = picture.luma(p / width, p % width);
     }
-    int above = -1;
-    for (int row = 0; row < height; row++) {
-      if (known[row]) {
-        for (int empty = above + 1; empty < row; empty++) {
-          boolean nearer = above >= 0 && empty - above <= row - empty;
-          System.arraycopy(pixels, (nearer ? above : row) * width, pixels, empty * width, width);
-        }
-        above = row;
-      }
-    }
-    for (int empty = above + 1; empty < height; empty++) {
-      System.arraycopy(pixels, above * width, pixels, empty * width, width);
+    Continued.fill(lumas, known, height, width);
+    byte[] pixels = new byte[lumas.length];
+    for (int p = 0; p < pixels.length; p++) {
+      pixels[p] = (byte) Math.round(lumas[p]);
     }
     return new GreyImage(height, width, pixels);
   }
