@@ -25,11 +25,7 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
   String inputNote(OutputCell outputCell) {
     Shape shape = walk.input().shape();
     String padding =
-        walk.operation().padding().isNone()
-            ? ""
-            : texts.say("and")
-                + texts.say(
-                    walk.operation().mode() == Pool2d.Mode.MAX ? "pool.padding" : "padding.ZERO");
+        walk.operation().padding().isNone() ? "" : texts.say("and") + texts.say(padding());
     String sample =
         shape.dim(0) == 1
             ? ""
@@ -39,6 +35,13 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
                     Integer.toString(outputCell.sample() + 1),
                     Integer.toString(shape.dim(0)));
     return ShapeText.withoutBatch(shape) + padding + sample;
+  }
+
+  private String padding() {
+    Pool2d pool = walk.operation();
+    return pool.mode() == Pool2d.Mode.MAX
+        ? "pool.padding"
+        : pool.countPadding() ? "padding.ZERO" : "pool.padding.left";
   }
 
   String outputNote() {
@@ -61,7 +64,7 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
                   output(r.outputCell()),
                   NumberText.text(r.value()),
                   NumberText.text(r.window().stream().mapToDouble(Double::doubleValue).sum()),
-                  Integer.toString(r.window().size()));
+                  Integer.toString(r.counted().size()));
       case PoolStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
     };
   }
@@ -72,8 +75,9 @@ record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
         TensorCell.of(TensorRole.INPUT, p.sample(), p.channel(), look.row(), look.column())
             .toString();
     String key = maximum ? look.leads() ? "pool.look.leads" : "pool.look" : "pool.look.sum";
+    String padded = look.counted() ? key + ".padded" : key + ".left";
     return texts.say(
-        look.padded() ? key + ".padded" : key,
+        look.padded() ? padded : key,
         output(p),
         cell,
         NumberText.text(look.value()),
