@@ -12,6 +12,7 @@ import kernelwalk.film.FilmTexts;
 import kernelwalk.film.Golden;
 import kernelwalk.film.Laws;
 import kernelwalk.film.Lit;
+import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
@@ -33,6 +34,7 @@ class PoolFilmTest {
     String name = "pool-" + mode.name().toLowerCase(Locale.ROOT);
     Golden.check(name + "-cell", film(Examples.pool(mode), Level.CELL));
     Golden.check(name + "-padded-product", film(Examples.padded(mode), Level.PRODUCT));
+    Golden.check(name + "-hanging-product", film(Examples.hanging(mode), Level.PRODUCT));
   }
 
   @ParameterizedTest
@@ -40,6 +42,7 @@ class PoolFilmTest {
   void lawsOfFilmsHold(Pool2d.Mode mode) {
     Laws.hold(Examples.pool(mode));
     Laws.hold(Examples.padded(mode));
+    Laws.hold(Examples.hanging(mode));
   }
 
   @Test
@@ -48,6 +51,23 @@ class PoolFilmTest {
     assertThat(last(maximum.at(maximum.restOfCell(2)))).isEqualTo("max(9, 1, 7, 4) = 9");
     Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
     assertThat(last(mean.at(mean.restOfCell(2)))).isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+  }
+
+  /** The window at the lower right meets one column of the input; the other hangs over it. */
+  @Test
+  void whatDoesNotCountIsLeftOutOfTheFormula() {
+    Film mean = film(Examples.hanging(Pool2d.Mode.AVERAGE), Level.CELL);
+    Picture last = mean.at(mean.restOfCell(8));
+    assertThat(last(last)).matches("\\(\\d \\+ \\d\\) / 2 = [0-9.]+");
+    assertThat(last.marks())
+        .filteredOn(mark -> mark instanceof Mark.Grid)
+        .first()
+        .isInstanceOfSatisfying(
+            Mark.Grid.class,
+            grid -> {
+              assertThat(grid.plane().fullRows()).isEqualTo(7);
+              assertThat(grid.plane().fullColumns()).isEqualTo(7);
+            });
   }
 
   @Test
