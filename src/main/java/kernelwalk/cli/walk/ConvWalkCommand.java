@@ -1,85 +1,68 @@
 package kernelwalk.cli.walk;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import kernelwalk.net.Npy;
 import kernelwalk.tensor.Conv2d;
-import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.tensor.Window;
 import kernelwalk.walk.ConvWalk;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code walk conv2d}. */
 @Command(name = "conv2d", description = "A convolution: one line for each cell of the output.")
-final class ConvWalkCommand extends WalkSubcommand {
-  @Option(
-      names = "--weight",
-      required = true,
-      paramLabel = "F.npy",
-      description = "The kernels: [kh,kw], [in,kh,kw] or [out,in/groups,kh,kw].")
-  private Path weight = Path.of("");
+class ConvWalkCommand extends WeightedWalkCommand {
 
-  @Option(
-      names = "--bias",
-      paramLabel = "F.npy",
-      description = "One number for each output channel.")
-  private Optional<Path> bias = Optional.empty();
-
-  @Option(
-      names = "--dilation",
-      converter = PairConverter.class,
-      defaultValue = "1",
-      paramLabel = "N|H,W",
-      description = "Distance between the kernel's weights on the input; default 1.")
-  private PairConverter.Pair dilation = new PairConverter.Pair(1, 1);
-
-  @Option(
-      names = "--groups",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Groups of channels that do not see each other; default 1.")
-  private int groups = 1;
-
-  @Override
-  public void run() throws IOException {
-    Tensor given = Npy.read(input);
-    Tensor image = ranked(given, input, "[H,W], [C,H,W] or [N,C,H,W]");
-    Tensor kernels = ranked(Npy.read(weight), weight, "[kh,kw], [in,kh,kw] or [out,in,kh,kw]");
-    List<Tensor> parameters = new ArrayList<>(List.of(kernels));
-    if (bias.isPresent()) {
-      Tensor read = Npy.read(bias.get());
-      parameters.add(read.reshape(Shape.of(read.shape().size())));
+  /** {@code walk conv1d}. */
+  @Command(name = "conv1d", description = "A convolution along rows: one line for each cell.")
+  static final class AlongRow extends ConvWalkCommand {
+    @Override
+    boolean alongRow() {
+      return true;
     }
-    Conv2d operation = operation(kernels.shape());
-    ConvWalk walk =
-        new ConvWalk(bias.isPresent() ? operation : operation.withoutBias(), image, parameters);
-    String title =
-        "conv2d: input %s, weight %s, output %s"
-            .formatted(image.shape(), kernels.shape(), walk.outputShape());
-    walk(
-        title,
-        new ConvText(walk),
-        walk.cells(),
-        () -> walk.operation().forward(image, parameters),
-        given.shape().rank());
   }
 
-  private Conv2d operation(Shape weights) {
-    if (groups < 1) {
-      throw usage("--groups must be at least 1, found " + groups);
-    }
+  @Override
+  final boolean isTransposed() {
+    return false;
+  }
+
+  @Override
+  public final void run() throws IOException {
+    Given given =
+        read("[kh,kw], [in,kh,kw] or [out,in/groups,kh,kw]", "[k], [in,k] or [out,in/groups,k]");
+    GivenAxes axes = given.axes();
+    Tensor image = given.input();
+    ConvWalk walk = new ConvWalk(operation(given), image, given.parameters());
+    String title =
+        "%s: input %s, weight %s, output %s"
+            .formatted(
+                axes.row() ? "conv1d" : "conv2d",
+                axes.shape(image.shape()),
+                axes.shape(given.weight()),
+                axes.shape(walk.outputShape()));
+    walk(
+        title,
+        new ConvText(walk, axes),
+        walk.cells(),
+        () -> walk.operation().forward(image, given.parameters()),
+        axes);
+  }
+
+  private Conv2d operation(Given given) {
+    boolean row = given.axes().row();
+    Size kernel = given.kernel();
+    Size steps = stride.orElse(PairConverter.Pair.ONE).size(row);
+    Size apart = dilation.size(row);
+    Window window = new Window(kernel, steps, Padding.NONE, apart);
     return new Conv2d(
-        weights.dim(1) * groups,
-        weights.dim(0),
-        new PairConverter.Pair(weights.dim(2), weights.dim(3)).size(),
-        stride.orElse(new PairConverter.Pair(1, 1)).size(),
-        zeros(),
-        dilation.size(),
+        given.weight().dim(1) * groups,
+        given.weight().dim(0),
+        kernel,
+        steps,
+        padding.around(size(given.input()), window, row),
+        apart,
         groups,
-        true);
+        given.parameters().size() > 1);
   }
 }

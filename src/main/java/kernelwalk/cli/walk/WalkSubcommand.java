@@ -2,40 +2,45 @@ package kernelwalk.cli.walk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.net.Npy;
-import kernelwalk.tensor.Padding;
-import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
 /** What every walk asks for, and how its steps and its result are printed. */
 abstract class WalkSubcommand extends KernelwalkCommand {
+  static final String PICTURE = "[H,W], [C,H,W] or [N,C,H,W]";
+  static final String ROW = "[L], [C,L] or [N,C,L]";
+
   @Option(
       names = "--input",
       required = true,
       paramLabel = "F.npy",
-      description = "The input: [H,W], [C,H,W] or [N,C,H,W].")
+      description = "The input: [H,W], [C,H,W] or [N,C,H,W]; in one dimension [L], [C,L], [N,C,L].")
   Path input = Path.of("");
 
   @Option(
       names = "--stride",
       converter = PairConverter.class,
       paramLabel = "N|H,W",
-      description = "Steps of the window.")
+      description = "Steps of the window; default 1, of a pooling its kernel.")
   Optional<PairConverter.Pair> stride = Optional.empty();
 
   @Option(
       names = "--padding",
-      converter = PairConverter.class,
+      converter = PaddingConverter.class,
       defaultValue = "0",
-      paramLabel = "N|H,W",
-      description = "Rows and columns around the input; default 0.")
-  PairConverter.Pair padding = new PairConverter.Pair(0, 0);
+      paramLabel = "N|H,W|top,left,bottom,right|valid|same|same-lower|half|full",
+      description =
+          "Rows and columns around the input; default 0. same: the result is input / stride,"
+              + " rounded up, one more at bottom and right where the number is odd (TensorFlow);"
+              + " same-lower: at top and left (ONNX); half: (kernel - 1) / 2 on all sides"
+              + " (PyTorch's custom).")
+  PaddingConverter.Asked padding = new PaddingConverter.Sides(0);
 
   @Option(names = "--step", paramLabel = "I", description = "Only this step, counted from 1.")
   Optional<Long> step = Optional.empty();
@@ -49,6 +54,15 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   @Option(names = "--json", description = "JSON lines: one a step, then the result.")
   boolean json;
 
+  /** Whether it is in one dimension by its name. */
+  boolean alongRow() {
+    return false;
+  }
+
+  static Size size(Tensor planes) {
+    return Size.of(planes.shape().dim(2), planes.shape().dim(3));
+  }
+
   /** The steps to print, zero-based: from, to (exclusive). */
   private long[] range(long steps) {
     if (step.isEmpty()) {
@@ -61,10 +75,6 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     return new long[] {asked - 1, asked};
   }
 
-  final Padding zeros() {
-    return Padding.of(padding.rows(), padding.columns());
-  }
-
   /** A cell of the output as a line: words, or JSON. */
   interface Lines {
     String text(long cell);
@@ -73,7 +83,7 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   }
 
   /** The steps that were asked for, then the result. */
-  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, int rank)
+  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, GivenAxes axes)
       throws IOException {
     long[] range = range(cells);
     if (!json && step.isEmpty()) {
@@ -85,7 +95,7 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     if (step.isPresent() && output.isEmpty()) {
       return;
     }
-    Tensor shown = shown(result.get(), rank);
+    Tensor shown = axes.shown(result.get());
     if (output.isPresent()) {
       Npy.write(output.get(), shown);
     }
@@ -99,26 +109,5 @@ abstract class WalkSubcommand extends KernelwalkCommand {
                       .put("output", TensorText.json(shown))
                   : "output = " + TensorText.text(shown));
     }
-  }
-
-  /** In four axes, the missing ones put in front. */
-  static Tensor ranked(Tensor tensor, Path file, String expected) throws IOException {
-    int[] dims = tensor.shape().dims();
-    if (dims.length < 2 || dims.length > 4) {
-      throw new IOException(file + ": shape " + expected + " expected, found " + tensor.shape());
-    }
-    int[] four = {1, 1, 1, 1};
-    System.arraycopy(dims, 0, four, 4 - dims.length, dims.length);
-    return tensor.reshape(Shape.of(four));
-  }
-
-  /** The result in as many axes as the input had, where those in front are 1. */
-  private static Tensor shown(Tensor result, int rank) {
-    int[] dims = result.shape().dims();
-    int first = 0;
-    while (first < 4 - rank && dims[first] == 1) {
-      first++;
-    }
-    return result.reshape(Shape.of(Arrays.copyOfRange(dims, first, 4)));
   }
 }

@@ -157,10 +157,12 @@ class WalkCommandTest {
 
   @Test
   void poolingTakesTheGreatestOrTheMeanOfEachWindow() {
-    assertThat(CommandRun.of("walk", "pool2d", "--input", input).lines())
+    assertThat(CommandRun.of("walk", "pool2d", "--input", input, "--stride", 1).lines())
         .contains("step 1 of 4: output[0, 0, 0, 0] = max(0, 1, 3, 4) = 4")
         .endsWith("output = [[4,5],[7,8]]");
-    assertThat(CommandRun.of("walk", "pool2d", "--input", input, "--mode", "avg").lines())
+    assertThat(
+            CommandRun.of("walk", "pool2d", "--input", input, "--mode", "avg", "--stride", 1)
+                .lines())
         .contains("step 4 of 4: output[0, 0, 1, 1] = (4 + 5 + 7 + 8) / 4 = 6")
         .endsWith("output = [[2,3],[5,6]]");
   }
