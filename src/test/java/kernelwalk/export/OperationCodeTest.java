@@ -43,7 +43,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class OperationCodeTest {
   private static final Padding UNEVEN = new Padding(1, 0, 2, 1, Padding.Mode.ZERO);
 
+  private static final Padding FOUR = new Padding(0, 2, 1, 2, Padding.Mode.ZERO);
+
   @TempDir Path folder;
+
+  private static Pool2d pool(
+      Pool2d.Mode mode, Padding padding, int dilation, boolean ceil, boolean counted) {
+    return new Pool2d(
+        mode, Size.of(3), new Size(2, 3), padding, new Size(1, dilation), ceil, counted);
+  }
 
   private record Case(Operation operation, Tensor input, List<Tensor> parameters) {
     static Case of(Operation operation, int... shape) {
@@ -87,6 +95,20 @@ final class OperationCodeTest {
         Case.of(new Pool2d(Pool2d.Mode.MAX, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
         Case.of(Pool2d.average(3).withStride(Size.of(1)).withPadding(Padding.of(1)), 1, 2, 5, 5),
         Case.of(new Pool2d(Pool2d.Mode.AVERAGE, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
+        Case.of(conv.withStride(new Size(2, 1)).withDilation(new Size(2, 1)).withPadding(FOUR), 1, 2, 4, 5),
+        Case.of(transposed.withStride(new Size(2, 3)).withPadding(FOUR).withExtra(0, 2), 1, 4, 3, 3),
+        Case.of(transposed.withDilation(new Size(3, 1)).withPadding(FOUR).withExtra(2, 0), 1, 4, 2, 3),
+        Case.of(pool(Pool2d.Mode.MAX, Padding.of(2), 1, true, true), 1, 2, 6, 5),
+        Case.of(pool(Pool2d.Mode.MAX, UNEVEN, 2, true, true), 1, 1, 8, 7),
+        Case.of(pool(Pool2d.Mode.MAX, Padding.of(1), 1, true, true), 1, 1, 4, 7),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.of(1), 1, false, false), 1, 2, 5, 5),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.of(1), 1, true, true), 2, 1, 4, 7),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.NONE, 1, true, true), 1, 1, 4, 6),
+        Case.of(pool(Pool2d.Mode.AVERAGE, FOUR, 1, true, false), 1, 2, 4, 6),
+        Case.of(pool(Pool2d.Mode.AVERAGE, FOUR, 2, false, true), 1, 2, 6, 5),
+        Case.of(pool(Pool2d.Mode.AVERAGE, UNEVEN, 2, true, false), 1, 1, 7, 8),
+        Case.of(new Pool2d(Pool2d.Mode.AVERAGE, new Size(1, 3), new Size(1, 2), Padding.of(0, 1)), 2, 2, 1, 6),
+        Case.of(Conv2d.of(2, 3, new Size(1, 3)).withPadding(new Padding(0, 0, 1, 2, Padding.Mode.ZERO)), 2, 2, 1, 6),
         Case.of(Activation.SIGMOID, 1, 5),
         Case.of(Activation.TANH, 2, 3, 2),
         Case.of(Activation.RELU, 1, 2, 3, 3),
