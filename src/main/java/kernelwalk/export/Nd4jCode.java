@@ -115,7 +115,9 @@ final class Nd4jCode {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
     if (!pool.isPlain()) {
       throw NetworkCode.unfit(
-          "ND4J", pool, "it only has dilation 1, windows that fit, and means that count the padding");
+          "ND4J",
+          pool,
+          "it only has dilation 1, windows that fit, and means that count the padding");
     }
     return """
     Nd4j.cnn().%sPooling2d(x,

@@ -37,8 +37,10 @@ public final class Onnx {
   private static final String INPUT = "image";
   private static final int PICTURE = 28;
   private static final long IR_VERSION = 8;
+
   /** The format that operator set 19 came with. */
   private static final long LATER_IR_VERSION = 9;
+
   private static final float BACKGROUND = -1;
 
   private Onnx() {}

@@ -100,8 +100,7 @@ final class OnnxOperatorsTest {
       OnnxTensor found = (OnnxTensor) result.get("y").orElseThrow();
       float[] values = new float[found.getFloatBuffer().remaining()];
       found.getFloatBuffer().get(values);
-      int[] dims =
-          Arrays.stream(found.getInfo().getShape()).mapToInt(Math::toIntExact).toArray();
+      int[] dims = Arrays.stream(found.getInfo().getShape()).mapToInt(Math::toIntExact).toArray();
       return Tensor.wrap(Shape.of(dims), values);
     }
   }
