@@ -27,6 +27,11 @@ public enum OperationKind {
     return this == CONV || this == TRANSPOSED;
   }
 
+  /** Whether a last window may hang over the end. */
+  public boolean hasCeil() {
+    return isPooling();
+  }
+
   boolean isPooling() {
     return this == MAX || this == AVERAGE;
   }
