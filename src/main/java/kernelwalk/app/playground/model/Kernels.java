@@ -82,7 +82,7 @@ public record Kernels(Tensor weight, Tensor bias) {
     Tensor next = Tensor.zeros(Shape.of(out, in, size.height(), size.width()));
     int down = Math.floorDiv(size.height() - size().height(), 2);
     int across = Math.floorDiv(size.width() - size().width(), 2);
-    for (int at = 0; at < Math.min(out, count()) * in * size.area(); at++) {
+    for (int at = 0; at < (long) Math.min(out, count()) * in * size.area(); at++) {
       int[] to = next.shape().indices(at);
       int row = to[2] - down;
       int column = to[3] - across;
