@@ -27,6 +27,7 @@ import kernelwalk.engine.EngineFactory;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.file.UserFolder;
+import kernelwalk.film.picture.Look;
 import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
 
@@ -91,7 +92,13 @@ public final class KernelwalkApp extends Application {
         xray.values(unit.stage() - 1),
         xray.parameters(unit.stage()),
         Arrays.stream(cell).boxed().toList(),
+        look(xray, unit),
         Optional.of(xray.origin(unit)));
+  }
+
+  /** What a layer reads is a picture only where it is the network's own input. */
+  private static Look look(XRay xray, Unit unit) {
+    return unit.stage() == 1 ? Look.picture(Look.Kind.GREY, xray.values(0).values()) : Look.NUMBERS;
   }
 
   @Override

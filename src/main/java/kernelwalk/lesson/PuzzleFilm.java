@@ -13,6 +13,7 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
@@ -37,7 +38,8 @@ final class PuzzleFilm implements Film {
   }
 
   /** The script of a puzzle. */
-  static FilmSource source(Conv2d operation, Tensor input, List<Tensor> parameters) {
+  static FilmSource source(
+      Conv2d operation, Tensor input, List<Tensor> parameters, TensorLooks looks) {
     List<Plane> planes =
         List.of(
             Plane.of(TensorRole.INPUT, input, 0, 0),
@@ -51,12 +53,12 @@ final class PuzzleFilm implements Film {
 
       @Override
       public Film film(FilmSettings settings) {
-        return new PuzzleFilm(picture(planes, settings));
+        return new PuzzleFilm(picture(planes, looks, settings));
       }
     };
   }
 
-  private static Picture picture(List<Plane> planes, FilmSettings settings) {
+  private static Picture picture(List<Plane> planes, TensorLooks looks, FilmSettings settings) {
     double columns = 2 * GAP;
     double rows = 1;
     for (Plane plane : planes) {
@@ -73,7 +75,8 @@ final class PuzzleFilm implements Film {
     double middle = settings.height() / 2;
     List<Mark> marks = new ArrayList<>();
     for (Plane plane : planes) {
-      add(plane, x, middle, cell, settings, marks);
+      Fill fill = fill(plane, looks, settings.trueColour());
+      add(plane, x, middle, cell, fill, settings, marks);
       x += cell * plane.columns();
       if (plane.tensorRole() != TensorRole.OUTPUT) {
         String sign = plane.tensorRole() == TensorRole.INPUT ? "?" : "=";
@@ -91,26 +94,18 @@ final class PuzzleFilm implements Film {
   }
 
   private static void add(
-      Plane plane, double x, double middle, double cell, FilmSettings settings, List<Mark> marks) {
+      Plane plane,
+      double x,
+      double middle,
+      double cell,
+      Fill fill,
+      FilmSettings settings,
+      List<Mark> marks) {
     double y = middle - cell * plane.rows() / 2;
-    ColourScale colourScale =
-        switch (plane.tensorRole()) {
-          case INPUT -> ColourScale.INPUT;
-          case OUTPUT -> ColourScale.OUTPUT;
-          default -> ColourScale.DIVERGING;
-        };
     double digits = settings.values() ? Math.min(cell * 0.34, 22 * settings.textScale()) : 0;
     marks.add(
         new Mark.Grid(
-            plane,
-            x,
-            y,
-            cell,
-            Fill.over(colourScale, plane.tensor().values()),
-            digits,
-            3,
-            (long) plane.rows() * plane.columns(),
-            1));
+            plane, x, y, cell, fill, digits, 3, (long) plane.rows() * plane.columns(), 1));
     double size = 14 * settings.textScale();
     marks.add(
         text(
@@ -120,6 +115,15 @@ final class PuzzleFilm implements Film {
                 settings.texts().say(name(plane.tensorRole())), plane.tensorRole().role()),
             size,
             Mark.Face.SANS));
+  }
+
+  private static Fill fill(Plane plane, TensorLooks looks, boolean trueColour) {
+    float[] values = plane.tensor().values();
+    return switch (plane.tensorRole()) {
+      case INPUT -> looks.input().fill(ColourScale.INPUT, trueColour, values);
+      case OUTPUT -> looks.output().fill(ColourScale.OUTPUT, trueColour, values);
+      default -> Fill.over(ColourScale.DIVERGING, values);
+    };
   }
 
   private static Mark text(double x, double y, Mark.Run run, double size, Mark.Face face) {

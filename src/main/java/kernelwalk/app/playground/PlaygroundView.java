@@ -241,7 +241,8 @@ final class PlaygroundView extends BorderPane {
     guest.show(scene.title(), "");
     try {
       stage.show(
-          OperationFilms.forward(scene.operation(), scene.input(), scene.parameters()),
+          OperationFilms.forward(
+              scene.operation(), scene.input(), scene.parameters(), scene.looks()),
           scene.cell());
     } catch (IllegalArgumentException e) {
       guest.show(scene.title(), String.valueOf(e.getMessage()));

@@ -24,6 +24,7 @@ final class ChannelArithmetic {
   private final ConvVolumes volumes;
   private final ConvNames names;
   private final Fill kernelFill;
+  private final Fill productFill;
   private final NumberFit kernelDigits;
   private final int area;
   private final int channels;
@@ -34,6 +35,8 @@ final class ChannelArithmetic {
     this.volumes = volumes;
     this.names = names;
     this.kernelFill = Fill.over(ColourScale.DIVERGING, walk.weight().values());
+    this.productFill =
+        Fill.signed(Fill.bound(walk.input().values()) * Fill.bound(walk.weight().values()));
     this.kernelDigits = NumberFit.fit(layout.part, 16 * layout.scale, walk.weight().values());
     this.area = (int) walk.operation().kernel().area();
     this.channels = walk.operation().groupInputs();
@@ -45,13 +48,14 @@ final class ChannelArithmetic {
       OutputCell outputCell,
       int channel,
       ConvWindow window) {
+    int number = walk.operation().firstInput(outputCell.channel()) + channel;
     double y = layout.rowY(channel);
     double part = layout.part;
     double middle = y + layout.kernelRows * part / 2;
     double signSize = 17 * layout.scale;
     double kernelEnd = layout.kernelX + layout.kernelColumns * part;
     if (layout.lens) {
-      lens(marks, sumProgress, channel, window, y);
+      lens(marks, sumProgress, channel, number, window, y);
       double lensEnd = layout.lensX + layout.kernelColumns * part;
       marks.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
     }
@@ -68,14 +72,18 @@ final class ChannelArithmetic {
     }
     products(marks, sumProgress, channel, window, y);
     if (channels > 1 && !layout.lens) {
-      int number = walk.operation().firstInput(outputCell.channel()) + channel;
       Run name = Run.of(names.channel(number), ColourRole.MUTED);
       marks.words(layout.kernelX, y - 8 * layout.scale, Align.START, 11 * layout.scale, name);
     }
   }
 
   private void lens(
-      MarkBuilder marks, SumProgress sumProgress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks,
+      SumProgress sumProgress,
+      int channel,
+      int number,
+      ConvWindow window,
+      double y) {
     double part = layout.part;
     double x = volumes.inputX(volumes.windowColumn(sumProgress));
     double bottom =
@@ -92,7 +100,7 @@ final class ChannelArithmetic {
     double opacity =
         sumProgress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, sumProgress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
-    Fill fill = volumes.inputFill();
+    Fill fill = volumes.inputFill().of(number);
     marks.plane(plane, layout.lensX, y, part, fill, numberFit, Long.MAX_VALUE, opacity);
     marks.outline(layout.lensX, y, width, layout.kernelRows * part, ColourRole.KERNEL, 2);
   }
@@ -106,7 +114,7 @@ final class ChannelArithmetic {
         layout.productX,
         y,
         part,
-        Fill.over(ColourScale.DIVERGING, window.products().values()),
+        productFill,
         NumberFit.NONE,
         (long) Math.ceil(shown - 1e-9),
         1);

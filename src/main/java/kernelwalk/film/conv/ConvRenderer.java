@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.film.sum.SumStructure;
@@ -25,13 +26,13 @@ final class ConvRenderer implements SceneRenderer {
   private final ConvPointing pointing;
   private final ConvDescription words;
 
-  ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
+  ConvRenderer(ConvWalk walk, Tensor output, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
     this.sumStructure = new ConvStructure(walk.operation());
     this.output = output;
     ConvLayout layout = new ConvLayout(walk, settings);
-    ConvNames names = new ConvNames(walk, channelNames, settings.texts());
-    this.volumes = new ConvVolumes(walk, output, layout, settings, names);
+    ConvNames names = new ConvNames(walk, looks.channels(), settings.texts());
+    this.volumes = new ConvVolumes(walk, output, layout, settings, names, looks);
     this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
     this.formula = new ConvFormula(walk, settings);
     this.pointing = new ConvPointing(walk, layout, volumes);

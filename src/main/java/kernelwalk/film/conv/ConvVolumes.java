@@ -21,6 +21,7 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.tensor.Shape;
@@ -39,9 +40,15 @@ final class ConvVolumes {
   private final Coverage coverage;
   private final Tensor shown;
   private final ConvNames names;
+  private final Fill inputFill;
 
   ConvVolumes(
-      ConvWalk walk, Tensor output, ConvLayout layout, FilmSettings settings, ConvNames names) {
+      ConvWalk walk,
+      Tensor output,
+      ConvLayout layout,
+      FilmSettings settings,
+      ConvNames names,
+      TensorLooks looks) {
     this.walk = walk;
     this.output = output;
     this.layout = layout;
@@ -60,25 +67,28 @@ final class ConvVolumes {
         settings.values() && layout.cell >= NumberFit.READABLE
             ? NumberFit.fit(layout.cell, largest, output.values())
             : NumberFit.NONE;
-    Fill inputFill =
+    boolean trueColour = settings.trueColour();
+    inputFill = looks.input().fill(ColourScale.INPUT, trueColour, walk.input().values());
+    Fill shownFill =
         settings.coverage()
             ? new Fill(ColourScale.SEQUENTIAL, 0, walk.operation().kernel().area())
-            : Fill.over(ColourScale.INPUT, inputs);
+            : inputFill;
     inputVolume =
         new PlaneVolume(
-            layout.inputX, layout.inputY, layout.cell, layout.inputDepth, inputFill, inputDigits);
+            layout.inputX, layout.inputY, layout.cell, layout.inputDepth, shownFill, inputDigits);
     outputVolume =
         new PlaneVolume(
             layout.outputX,
             layout.outputY,
             layout.cell,
             layout.outputDepth,
-            Fill.over(ColourScale.OUTPUT, output.values()),
+            looks.output().fill(ColourScale.OUTPUT, trueColour, output.values()),
             outputDigits);
   }
 
+  /** Of the input's values, whatever stands in their place. */
   Fill inputFill() {
-    return Fill.over(ColourScale.INPUT, walk.input().values());
+    return inputFill;
   }
 
   List<Mark> marks(SumProgress sumProgress) {

@@ -13,6 +13,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
@@ -49,7 +50,8 @@ final class ActivationRenderer implements SceneRenderer {
     boolean forward = source.gradient().isEmpty();
     OperandTensor from =
         standing(
-            OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values()));
+            OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values())
+                .looking(forward ? source.looks().input() : Look.NUMBERS));
     OperandTensor to =
         standing(
             OperandTensor.of(

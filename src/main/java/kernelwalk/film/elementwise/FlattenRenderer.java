@@ -15,6 +15,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.CellText;
@@ -51,13 +52,13 @@ final class FlattenRenderer implements SceneRenderer {
   private final double rowY;
   private final Fill fill;
 
-  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings settings) {
+  FlattenRenderer(Tensor input, FlattenWalk walk, Look look, FilmSettings settings) {
     this.input = input;
     this.walk = walk;
     this.settings = settings;
     this.stageLayout = StageLayout.of(settings);
     this.features = input.shape().size() / input.shape().dim(0);
-    OperandTensor operandTensor = OperandTensor.of(TensorRole.INPUT, input);
+    OperandTensor operandTensor = OperandTensor.of(TensorRole.INPUT, input).looking(look);
     double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
     GridExtent gridExtent = operandTensor.gridExtent();
     double free = stageLayout.width() - 2 * stageLayout.margin();

@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntToLongFunction;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
@@ -43,7 +42,7 @@ public record TensorView(
       TensorRole tensorRole,
       Tensor tensor,
       PaddingRing paddingRing,
-      ColourScale colourScale,
+      Fill fill,
       PlanePlacement planePlacement,
       FilmSettings settings) {
     StageLayout stageLayout = StageLayout.of(settings);
@@ -52,7 +51,6 @@ public record TensorView(
         readable
             ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.scale(), tensor.values())
             : NumberFit.NONE;
-    Fill fill = Fill.over(colourScale, tensor.values());
     return new TensorView(
         tensorRole,
         planes(tensor),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
@@ -32,14 +33,15 @@ final class SumFilmSources {
 
   private SumFilmSources() {}
 
-  static FilmSource transposed(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
+  static FilmSource transposed(
+      ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Look look) {
     SumWalk walk = ConvTransposeWalk.of(operation, input, parameters);
     OperandTensor kernel =
         OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
     OperandTensor output = OperandTensor.of(TensorRole.OUTPUT, walk.whole());
     return new SumFilmSource(
         walk,
-        OperandTensor.of(TensorRole.INPUT, input),
+        OperandTensor.of(TensorRole.INPUT, input).looking(look),
         Optional.of(kernel),
         kernel.name(),
         output,
@@ -53,7 +55,8 @@ final class SumFilmSources {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      GradientTarget target) {
+      GradientTarget target,
+      Look look) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
       case INPUT -> {
@@ -67,7 +70,8 @@ final class SumFilmSources {
         SumWalk walk = ConvTransposeWalk.toWeight(operation, input, parameters, gradient);
         OperandTensor cut = given.withRing(PaddingRing.of(operation.padding()));
         OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
-        yield of(walk, OperandTensor.of(TensorRole.INPUT, input), Optional.of(cut), result);
+        OperandTensor seen = OperandTensor.of(TensorRole.INPUT, input).looking(look);
+        yield of(walk, seen, Optional.of(cut), result);
       }
       case BIAS -> {
         SumWalk walk = ConvTransposeWalk.toBias(operation, input, parameters, gradient);
@@ -118,7 +122,12 @@ final class SumFilmSources {
   }
 
   static FilmSource conv(
-      Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, GradientTarget target) {
+      Conv2d conv,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      GradientTarget target,
+      Look look) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
       case INPUT -> {
@@ -131,7 +140,9 @@ final class SumFilmSources {
       case WEIGHT -> {
         SumWalk walk = ConvBackward.toWeight(conv, input, parameters, gradient);
         OperandTensor seen =
-            OperandTensor.of(TensorRole.INPUT, input).withRing(PaddingRing.of(conv.padding()));
+            OperandTensor.of(TensorRole.INPUT, input)
+                .withRing(PaddingRing.of(conv.padding()))
+                .looking(look);
         OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
         yield of(walk, given, Optional.of(seen), result);
       }
@@ -143,13 +154,13 @@ final class SumFilmSources {
     };
   }
 
-  static FilmSource pool(Pool2d pool, Tensor input, Tensor gradient) {
+  static FilmSource pool(Pool2d pool, Tensor input, Tensor gradient, Look look) {
     SumWalk walk = PoolBackward.of(pool, input, gradient);
     boolean maximum = pool.mode() == Pool2d.Mode.MAX;
     return new SumFilmSource(
         walk,
         OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient),
-        Optional.of(OperandTensor.of(TensorRole.INPUT, input)),
+        Optional.of(OperandTensor.of(TensorRole.INPUT, input).looking(look)),
         maximum ? "sum.winner" : "sum.share",
         OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()),
         walk::width);

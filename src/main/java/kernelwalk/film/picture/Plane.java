@@ -43,6 +43,23 @@ public record Plane(
     return new Plane(tensorRole, tensor, lead, other, named);
   }
 
+  /** The channel that it is of, the last of the leading indices; 0 where there are none. */
+  int channel() {
+    return lead.isEmpty() ? 0 : lead.getLast();
+  }
+
+  /** How many planes the tensor has beside one another. */
+  int channels() {
+    return lead.isEmpty() ? 1 : tensor.shape().dim(lead.size() - 1);
+  }
+
+  /** The plane of another channel. */
+  Plane ofChannel(int other) {
+    List<Integer> of = new ArrayList<>(lead);
+    of.set(of.size() - 1, other);
+    return new Plane(tensorRole, tensor, of, paddingRing, named);
+  }
+
   public int rows() {
     return tensor.shape().dim(tensor.shape().rank() - 2);
   }

@@ -127,7 +127,8 @@ final class PoolLens {
     double opacity =
         progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    marks.plane(plane, lensX, lensY, side, fill, numberFit, Long.MAX_VALUE, opacity);
+    int channel = result.outputCell().channel();
+    marks.plane(plane, lensX, lensY, side, fill.of(channel), numberFit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
       double unseen = 1 - Math.clamp(progress.looks() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();

@@ -24,6 +24,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.timeline.SceneRenderer;
 import kernelwalk.film.timeline.TimelinePosition;
@@ -50,12 +51,12 @@ final class PoolRenderer implements SceneRenderer {
   private final PoolFormula formula;
   private final int area;
 
-  PoolRenderer(PoolWalk walk, List<String> channelNames, FilmSettings settings) {
+  PoolRenderer(PoolWalk walk, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
     this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
-    this.names = new PoolNames(walk, channelNames, settings.texts());
+    this.names = new PoolNames(walk, looks.channels(), settings.texts());
     this.area = (int) walk.operation().kernel().area();
     StageLayout stageLayout = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
@@ -73,7 +74,7 @@ final class PoolRenderer implements SceneRenderer {
             TensorRole.INPUT,
             walk.input(),
             paddingRing,
-            ColourScale.INPUT,
+            looks.input().fill(ColourScale.INPUT, settings.trueColour(), walk.input().values()),
             threeColumnLayout.input(),
             settings);
     this.input =
@@ -83,7 +84,7 @@ final class PoolRenderer implements SceneRenderer {
             TensorRole.OUTPUT,
             output,
             PaddingRing.NONE,
-            ColourScale.OUTPUT,
+            looks.output().fill(ColourScale.OUTPUT, settings.trueColour(), output.values()),
             threeColumnLayout.output(),
             settings);
     this.panel = new PoolLens(walk, threeColumnLayout, input, plain.fill(), settings);
@@ -100,13 +101,12 @@ final class PoolRenderer implements SceneRenderer {
       counts.values()[i] = once.values()[i % once.values().length];
     }
     return TensorView.of(
-            plain.tensorRole(),
-            counts,
-            paddingRing,
-            ColourScale.SEQUENTIAL,
-            planePlacement,
-            settings)
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, area));
+        plain.tensorRole(),
+        counts,
+        paddingRing,
+        new Fill(ColourScale.SEQUENTIAL, 0, area),
+        planePlacement,
+        settings);
   }
 
   @Override

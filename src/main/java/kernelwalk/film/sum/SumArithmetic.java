@@ -5,7 +5,6 @@ import kernelwalk.film.layout.FactorFlight;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
@@ -34,6 +33,7 @@ final class SumArithmetic {
   private final double scale;
   private final Fill leftFill;
   private final Fill rightFill;
+  private final Fill productFill;
   private final SumColumn sums;
 
   SumArithmetic(
@@ -49,6 +49,7 @@ final class SumArithmetic {
     this.scale = stageLayout.scale();
     this.leftFill = leftFill;
     this.rightFill = rightFill;
+    this.productFill = source.bare() ? leftFill : Fill.signed(greatestProduct(source));
     this.sums =
         new SumColumn(
             source.walk().channels(),
@@ -57,6 +58,15 @@ final class SumArithmetic {
             scale,
             layout.y() + layout.height() / 2,
             layout.height());
+  }
+
+  /** The magnitude that no product can exceed; a share is never greater than 1. */
+  private static double greatestProduct(SumFilmSource source) {
+    double factor =
+        source.constant()
+            ? 1
+            : source.right().map(right -> Fill.bound(right.tensor().values())).orElse(1.0);
+    return Fill.bound(source.left().tensor().values()) * factor;
   }
 
   /**
@@ -137,22 +147,33 @@ final class SumArithmetic {
   private void grids(MarkBuilder marks, SumProgress sumProgress, SumWindow window, Spots s) {
     if (!source.bare()) {
       ColourRole role = source.left().tensorRole().role();
-      grid(marks, s, s.left(), window.left(), leftFill, window.terms());
+      Fill left = leftFill.of(channel(source.left(), window.from()));
+      grid(marks, s, s.left(), window.left(), left, window.terms());
       name(marks, s, s.left(), window, "", shortName(), role);
-      grid(marks, s, s.right(), window.right(), rightFill, window.terms());
+      Fill right =
+          rightFill.of(source.right().map(other -> channel(other, window.with())).orElse(0));
+      grid(marks, s, s.right(), window.right(), right, window.terms());
       String factor = source.constant() ? "sum.share" : source.factor();
       name(marks, s, s.right(), window, "×", factor, source.factorRole());
     }
     double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
-    Fill fill =
-        source.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
-    grid(marks, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
+    grid(marks, s, s.products(), window.products(), productFill, (long) Math.ceil(shown - 1e-9));
     String name = source.bare() ? shortName() : "products";
     ColourRole role = source.bare() ? source.left().tensorRole().role() : ColourRole.MUTED;
     name(marks, s, s.products(), window, source.bare() ? "" : "=", name, role);
     if (sumProgress.tap() >= 0) {
       current(marks, sumProgress, window, s);
     }
+  }
+
+  /** The channel that the first of these positions lies in. */
+  private static int channel(OperandTensor operandTensor, int... positions) {
+    for (int position : positions) {
+      if (position >= 0) {
+        return operandTensor.view().indices(position)[1];
+      }
+    }
+    return 0;
   }
 
   private void grid(MarkBuilder marks, Spots s, Point at, Tensor values, Fill fill, long shown) {

@@ -75,21 +75,14 @@ final class SumRenderer implements SceneRenderer {
   private TensorView counts(PlanePlacement planePlacement) {
     OperandTensor operandTensor = source.result();
     Tensor uses = source.uses().orElseThrow();
-    TensorView tensorView =
-        TensorView.of(
+    return TensorView.of(
             operandTensor.tensorRole(),
             uses,
             operandTensor.paddingRing(),
-            ColourScale.SEQUENTIAL,
+            new Fill(ColourScale.SEQUENTIAL, 0, Fill.bound(uses.values())),
             planePlacement,
-            settings);
-    float most = 0;
-    for (float count : uses.values()) {
-      most = Math.max(most, count);
-    }
-    return tensorView
-        .viewed(operandTensor.view())
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
+            settings)
+        .viewed(operandTensor.view());
   }
 
   private SumWindow window(int cell, int channel) {

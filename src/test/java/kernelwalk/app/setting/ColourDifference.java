@@ -64,7 +64,8 @@ final class ColourDifference {
             - 0.20 * cos(4 * hue - 63);
     double angle = 30 * Math.exp(-Math.pow((hue - 275) / 25, 2));
     double rc = 2 * Math.sqrt(Math.pow(chroma, 7) / (Math.pow(chroma, 7) + POWER));
-    double dl = (second[0] - first[0]) / (1 + 0.015 * light * light / Math.sqrt(20 + light * light));
+    double dl =
+        (second[0] - first[0]) / (1 + 0.015 * light * light / Math.sqrt(20 + light * light));
     double dc = (c2 - c1) / (1 + 0.045 * chroma);
     double dh =
         2 * Math.sqrt(c1 * c2) * Math.sin(Math.toRadians(turn / 2)) / (1 + 0.015 * chroma * t);

@@ -32,7 +32,9 @@ final class PaletteTest {
     }
   }
 
-  /** WCAG 2.1, success criterion 1.4.11: at least 3 to 1 for what is no text but means something. */
+  /**
+   * WCAG 2.1, success criterion 1.4.11: at least 3 to 1 for what is no text but means something.
+   */
   @ParameterizedTest
   @EnumSource(Theme.class)
   void paddingCanBeSeenOnPageAndPanel(Theme theme) {
@@ -59,7 +61,8 @@ final class PaletteTest {
   void greysStayAsTheyAreWithoutConesOfAKind() {
     for (ColourVision vision : ColourVision.values()) {
       for (double grey : new double[] {0, 0.2, 0.5, 1}) {
-        assertThat(vision.linear(grey, grey, grey)).contains(new double[] {grey, grey, grey}, within(1e-4));
+        assertThat(vision.linear(grey, grey, grey))
+            .contains(new double[] {grey, grey, grey}, within(1e-4));
       }
     }
   }
@@ -82,8 +85,7 @@ final class PaletteTest {
               roles.forEach(
                   (other, against) -> {
                     if (!name.equals(other)) {
-                      assertThat(
-                              ColourDifference.of(vision.seen(colour), vision.seen(against)))
+                      assertThat(ColourDifference.of(vision.seen(colour), vision.seen(against)))
                           .as(name + " and " + other + ", " + vision)
                           .isGreaterThanOrEqualTo(10);
                     }
