@@ -207,10 +207,14 @@ final class StageCanvas extends Pane {
   }
 
   private String named(TensorCell cell, Picture in) {
-    OptionalDouble value = pointing.pinnedValue(in);
-    return value.isPresent()
-        ? cell + " = " + NumberText.text(value.getAsDouble())
-        : cell.toString();
+    return named(cell, in, pointing.pinnedValue(in));
+  }
+
+  /** A cell's name and its value; padding has no name of its own. */
+  private String named(TensorCell cell, Picture in, OptionalDouble value) {
+    String name =
+        in.padding(cell) ? settings.messages().get("stage.padding") : cell.toString();
+    return value.isPresent() ? name + " = " + NumberText.text(value.getAsDouble()) : name;
   }
 
   private void point(MouseEvent event) {
@@ -221,14 +225,8 @@ final class StageCanvas extends Pane {
     }
     cell.ifPresentOrElse(
         at -> {
-          OptionalDouble value =
-              picture
-                  .map(p -> p.valueAt(event.getX(), event.getY()))
-                  .orElse(OptionalDouble.empty());
-          readout.setText(
-              value.isPresent()
-                  ? at + " = " + NumberText.text(value.getAsDouble())
-                  : at.toString());
+          picture.ifPresent(
+              now -> readout.setText(named(at, now, now.valueAt(event.getX(), event.getY()))));
           readout.autosize();
           double x = event.getX() + 14;
           double y = event.getY() - readout.getHeight() - 8;

@@ -57,7 +57,7 @@ final class ChannelArithmetic {
     if (layout.lens) {
       lens(marks, sumProgress, channel, number, window, y);
       double lensEnd = layout.lensX + layout.kernelColumns * part;
-      marks.sign((lensEnd + layout.kernelX) / 2, middle, "×", signSize, 1);
+      marks.sign((lensEnd + layout.kernelX) / 2, middle, NumberText.TIMES, signSize, 1);
     }
     Plane slice = Plane.of(TensorRole.WEIGHT, walk.weight(), outputCell.channel(), channel);
     double kernelY = layout.kernelY(channel);
@@ -72,7 +72,7 @@ final class ChannelArithmetic {
     }
     products(marks, sumProgress, channel, window, y);
     if (channels > 1 && !layout.lens) {
-      Run name = Run.of(names.channel(number), ColourRole.MUTED);
+      Run name = Run.of(names.inputPlane(outputCell.sample(), number), ColourRole.MUTED);
       marks.words(layout.kernelX, y - 8 * layout.scale, Align.START, 11 * layout.scale, name);
     }
   }
@@ -133,7 +133,7 @@ final class ChannelArithmetic {
     }
   }
 
-  /** Size at which the longest {@code x×w} fits into a cell above its product; 0 if none does. */
+  /** Size at which the longest {@code x·w} fits into a cell above its product; 0 if none does. */
   private double termSize(ConvWindow window, int channel) {
     if (layout.lens || layout.part < 34) {
       return 0;
@@ -166,7 +166,7 @@ final class ChannelArithmetic {
           terms,
           opacity,
           Run.of(NumberText.text(window.inputs().values()[index]), ColourRole.INPUT),
-          Run.of("×", ColourRole.MUTED),
+          Run.of(NumberText.TIMES, ColourRole.MUTED),
           Run.of(NumberText.text(window.weights().values()[index]), ColourRole.KERNEL));
     }
     ColourRole role = value == 0 ? ColourRole.MUTED : ColourRole.INK;

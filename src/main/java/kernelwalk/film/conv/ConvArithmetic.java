@@ -25,6 +25,7 @@ final class ConvArithmetic {
   private final ConvLayout layout;
   private final FilmSettings settings;
   private final ConvVolumes volumes;
+  private final ConvNames names;
   private final ChannelArithmetic row;
   private final SumColumn column;
   private final int channels;
@@ -39,6 +40,7 @@ final class ConvArithmetic {
     this.layout = layout;
     this.settings = settings;
     this.volumes = volumes;
+    this.names = names;
     this.row = new ChannelArithmetic(walk, layout, volumes, names);
     this.channels = walk.operation().groupInputs();
     double height = layout.kernelRows * layout.part;
@@ -145,13 +147,9 @@ final class ConvArithmetic {
   private void captions(MarkBuilder marks, OutputCell outputCell) {
     double y = layout.rowsEnd + 15 * layout.scale;
     double half = layout.kernelColumns * layout.part / 2;
-    int kernels = walk.operation().outChannels();
     FilmTexts texts = settings.texts();
-    String number = Integer.toString(outputCell.channel() + 1);
-    String kernel =
-        kernels > 1
-            ? texts.say("kernel.of", number, Integer.toString(kernels))
-            : texts.say("kernel");
+    String which = names.kernelNote(outputCell.channel());
+    String kernel = texts.say("kernel") + (which.isEmpty() ? "" : " " + which);
     if (layout.lens) {
       caption(marks, layout.lensX + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }

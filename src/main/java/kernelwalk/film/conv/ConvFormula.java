@@ -54,7 +54,7 @@ final class ConvFormula {
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of("Σ ", ColourRole.INK));
     runs.add(Run.of("x", ColourRole.INPUT));
-    runs.add(Run.of(" · ", ColourRole.MUTED));
+    runs.add(Run.of(" " + NumberText.TIMES + " ", ColourRole.MUTED));
     runs.add(Run.of("w", ColourRole.KERNEL));
     if (walk.operation().bias()) {
       runs.add(Run.of("  +  ", ColourRole.MUTED));
@@ -78,7 +78,7 @@ final class ConvFormula {
       terms.add(
           List.of(
               new Run(input, seen ? ColourRole.INPUT : ColourRole.PADDING, now),
-              Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING),
+              Run.of(NumberText.TIMES, seen ? ColourRole.MUTED : ColourRole.PADDING),
               new Run(weight, seen ? ColourRole.KERNEL : ColourRole.PADDING, now)));
     }
     int focus = Math.max(0, sumProgress.tap());

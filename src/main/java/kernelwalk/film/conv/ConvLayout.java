@@ -12,6 +12,11 @@ import kernelwalk.walk.ConvWalk;
  */
 final class ConvLayout {
   final double scale;
+
+  /**
+   * Whether the window's numbers stand in a lens: where the input's cannot be read, or where counts
+   * stand in their place.
+   */
   final boolean lens;
 
   /** Whether only the channel in front has its products shown, because all would be too small. */
@@ -51,7 +56,7 @@ final class ConvLayout {
   ConvLayout(ConvWalk walk, FilmSettings settings) {
     ConvSizes room = ConvSizes.of(walk, settings);
     int channels = room.channels();
-    lens = !legible(room, walk);
+    lens = settings.coverage() || !legible(room, walk);
     piled = !lens && room.one();
     focus = lens ? !room.one() : room.crowded();
     scale = room.scale();

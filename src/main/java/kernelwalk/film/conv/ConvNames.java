@@ -3,6 +3,8 @@ package kernelwalk.film.conv;
 import java.util.List;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.ShapeText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.walk.ConvWalk;
@@ -18,8 +20,22 @@ record ConvNames(ConvWalk walk, List<String> channels, FilmTexts texts) {
         : texts.say("channel", Integer.toString(index));
   }
 
-  String outputChannel(int index) {
-    return texts.say("channel", Integer.toString(index));
+  /** What stands above an input plane: its channel's own name, or the plane as code has it. */
+  String inputPlane(int sample, int index) {
+    return index < channels.size()
+        ? channels.get(index)
+        : TensorCell.of(TensorRole.INPUT, sample, index).toString();
+  }
+
+  String outputPlane(int sample, int index) {
+    return TensorCell.of(TensorRole.OUTPUT, sample, index).toString();
+  }
+
+  /** Which kernel it is, where there are several: {@code weight[2]}. */
+  String kernelNote(int index) {
+    return walk.operation().outChannels() > 1
+        ? TensorCell.of(TensorRole.WEIGHT, index).toString()
+        : "";
   }
 
   /** Shape and padding of the input, and which sample of a batch is shown. */

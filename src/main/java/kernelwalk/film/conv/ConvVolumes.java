@@ -3,6 +3,7 @@ package kernelwalk.film.conv;
 import java.util.ArrayList;
 import java.util.List;
 import kernelwalk.film.FilmSettings;
+import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.PlaneStack;
@@ -116,7 +117,7 @@ final class ConvVolumes {
           List<Mark> raised = new ArrayList<>();
           Plane plane =
               Plane.of(TensorRole.INPUT, walk.input(), sample, channel).withRing(paddingRing);
-          raise(raised, planePlacement, inputVolume, plane, names.channel(channel));
+          raise(raised, planePlacement, inputVolume, plane, names.inputPlane(sample, channel));
           return raised;
         });
   }
@@ -135,7 +136,7 @@ final class ConvVolumes {
         (sample, channel) -> {
           List<Mark> raised = new ArrayList<>();
           Plane plane = Plane.of(TensorRole.OUTPUT, output, sample, channel);
-          raise(raised, planePlacement, outputVolume, plane, names.outputChannel(channel));
+          raise(raised, planePlacement, outputVolume, plane, names.outputPlane(sample, channel));
           return raised;
         });
   }
@@ -198,14 +199,30 @@ final class ConvVolumes {
         marks, layout.inputX, inputCaptionY(), "input", ColourRole.INPUT, inputNote(outputCell));
     int front = first + (sumProgress.turn() > 0.5 ? sumProgress.channel() : sumProgress.before());
     int channels = walk.operation().inChannels();
-    String channel = channels > 1 ? names.channel(front) : "";
+    String channel = channels > 1 ? names.inputPlane(outputCell.sample(), front) : "";
     double above = layout.inputDepth * PlaneVolume.behind(channels) + 12 * layout.scale;
     label(
         marks,
         layout.inputX,
         layout.inputY - above,
-        coverage.label(channel, settings.coverage(), settings.texts()),
+        inputLabel(channel),
         ColourRole.MUTED);
+  }
+
+  /** What stands above the input; where the window is dilated, also what its dashes mean. */
+  private String inputLabel(String channel) {
+    FilmTexts texts = settings.texts();
+    String label = coverage.label(channel, settings.coverage(), texts);
+    if (!dilated()) {
+      return label;
+    }
+    String rows = Integer.toString(walk.rows().reach());
+    String columns = Integer.toString(walk.columns().reach());
+    return (label.isEmpty() ? "" : label + " · ") + texts.say("reach", rows, columns);
+  }
+
+  private boolean dilated() {
+    return walk.operation().dilation().height() > 1 || walk.operation().dilation().width() > 1;
   }
 
   /** Rows and columns that the stride leaves over at the end, shown as left out. */
@@ -242,7 +259,7 @@ final class ConvVolumes {
     int dilationRows = walk.operation().dilation().height();
     int dilationColumns = walk.operation().dilation().width();
     double side = layout.cell;
-    if (dilationRows > 1 || dilationColumns > 1) {
+    if (dilated()) {
       for (int i = 0; i < layout.kernelRows; i++) {
         for (int j = 0; j < layout.kernelColumns; j++) {
           marks.add(
@@ -262,9 +279,8 @@ final class ConvVolumes {
     }
     double width = walk.columns().reach() * side;
     double height = walk.rows().reach() * side;
-    boolean dilated = dilationRows > 1 || dilationColumns > 1;
-    marks.add(
-        new Box(x, y, width, height, ColourRole.KERNEL, 2.5, dilated ? 0 : 0.08, 2, dilated, 1));
+    double tint = dilated() ? 0 : 0.08;
+    marks.add(new Box(x, y, width, height, ColourRole.KERNEL, 2.5, tint, 2, dilated(), 1));
     if (sumProgress.tap() >= 0) {
       int i = sumProgress.tap() / layout.kernelColumns;
       int j = sumProgress.tap() % layout.kernelColumns;
@@ -312,7 +328,7 @@ final class ConvVolumes {
           marks,
           layout.outputX,
           layout.outputY - layout.outputDepth * PlaneVolume.behind(channels) - 12 * layout.scale,
-          names.outputChannel(outputCell.channel()),
+          names.outputPlane(outputCell.sample(), outputCell.channel()),
           ColourRole.MUTED);
     }
   }

@@ -29,8 +29,10 @@ record ConvWindow(Tensor inputs, Tensor weights, Tensor products) {
     return new ConvWindow(inputs, weights, products);
   }
 
-  /** A multiplication as it is written: {@code 3×−1}. */
+  /** A multiplication as it is written: {@code 3·−1}. */
   String term(int index) {
-    return NumberText.text(inputs.values()[index]) + "×" + NumberText.text(weights.values()[index]);
+    return NumberText.text(inputs.values()[index])
+        + NumberText.TIMES
+        + NumberText.text(weights.values()[index]);
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.GridExtent;
+import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
@@ -36,6 +38,9 @@ final class ActivationRenderer implements SceneRenderer {
   private final FilmSettings settings;
   private final StageLayout stageLayout;
   private final TensorView given;
+
+  /** The input, of which a backward pass takes the slopes; forward it is what is given. */
+  private final TensorView point;
   private final TensorView result;
   private final FunctionPlot functionPlot;
   private final ActivationDescription words;
@@ -48,17 +53,24 @@ final class ActivationRenderer implements SceneRenderer {
     this.stageLayout = StageLayout.of(settings);
     this.words = new ActivationDescription(source, settings.texts());
     boolean forward = source.gradient().isEmpty();
+    OperandTensor input =
+        standing(OperandTensor.of(TensorRole.INPUT, source.input()).looking(source.looks().input()));
     OperandTensor from =
-        standing(
-            OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values())
-                .looking(forward ? source.looks().input() : Look.NUMBERS));
+        forward ? input : standing(OperandTensor.of(TensorRole.OUTPUT_GRADIENT, values()));
     OperandTensor to =
         standing(
             OperandTensor.of(
                 forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, source.result()));
+    GridExtent extent = from.gridExtent();
     ThreeColumnLayout threeColumnLayout =
-        ThreeColumnLayout.of(stageLayout, from.gridExtent(), to.gridExtent(), 0.4);
-    this.given = from.slab(threeColumnLayout.input(), settings);
+        ThreeColumnLayout.of(
+            stageLayout,
+            forward ? extent : extent.twice(),
+            to.gridExtent(),
+            forward ? 0.4 : 0.34);
+    PlanePlacement first = threeColumnLayout.input();
+    this.point = input.slab(first, settings);
+    this.given = forward ? point : from.slab(extent.second(first), settings);
     this.result = to.slab(threeColumnLayout.output(), settings);
     double farthest = 0;
     for (float z : source.input().values()) {
@@ -73,7 +85,15 @@ final class ActivationRenderer implements SceneRenderer {
     double x = threeColumnLayout.x() + (threeColumnLayout.width() - width) / 2;
     double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
     this.functionPlot =
-        new FunctionPlot(source.activation(), farthest, stageLayout.scale(), x, y, width, height);
+        new FunctionPlot(
+            source.activation(),
+            words.name(),
+            farthest,
+            stageLayout.scale(),
+            x,
+            y,
+            width,
+            height);
     this.notesY = y + height + 16 * stageLayout.scale();
     this.centre = x + width / 2;
   }
@@ -102,7 +122,12 @@ final class ActivationRenderer implements SceneRenderer {
     int[] at = given.view().shape().indices(cell);
     given.put(marks, at[0], at[1]);
     given.outline(marks, at[2], at[3], ColourRole.INK);
-    name(marks, given, at);
+    if (source.gradient().isPresent()) {
+      point.put(marks, at[0], at[1]);
+      point.outline(marks, at[2], at[3], ColourRole.INK);
+      name(marks, point, at, given.planePlacement().x());
+    }
+    name(marks, given, at, functionPlot.atX(Double.NEGATIVE_INFINITY));
     long plane = (long) result.rows() * result.columns();
     long first = (long) at[0] * result.channels() * plane;
     long done = when.cell() + (fly >= 1 ? 1 : 0);
@@ -114,7 +139,7 @@ final class ActivationRenderer implements SceneRenderer {
         1,
         channel -> Math.clamp(done - first - channel * plane, 0L, plane));
     result.outline(marks, at[2], at[3], ColourRole.INK);
-    name(marks, result, at);
+    name(marks, result, at, stageLayout.width());
     functionPlot.ground(marks);
     double z = z(when.cell());
     double now = Easing.mix(z(when.before()), z, arrive);
@@ -131,10 +156,10 @@ final class ActivationRenderer implements SceneRenderer {
   private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
     double large = 16 * stageLayout.scale();
     double arrive = when.eased(0.05, 0.36);
-    if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
+    if (arrive > 0 && arrive < 1) {
       Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
-      double x = given.middleX(at[3]);
-      double y = given.middleY(at[2]);
+      double x = point.middleX(at[3]);
+      double y = point.middleY(at[2]);
       marks.moving(x, y, functionPlot.atX(z(when.cell())), functionPlot.atY(0), arrive, large, run);
     }
     float value = source.result().values()[(int) when.cell()];
@@ -146,7 +171,12 @@ final class ActivationRenderer implements SceneRenderer {
   private void notes(MarkBuilder marks, double z, double known) {
     String value = NumberText.text((float) source.activation().value(z));
     String slope = NumberText.text(source.activation().derivative(z));
-    int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
+    String name = words.name();
+    int characters =
+        2 * name.length()
+            + "() =    ′ = ".length()
+            + NumberText.text(z).length()
+            + value.length();
     boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
     double room =
         beside
@@ -159,18 +189,30 @@ final class ActivationRenderer implements SceneRenderer {
         Align.CENTRE,
         Math.min(14 * stageLayout.scale(), Math.max(9, fitting)),
         Math.max(0.15, known),
-        Run.of("f(", ColourRole.MUTED),
+        Run.of(name + "(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),
         Run.of(") = ", ColourRole.MUTED),
         Run.bold(value, ColourRole.OUTPUT),
-        Run.of("   f′ = ", ColourRole.MUTED),
+        Run.of("   " + name + "′ = ", ColourRole.MUTED),
         Run.bold(slope, ColourRole.GRADIENT));
   }
 
-  private void name(MarkBuilder marks, TensorView tensorView, int[] at) {
-    String key = tensorView.tensorRole().code();
-    tensorView.caption(
-        marks, settings.texts().say(key), ShapeText.withoutBatch(tensorView.named()));
+  /**
+   * Its name below it, as much of it as there is room for; else its symbol.
+   *
+   * @param end where the next thing at the right begins
+   */
+  private void name(MarkBuilder marks, TensorView tensorView, int[] at, double end) {
+    String word = settings.texts().say(tensorView.tensorRole().code());
+    String shape = ShapeText.withoutBatch(tensorView.named());
+    double room = end - tensorView.planePlacement().x() - 6;
+    if (TensorView.captionWidth(word + "  " + shape, stageLayout) <= room) {
+      tensorView.caption(marks, word, shape);
+    } else if (TensorView.captionWidth(word, stageLayout) <= room) {
+      tensorView.caption(marks, word, "");
+    } else {
+      tensorView.caption(marks, OperandTensor.symbol(tensorView.tensorRole()), "");
+    }
     if (tensorView.view().shape().dim(0) * tensorView.channels() > 1) {
       tensorView.label(marks, TensorCell.of(tensorView.tensorRole(), at[0], at[1]).toString());
     }
@@ -184,7 +226,9 @@ final class ActivationRenderer implements SceneRenderer {
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    if (cell.tensorRole() != given.tensorRole() && cell.tensorRole() != result.tensorRole()) {
+    if (cell.tensorRole() != given.tensorRole()
+        && cell.tensorRole() != point.tensorRole()
+        && cell.tensorRole() != result.tensorRole()) {
       return List.of();
     }
     MarkBuilder over = new MarkBuilder();
@@ -193,6 +237,9 @@ final class ActivationRenderer implements SceneRenderer {
     ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
     stack(given, now).light(over, from, given.tensorRole().role(), 0.25);
+    if (source.gradient().isPresent()) {
+      stack(point, now).light(over, from, point.tensorRole().role(), 0.25);
+    }
     int[] to = walk.reached(walk.left(), position, position, position + 1);
     stack(result, now).light(over, to, result.tensorRole().role(), 0.25);
     Point dot = functionPlot.point(over, z(position), 0.9);

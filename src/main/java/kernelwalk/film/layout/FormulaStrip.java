@@ -8,6 +8,7 @@ import kernelwalk.film.picture.Mark.Face;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
 
 /** The strip below the stage: a formula in symbols, and with the numbers put in. */
 public record FormulaStrip(StageLayout stageLayout) {
@@ -37,12 +38,15 @@ public record FormulaStrip(StageLayout stageLayout) {
 
   /**
    * The terms with plus signs, as large as fits; where even the smallest does not, some are left
-   * out.
+   * out. A single number is not said to be itself.
    *
    * @param focus the term that stays in any case, as does the last one
    * @param end what stands behind the equals sign
    */
   public void sum(MarkBuilder marks, List<List<Run>> terms, int focus, Run end) {
+    if (terms.size() == 1 && terms.getFirst().size() == 1) {
+      return;
+    }
     row(marks, "", terms, "+", addsUp(terms, end) ? " =" : " ≈", focus, end);
   }
 
@@ -53,7 +57,7 @@ public record FormulaStrip(StageLayout stageLayout) {
       for (List<Run> term : terms) {
         double product = 1;
         for (Run run : term) {
-          product *= run.text().equals("×") ? 1 : read(run);
+          product *= run.text().equals(NumberText.TIMES) ? 1 : read(run);
         }
         sum += product;
       }

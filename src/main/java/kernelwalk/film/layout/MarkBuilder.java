@@ -138,7 +138,7 @@ public final class MarkBuilder {
     double reach = Math.max(40, Math.abs(to.x() - from.x()) * 0.5);
     Point b = new Point(from.x() + reach, from.y());
     Point c = new Point(to.x() - reach * 0.6, to.y());
-    marks.add(new Line(List.of(from, b, c, to), true, run.role(), 1.5, true, false, 0.7));
+    marks.add(new Line(List.of(from, b, c, to), true, run.role(), 1.5, false, false, 0.7));
     Point now = bezier(from, b, c, to, share);
     numbers(now.x(), now.y(), Align.CENTRE, Easing.mix(size1, size2, share), 1, run);
   }

@@ -131,6 +131,12 @@ public record Plane(
     return true;
   }
 
+  /** Whether this is a cell of the padding around it. */
+  boolean padding(TensorCell cell) {
+    int last = cell.index().size() - 1;
+    return knows(cell) && last > 0 && padded(cell.index().get(last - 1), cell.index().get(last));
+  }
+
   /** The name of the cell at this row and column. */
   public TensorCell cell(int row, int column) {
     if (!padded(row, column)) {

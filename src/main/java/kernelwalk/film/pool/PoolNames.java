@@ -15,10 +15,11 @@ import kernelwalk.walk.PoolWalk;
 /** What a pooling's parts are called, and its steps in words. */
 record PoolNames(PoolWalk walk, List<String> channels, FilmTexts texts) {
 
-  String channel(int index) {
+  /** What stands above a plane: its channel's own name, or the plane as code has it. */
+  String plane(TensorRole tensorRole, int sample, int index) {
     return index < channels.size()
         ? channels.get(index)
-        : texts.say("channel", Integer.toString(index));
+        : TensorCell.of(tensorRole, sample, index).toString();
   }
 
   /** Shape and padding of the input, and which sample of a batch is shown. */

@@ -171,7 +171,10 @@ final class PoolRenderer implements SceneRenderer {
           ColourRole.INK);
     }
     input.caption(marks, settings.texts().say("input"), names.inputNote(now.outputCell()));
-    String channel = input.channels() > 1 ? names.channel(now.outputCell().channel()) : "";
+    String channel = input.channels() > 1
+            ? names.plane(
+                TensorRole.INPUT, now.outputCell().sample(), now.outputCell().channel())
+            : "";
     input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
   }
 
@@ -223,7 +226,10 @@ final class PoolRenderer implements SceneRenderer {
     results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
     results.caption(marks, settings.texts().say("output"), names.outputNote());
     if (results.channels() > 1) {
-      results.label(marks, names.channel(now.outputCell().channel()));
+      results.label(
+          marks,
+          names.plane(
+              TensorRole.OUTPUT, now.outputCell().sample(), now.outputCell().channel()));
     }
   }
 
@@ -237,9 +243,11 @@ final class PoolRenderer implements SceneRenderer {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
     PlaneStack below =
-        input.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+        input.stack(
+            now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.INPUT, s, c));
     PlaneStack above =
-        results.stack(now.sample(), now.channel(), (s, channel) -> names.channel(channel));
+        results.stack(
+            now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.OUTPUT, s, c));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());

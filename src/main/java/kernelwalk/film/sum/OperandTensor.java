@@ -54,7 +54,8 @@ public record OperandTensor(
         Look.NUMBERS);
   }
 
-  private static String symbol(TensorRole tensorRole) {
+  /** What a tensor is called in formulas: x, w, ∂L/∂y. */
+  public static String symbol(TensorRole tensorRole) {
     return switch (tensorRole) {
       case INPUT -> "x";
       case WEIGHT -> "w";

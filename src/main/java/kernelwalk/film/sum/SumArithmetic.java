@@ -139,6 +139,9 @@ final class SumArithmetic {
     } else {
       grids(marks, sumProgress, window, s);
     }
+    if (source.bare() && window.terms() == 1) {
+      return new Point(s.end() + 8 * scale, s.products().y() + s.side() / 2);
+    }
     SumStep.Result result = source.walk().result(window.cell());
     return sums.put(
         marks, sumProgress, result.channelSums(), result.bias(), result.value(), s.end());
@@ -154,7 +157,7 @@ final class SumArithmetic {
           rightFill.of(source.right().map(other -> channel(other, window.with())).orElse(0));
       grid(marks, s, s.right(), window.right(), right, window.terms());
       String factor = source.constant() ? "sum.share" : source.factor();
-      name(marks, s, s.right(), window, "×", factor, source.factorRole());
+      name(marks, s, s.right(), window, NumberText.TIMES, factor, source.factorRole());
     }
     double shown = sumProgress.tapsOf(sumProgress.channel(), window.terms());
     grid(marks, s, s.products(), window.products(), productFill, (long) Math.ceil(shown - 1e-9));

@@ -66,7 +66,7 @@ record SumFormula(SumFilmSource source, FormulaStrip strip, Level level) {
                 NumberText.text(window.right().values()[term]),
                 seen ? rightRole : ColourRole.PADDING,
                 now);
-        Run times = Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING);
+        Run times = Run.of(NumberText.TIMES, seen ? ColourRole.MUTED : ColourRole.PADDING);
         terms.add(List.of(left, times, right));
       }
     }

@@ -97,7 +97,7 @@ final class SumRenderer implements SceneRenderer {
     SumWindow window = window(cell, sumProgress.channel());
     actors(marks, sumProgress, window);
     Point from = panel.put(marks, sumProgress, window);
-    if (when.level() != Level.LAYER) {
+    if (when.level() != Level.LAYER && !counted) {
       int[] at = result.view().shape().indices(cell);
       Run run =
           Run.bold(NumberText.text(walk.result(cell).value()), source.result().tensorRole().role());

@@ -67,7 +67,7 @@ class SoftmaxFilmTest {
     FilmSource filmSource =
         OperationFilms.backward(new Softmax(), logits, List.of(), gradient, GradientTarget.INPUT);
     Film film = film(filmSource, Level.PRODUCT);
-    assertThat(formula(film, film.restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
+    assertThat(formula(film, film.restOf(3))).isEqualTo("2·0.25 + 1·−0.25 = 0.25");
     assertThat(film.at(film.restOf(1)).text())
         .isEqualTo(
             "input.grad[0, 0]: output.grad[0, 1] = 1 times jacobian[0, 0, 1] = −0.25 is −0.25."
