@@ -149,7 +149,11 @@ final class ConvArithmetic {
     double half = layout.kernelColumns * layout.part / 2;
     FilmTexts texts = settings.texts();
     String which = names.kernelNote(outputCell.channel());
-    String kernel = texts.say("kernel") + (which.isEmpty() ? "" : " " + which);
+    String kernel = which.isEmpty() ? texts.say("kernel") : texts.say("kernel") + " " + which;
+    double room = layout.kernelColumns * layout.part + 26 * layout.scale;
+    if (!which.isEmpty() && 0.6 * 13 * layout.scale * kernel.length() > room) {
+      kernel = which;
+    }
     if (layout.lens) {
       caption(marks, layout.lensX + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }

@@ -201,24 +201,16 @@ final class ConvVolumes {
     int channels = walk.operation().inChannels();
     String channel = channels > 1 ? names.inputPlane(outputCell.sample(), front) : "";
     double above = layout.inputDepth * PlaneVolume.behind(channels) + 12 * layout.scale;
-    label(
-        marks,
-        layout.inputX,
-        layout.inputY - above,
-        inputLabel(channel),
-        ColourRole.MUTED);
-  }
-
-  /** What stands above the input; where the window is dilated, also what its dashes mean. */
-  private String inputLabel(String channel) {
     FilmTexts texts = settings.texts();
     String label = coverage.label(channel, settings.coverage(), texts);
-    if (!dilated()) {
-      return label;
+    double y = layout.inputY - above;
+    label(marks, layout.inputX, y, label, ColourRole.MUTED);
+    if (dilated()) {
+      String rows = Integer.toString(walk.rows().reach());
+      String columns = Integer.toString(walk.columns().reach());
+      double over = label.isEmpty() ? y : y - 13 * layout.scale;
+      label(marks, layout.inputX, over, texts.say("reach", rows, columns), ColourRole.MUTED);
     }
-    String rows = Integer.toString(walk.rows().reach());
-    String columns = Integer.toString(walk.columns().reach());
-    return (label.isEmpty() ? "" : label + " · ") + texts.say("reach", rows, columns);
   }
 
   private boolean dilated() {
@@ -369,10 +361,9 @@ final class ConvVolumes {
     return note;
   }
 
-  /** Narrow, so that nothing is left out that would have had room. */
   private double captionWidth(String name, String note) {
     double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
-    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.42);
+    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.5);
   }
 
   /** Middle of the input's caption. */

@@ -104,11 +104,14 @@ final class SumFilmSources {
     SumWalk walk = SoftmaxBackward.of(logits, gradient.reshape(logits.shape()));
     Tensor jacobian = SoftmaxBackward.jacobian(logits);
     OperandTensor given =
-        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
+        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()))
+            .written("∂L/∂p");
     OperandTensor rates =
         OperandTensor.of(TensorRole.JACOBIAN, jacobian)
+            .written("∂p/∂z")
             .seated(Seat.FREE, Shape.of(samples, 1, classes, classes));
-    OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+    OperandTensor result =
+        OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()).written("∂L/∂z");
     boolean few = classes <= ROW;
     return new SumFilmSource(
         walk,

@@ -78,6 +78,11 @@ public record OperandTensor(
     return new OperandTensor(tensorRole, tensor, view, seat, symbol, key, paddingRing, look);
   }
 
+  /** With another symbol in formulas. */
+  public OperandTensor written(String other) {
+    return new OperandTensor(tensorRole, tensor, view, seat, other, name, paddingRing, look);
+  }
+
   public OperandTensor withRing(PaddingRing other) {
     return new OperandTensor(tensorRole, tensor, view, seat, symbol, name, other, look);
   }

@@ -71,7 +71,7 @@ class SoftmaxFilmTest {
     assertThat(film.at(film.restOf(1)).text())
         .isEqualTo(
             "input.grad[0, 0]: output.grad[0, 1] = 1 times jacobian[0, 0, 1] = −0.25 is −0.25."
-                + " The factor: ∂y[1]/∂x[0] = −0.5 · 0.5 = −0.25.");
+                + " The factor: ∂p[1]/∂z[0] = −0.5 · 0.5 = −0.25.");
   }
 
   @Test
