@@ -149,6 +149,7 @@ public final class KernelwalkApp extends Application {
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
+    boolean whole = maximised || stage.isFullScreen();
     window.pageProperty().get().hide();
     try {
       preferences.save(
@@ -156,8 +157,8 @@ public final class KernelwalkApp extends Application {
               settings.languageProperty().get(),
               settings.themeProperty().get(),
               settings.textScaleProperty().get(),
-              maximised ? before.width() : window.scene().getWidth(),
-              maximised ? before.height() : window.scene().getHeight(),
+              whole ? before.width() : window.scene().getWidth(),
+              whole ? before.height() : window.scene().getHeight(),
               maximised,
               window.pageProperty().get().id()));
     } catch (IOException e) {

@@ -106,7 +106,7 @@ final class LessonsView {
 
   private void closeContents() {
     contentsButton.setSelected(false);
-    stage.requestFocus();
+    stage.focus();
   }
 
   private void arrange(boolean contents) {
@@ -139,25 +139,54 @@ final class LessonsView {
     return bar;
   }
 
-  /** Ctrl with a page key turns to another scene; what the text has no use for is the stage's. */
+  /**
+   * A page key steps the film, wherever on the page the focus is, and at its end or beginning turns
+   * to another scene; with Ctrl it does so at once.
+   */
   private void turnPage(KeyEvent event) {
-    if (!event.isShortcutDown()) {
+    boolean on = event.getCode() == KeyCode.PAGE_DOWN;
+    if (!on && event.getCode() != KeyCode.PAGE_UP) {
       return;
     }
-    if (event.getCode() == KeyCode.PAGE_DOWN) {
-      model.goOn();
-      event.consume();
-    } else if (event.getCode() == KeyCode.PAGE_UP) {
-      model.goBack();
-      event.consume();
+    if (event.isShortcutDown() || (on ? stage.playback().atEnd(lastStep()) : atBeginning())) {
+      if (on) {
+        model.goOn();
+      } else {
+        model.goBack();
+      }
+    } else if (on) {
+      stage.playback().stepForward();
+    } else {
+      stage.playback().stepBack();
     }
+    event.consume();
+  }
+
+  /** The step that the scene's author lets playing end with, where it is not the film's last. */
+  private OptionalLong lastStep() {
+    return asAuthored().map(Scene::stop).orElse(OptionalLong.empty());
+  }
+
+  private boolean atBeginning() {
+    return stage
+        .playback()
+        .atBeginning(asAuthored().map(Scene::start).orElse(OptionalLong.empty()));
+  }
+
+  /** The open scene, unless it is stepped at another level than its author counts by. */
+  private Optional<Scene> asAuthored() {
+    return model
+        .spotProperty()
+        .get()
+        .map(ScenePosition::scene)
+        .filter(scene -> scene.level() == stage.levelProperty().get());
   }
 
   private void open(Optional<ScenePosition> scenePosition) {
     tell();
     textScroll.setVvalue(0);
     scenePosition.map(ScenePosition::scene).ifPresent(this::stage);
-    stage.requestFocus();
+    stage.focus();
   }
 
   /** Puts the scene on the stage as its author wants it seen first. */

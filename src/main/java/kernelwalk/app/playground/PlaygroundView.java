@@ -264,6 +264,9 @@ final class PlaygroundView extends BorderPane {
     if (paired) {
       makeRoom();
     }
+    if (another || paired) {
+      stage.letGo();
+    }
     Node asleep = stage;
     try {
       List<Setup> sides = setup.comparison().sides(setup);

@@ -2,6 +2,7 @@ package kernelwalk.app.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -90,7 +91,7 @@ public final class Playback {
       load(next);
       return;
     }
-    double now = glide.map(Glide::to).orElse(seconds.get());
+    double now = goal();
     double then = sameMoment(before.get(), now, next);
     Optional<Loop> marked = loop.get().flatMap(old -> sameLoop(before.get(), old, next));
     glide = Optional.empty();
@@ -284,6 +285,34 @@ public final class Playback {
         return;
       }
     }
+  }
+
+  /**
+   * Whether there is nothing to step to any more: the last step is shown in full.
+   *
+   * @param last the step that counts as the last one, if it is not the film's
+   */
+  public boolean atEnd(OptionalLong last) {
+    return film.get()
+        .filter(now -> goal() >= now.restOf(last.orElse(now.steps() - 1)) - CLOSE)
+        .isPresent();
+  }
+
+  /**
+   * Whether the film is at its beginning, or no further than this step shown in full, from which it
+   * was opened.
+   */
+  public boolean atBeginning(OptionalLong opening) {
+    double begin =
+        opening.isPresent()
+            ? film.get().map(now -> now.restOf(opening.getAsLong())).orElse(0.0)
+            : 0;
+    return goal() <= begin + CLOSE;
+  }
+
+  /** Where it comes to rest if it glides, else where it is. */
+  private double goal() {
+    return glide.map(Glide::to).orElse(seconds.get());
   }
 
   /** Whether {@link #advance} would change anything. */

@@ -62,6 +62,18 @@ final class StageModel {
     return trueColour;
   }
 
+  /**
+   * Shows the channels of a picture together, or apart again.
+   *
+   * @return whether there is a picture in colour
+   */
+  boolean toggleTrueColour() {
+    if (coloured()) {
+      trueColour.set(!trueColour.get());
+    }
+    return coloured();
+  }
+
   /** Whether a picture in colour is on the stage. */
   boolean coloured() {
     return filmSource.filter(FilmSource::coloured).isPresent();

@@ -2,17 +2,23 @@ package kernelwalk.app.stage;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +51,11 @@ final class TimeBar extends VBox {
   private final ToggleGroup levelGroup = new ToggleGroup();
   private boolean following;
 
-  TimeBar(StageModel model, Settings settings, StageKeys keys, StageCards cards) {
+  /**
+   * @param refocus gives the stage the keys
+   */
+  TimeBar(
+      StageModel model, Settings settings, StageKeys keys, StageCards cards, Runnable refocus) {
     this.model = model;
     this.messages = settings.messages();
     getStyleClass().add("time-bar");
@@ -71,7 +81,6 @@ final class TimeBar extends VBox {
     scrubber.setId("stage-scrubber");
     scrubber.setSkin(new ProgressSliderSkin(scrubber));
     scrubber.accessibleTextProperty().bind(messages.text("stage.scrub"));
-    scrubber.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
     scrubber
         .valueProperty()
         .subscribe(
@@ -87,7 +96,9 @@ final class TimeBar extends VBox {
 
     StackPane line = new StackPane(scrubber, new LoopMarks(playback));
     HBox.setHgrow(line, Priority.ALWAYS);
-    HBox first = new HBox(buttons, line, loopButton(), speed());
+    ComboBox<Double> speed = speed();
+    speed.setOnHidden(event -> refocus.run());
+    HBox first = new HBox(buttons, line, loopButton(), speed);
     first.getStyleClass().add("time-row");
     levels.setId("stage-levels");
     levels.getStyleClass().add("segments");
@@ -99,7 +110,7 @@ final class TimeBar extends VBox {
     Button rowEnd = button("row-end", Feather.CHEVRONS_RIGHT, playback::endOfRow);
     Button export = button("export", Feather.SHARE, cards::toggleExport);
     Button help = button("keys", Feather.HELP_CIRCLE, cards::toggleKeys);
-    HBox more = new HBox(rowEnd, export, help);
+    HBox more = new HBox(rowEnd, trueColour(), export, help);
     more.getStyleClass().add("time-buttons");
     more.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane left = new FlowPane(levels, position, rows);
@@ -110,6 +121,8 @@ final class TimeBar extends VBox {
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, second);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> pass(event, keys));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release(event, refocus));
     widthProperty().subscribe(this::tighten);
     position.fontProperty().subscribe(this::tighten);
   }
@@ -118,6 +131,45 @@ final class TimeBar extends VBox {
   private void tighten() {
     boolean tight = getWidth() < TIGHT * position.getFont().getSize();
     pseudoClassStateChanged(TIGHTENED, tight);
+  }
+
+  /** What a button of the bar would do with a key, the stage does; but a button can be pressed. */
+  private static void pass(KeyEvent event, StageKeys keys) {
+    boolean chooses = event.getTarget() instanceof ComboBoxBase;
+    boolean presses =
+        event.getTarget() instanceof ButtonBase
+            && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER);
+    if (!chooses && !presses) {
+      keys.press(event);
+    }
+  }
+
+  /**
+   * After a click the keys are the stage's again. A click itself is not told where the button's
+   * icon has changed under the pointer.
+   */
+  private static void release(MouseEvent event, Runnable refocus) {
+    Node at = (Node) event.getTarget();
+    while (at != null && !(at instanceof ComboBoxBase)) {
+      at = at.getParent();
+    }
+    if (at == null) {
+      Platform.runLater(refocus);
+    }
+  }
+
+  /** Only where a picture in colour is on the stage. */
+  private ToggleButton trueColour() {
+    ToggleButton button = new ToggleButton("", new FontIcon(Feather.DROPLET));
+    button.setId("stage-true-colour");
+    button.getStyleClass().add("round");
+    button.accessibleTextProperty().bind(messages.text("stage.trueColour"));
+    button.setTooltip(tip("trueColour"));
+    button.selectedProperty().bindBidirectional(model.trueColourProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    button.setVisible(false);
+    model.playback().filmProperty().subscribe(() -> button.setVisible(model.coloured()));
+    return button;
   }
 
   private ToggleButton loopButton() {
