@@ -9,6 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +32,11 @@ import kernelwalk.app.setting.Typeface;
 /** The one window's content: the rail at the left, the header, and the page that is chosen. */
 public final class MainWindow {
   private static final int PULSES_BETWEEN_PAGES = 10;
+
+  /** So many times the text's size a window must be wide for words below the rail's icons. */
+  private static final double ROOMY = 62;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final List<Page> pages;
   private final BorderPane root = new BorderPane();
@@ -75,6 +81,8 @@ public final class MainWindow {
     settings.themeProperty().subscribe(now -> dress(settings));
     settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);
+    scene.widthProperty().subscribe(() -> fold(settings));
+    settings.textScaleProperty().subscribe(() -> fold(settings));
     shortcuts();
     textShortcuts(settings);
     for (Page each : this.pages) {
@@ -104,9 +112,11 @@ public final class MainWindow {
   /**
    * Styles and lays out the pages that nobody has seen yet, one every few pulses and without
    * painting them, so that the first click on each is answered as fast as later ones; each page
-   * prepares itself besides. Call it once the window is on the screen.
+   * prepares itself besides. The keys go to the page from the start. Call it once the window is on
+   * the screen.
    */
   void prepare() {
+    focusPage();
     Deque<Page> unseen = new ArrayDeque<>(pages);
     new AnimationTimer() {
       private int pulses;
@@ -226,6 +236,12 @@ public final class MainWindow {
         .put(
             new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
             action);
+  }
+
+  /** Where the text is large for the window, the rail becomes icons and the header thin. */
+  private void fold(Settings settings) {
+    boolean compact = scene.getWidth() < ROOMY * TextSize.pixels(settings);
+    root.pseudoClassStateChanged(COMPACT, compact);
   }
 
   private void typeset(Language language) {

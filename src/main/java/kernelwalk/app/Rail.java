@@ -8,6 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.page.Page;
@@ -32,6 +33,9 @@ final class Rail extends VBox {
       button.textProperty().bind(messages.text(page.titleKey()));
       button.setGraphic(new FontIcon(page.icon()));
       button.setContentDisplay(ContentDisplay.TOP);
+      Tooltip name = new Tooltip();
+      name.textProperty().bind(button.textProperty());
+      button.setTooltip(name);
       button.setMaxWidth(Double.MAX_VALUE);
       button.setToggleGroup(group);
       button.setUserData(page);

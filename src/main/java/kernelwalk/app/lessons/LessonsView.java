@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -11,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,9 +24,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.KeyRow;
 import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.lesson.Scene;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,6 +48,7 @@ final class LessonsView {
   private final ToggleButton contentsButton;
   private final BorderPane column = new BorderPane();
   private final HBox root = new HBox();
+  private final BooleanProperty textShown = new SimpleBooleanProperty(true);
   private OptionalLong opening = OptionalLong.empty();
 
   LessonsView(LessonsModel model, Settings settings) {
@@ -59,7 +66,9 @@ final class LessonsView {
     text.getStyleClass().add("lesson-text");
     this.textScroll = scroll(text);
     this.textScroll.setId("lesson-text");
-    HBox top = new HBox(contentsButton);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox top = new HBox(contentsButton, between, hideButton());
     top.getStyleClass().add("lesson-top");
     column.getStyleClass().add("lesson-column");
     column.setTop(top);
@@ -74,7 +83,12 @@ final class LessonsView {
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     root.getStyleClass().add("lessons");
-    root.getChildren().setAll(column, stage);
+    VBox edge = edge();
+    root.getChildren().setAll(column, edge, stage);
+    shown(column, textShown);
+    shown(edge, textShown.not());
+    stage.offer(
+        KeyRow.of("lessons.keys.text", "T", () -> textShown.set(!textShown.get()), KeyCode.T));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
     root.addEventHandler(KeyEvent.KEY_PRESSED, stage::press);
     contentsButton.selectedProperty().subscribe(this::arrange);
@@ -102,6 +116,56 @@ final class LessonsView {
     button.getStyleClass().add("flat");
     button.textProperty().bind(messages.text("lessons.contents"));
     return button;
+  }
+
+  private Button hideButton() {
+    Button button = button("hide-text", Feather.CHEVRONS_LEFT, "lessons.hideText");
+    button.setOnAction(event -> showText(false));
+    return button;
+  }
+
+  /** What is left of the text's column while it is hidden. */
+  private VBox edge() {
+    Button text = button("show-text", Feather.CHEVRONS_RIGHT, "lessons.showText");
+    text.setOnAction(event -> showText(true));
+    Button back = button("previous-scene-folded", Feather.CHEVRON_LEFT, "lessons.previous");
+    back.setOnAction(event -> model.goBack());
+    Button on = button("next-scene-folded", Feather.CHEVRON_RIGHT, "lessons.next");
+    on.setOnAction(event -> model.goOn());
+    model
+        .spotProperty()
+        .subscribe(
+            now -> {
+              back.setDisable(model.previous().isEmpty());
+              on.setDisable(model.next().isEmpty());
+            });
+    Region between = new Region();
+    VBox.setVgrow(between, Priority.ALWAYS);
+    VBox edge = new VBox(text, between, back, on);
+    edge.getStyleClass().add("lesson-edge");
+    edge.setMinWidth(Region.USE_PREF_SIZE);
+    return edge;
+  }
+
+  private Button button(String id, Ikon icon, String key) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.accessibleTextProperty().bind(messages.text(key));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text(key));
+    button.setTooltip(tooltip);
+    return button;
+  }
+
+  private void showText(boolean on) {
+    textShown.set(on);
+    stage.focus();
+  }
+
+  private static void shown(Node node, ObservableBooleanValue when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 
   private void closeContents() {

@@ -3,9 +3,12 @@ package kernelwalk.app.stage;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -42,6 +45,11 @@ final class TimeBar extends VBox {
 
   private static final PseudoClass TIGHTENED = PseudoClass.getPseudoClass("tight");
 
+  /** With fewer times the text's size across, or down the whole window, the bar folds. */
+  private static final double FOLDED_WIDTH = 31;
+
+  private static final double FOLDED_HEIGHT = 34;
+
   private final StageModel model;
   private final Messages messages;
   private final Slider scrubber = new Slider(0, 1, 0);
@@ -49,6 +57,8 @@ final class TimeBar extends VBox {
   private final Label rows = new Label();
   private final HBox levels = new HBox();
   private final ToggleGroup levelGroup = new ToggleGroup();
+  private final ToggleButton unfold = new ToggleButton();
+  private final BooleanProperty folding = new SimpleBooleanProperty();
   private boolean following;
 
   /**
@@ -98,7 +108,8 @@ final class TimeBar extends VBox {
     HBox.setHgrow(line, Priority.ALWAYS);
     ComboBox<Double> speed = speed();
     speed.setOnHidden(event -> refocus.run());
-    HBox first = new HBox(buttons, line, loopButton(), speed);
+    ToggleButton loop = loopButton();
+    HBox first = new HBox(buttons, line, loop, speed, unfold);
     first.getStyleClass().add("time-row");
     levels.setId("stage-levels");
     levels.getStyleClass().add("segments");
@@ -120,17 +131,37 @@ final class TimeBar extends VBox {
     HBox second = new HBox(left, more);
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
+    unfold.setId("stage-unfold");
+    unfold.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+    unfold.getStyleClass().add("round");
+    unfold.accessibleTextProperty().bind(messages.text("stage.unfold"));
+    unfold.setTooltip(tip("unfold"));
+    for (Node node : List.of(home, end, loop, speed, second)) {
+      node.visibleProperty().bind(folding.not().or(unfold.selectedProperty()));
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    unfold.visibleProperty().bind(folding);
+    unfold.managedProperty().bind(folding);
     getChildren().addAll(first, second);
+    sceneProperty()
+        .flatMap(Scene::heightProperty)
+        .subscribe(height -> tighten());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> pass(event, keys));
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release(event, refocus));
     widthProperty().subscribe(this::tighten);
     position.fontProperty().subscribe(this::tighten);
   }
 
-  /** Less air where the text is large for the width. */
+  /**
+   * Less air where the text is large for the width; and where there is little room beside or above,
+   * only what is needed to play and to step, until the rest is asked for.
+   */
   private void tighten() {
-    boolean tight = getWidth() < TIGHT * position.getFont().getSize();
-    pseudoClassStateChanged(TIGHTENED, tight);
+    double size = position.getFont().getSize();
+    pseudoClassStateChanged(TIGHTENED, getWidth() < TIGHT * size);
+    double down = getScene() == null ? Double.MAX_VALUE : getScene().getHeight();
+    folding.set(
+        getWidth() > 0 && (getWidth() < FOLDED_WIDTH * size || down < FOLDED_HEIGHT * size));
   }
 
   /** What a button of the bar would do with a key, the stage does; but a button can be pressed. */
