@@ -28,6 +28,11 @@ final class PuzzleFilm implements Film {
   private static final double SHARE_OF_WIDTH = 0.86;
   private static final double SHARE_OF_HEIGHT = 0.55;
 
+  /** Of a cell, for its number; and where text is large. */
+  private static final double SHARE_OF_CELL = 0.34;
+
+  private static final double LARGE_SHARE = 0.42;
+
   /** Cells between the planes. */
   private static final double GAP = 1.2;
 
@@ -102,7 +107,8 @@ final class PuzzleFilm implements Film {
       FilmSettings settings,
       List<Mark> marks) {
     double y = middle - cell * plane.rows() / 2;
-    double digits = settings.values() ? Math.min(cell * 0.34, 22 * settings.textScale()) : 0;
+    double share = settings.textScale() > 1 ? LARGE_SHARE : SHARE_OF_CELL;
+    double digits = settings.values() ? Math.min(cell * share, 22 * settings.textScale()) : 0;
     marks.add(
         new Mark.Grid(
             plane, x, y, cell, fill, digits, 3, (long) plane.rows() * plane.columns(), 1));

@@ -48,7 +48,7 @@ final class TimeBar extends VBox {
   /** With fewer times the text's size across, or down the whole window, the bar folds. */
   private static final double FOLDED_WIDTH = 31;
 
-  private static final double FOLDED_HEIGHT = 34;
+  private static final double FOLDED_HEIGHT = 44;
 
   private final StageModel model;
   private final Messages messages;
@@ -109,7 +109,7 @@ final class TimeBar extends VBox {
     ComboBox<Double> speed = speed();
     speed.setOnHidden(event -> refocus.run());
     ToggleButton loop = loopButton();
-    HBox first = new HBox(buttons, line, loop, speed, unfold);
+    HBox first = new HBox();
     first.getStyleClass().add("time-row");
     levels.setId("stage-levels");
     levels.getStyleClass().add("segments");
@@ -124,7 +124,7 @@ final class TimeBar extends VBox {
     HBox more = new HBox(rowEnd, trueColour(), export, help);
     more.getStyleClass().add("time-buttons");
     more.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane left = new FlowPane(levels, position, rows);
+    FlowPane left = new FlowPane();
     left.getStyleClass().add("time-flow");
     left.setPrefWrapLength(2000);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -136,10 +136,18 @@ final class TimeBar extends VBox {
     unfold.getStyleClass().add("round");
     unfold.accessibleTextProperty().bind(messages.text("stage.unfold"));
     unfold.setTooltip(tip("unfold"));
-    for (Node node : List.of(home, end, loop, speed, second)) {
+    for (Node node : List.of(home, end, second)) {
       node.visibleProperty().bind(folding.not().or(unfold.selectedProperty()));
       node.managedProperty().bind(node.visibleProperty());
     }
+    folding.subscribe(
+        narrow -> {
+          first.getChildren().clear();
+          left.getChildren().setAll(levels, position, rows);
+          (narrow ? left : first).getChildren().addAll(List.of(loop, speed));
+          first.getChildren().addAll(0, List.of(buttons, line));
+          first.getChildren().add(unfold);
+        });
     unfold.visibleProperty().bind(folding);
     unfold.managedProperty().bind(folding);
     getChildren().addAll(first, second);
@@ -160,8 +168,10 @@ final class TimeBar extends VBox {
     double size = position.getFont().getSize();
     pseudoClassStateChanged(TIGHTENED, getWidth() < TIGHT * size);
     double down = getScene() == null ? Double.MAX_VALUE : getScene().getHeight();
-    folding.set(
-        getWidth() > 0 && (getWidth() < FOLDED_WIDTH * size || down < FOLDED_HEIGHT * size));
+    boolean fold =
+        getWidth() > 0 && (getWidth() < FOLDED_WIDTH * size || down < FOLDED_HEIGHT * size);
+    // Later, because it may be in the middle of a layout that the width is told.
+    Platform.runLater(() -> folding.set(fold));
   }
 
   /** What a button of the bar would do with a key, the stage does; but a button can be pressed. */

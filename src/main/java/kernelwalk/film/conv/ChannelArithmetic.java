@@ -37,7 +37,7 @@ final class ChannelArithmetic {
     this.kernelFill = Fill.over(ColourScale.DIVERGING, walk.weight().values());
     this.productFill =
         Fill.signed(Fill.bound(walk.input().values()) * Fill.bound(walk.weight().values()));
-    this.kernelDigits = NumberFit.fit(layout.part, 16 * layout.scale, walk.weight().values());
+    this.kernelDigits = NumberFit.fit(layout.part, 16 * layout.numbers, walk.weight().values());
     this.area = (int) walk.operation().kernel().area();
     this.channels = walk.operation().groupInputs();
   }
@@ -63,7 +63,7 @@ final class ChannelArithmetic {
     double kernelY = layout.kernelY(channel);
     NumberFit numberFit =
         walk.weight().values().length > NumberFit.MANY
-            ? NumberFit.fit(part, 16 * layout.scale, window.weights().values())
+            ? NumberFit.fit(part, 16 * layout.numbers, window.weights().values())
             : kernelDigits;
     marks.plane(slice, layout.kernelX, kernelY, part, kernelFill, numberFit);
     if (!layout.piled) {
@@ -96,7 +96,7 @@ final class ChannelArithmetic {
     Point lensRight = new Point(layout.lensX + width, y);
     marks.ray(left, new Point(layout.lensX, y), over, under, ColourRole.KERNEL, 0.5);
     marks.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
-    NumberFit numberFit = NumberFit.fit(part, 16 * layout.scale, window.inputs().values());
+    NumberFit numberFit = NumberFit.fit(part, 16 * layout.numbers, window.inputs().values());
     double opacity =
         sumProgress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, sumProgress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
@@ -118,7 +118,7 @@ final class ChannelArithmetic {
         NumberFit.NONE,
         (long) Math.ceil(shown - 1e-9),
         1);
-    NumberFit numberFit = NumberFit.fit(part, 15 * layout.scale, window.products().values());
+    NumberFit numberFit = NumberFit.fit(part, 15 * layout.numbers, window.products().values());
     double terms = termSize(window, channel);
     for (int tap = 0; tap < area; tap++) {
       double opacity = Math.clamp(shown - tap, 0, 1);
@@ -142,7 +142,7 @@ final class ChannelArithmetic {
     for (int i = channel * area; i < (channel + 1) * area; i++) {
       longest = Math.max(longest, window.term(i).length());
     }
-    double largest = Math.min(12.5 * layout.scale, layout.part * 0.3);
+    double largest = Math.min(12.5 * layout.numbers, layout.part * 0.3);
     double size = Math.min(largest, (layout.part - 4) / (longest * NumberFit.ADVANCE));
     return size >= 7 ? size : 0;
   }
@@ -200,7 +200,7 @@ final class ChannelArithmetic {
     double fromX = layout.lens ? layout.lensX + (j + 0.5) * part : volumes.inputX(column) + half;
     double fromY = layout.lens ? toY : volumes.inputY(row) + half;
     int index = sumProgress.channel() * area + sumProgress.tap();
-    double size = 15 * layout.scale;
+    double size = Math.min(15 * layout.numbers, Math.max(15 * layout.scale, part * 0.4));
     String input = NumberText.text(window.inputs().values()[index]);
     String weight = NumberText.text(window.weights().values()[index]);
     new FactorFlight(new Point(toX, toY), part, false, share, size)

@@ -4,6 +4,7 @@ import java.util.List;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Mark;
@@ -49,7 +50,7 @@ final class ConvArithmetic {
             channels,
             walk.operation().bias(),
             ColourRole.OUTPUT,
-            layout.scale,
+            StageLayout.of(settings),
             layout.rowsY + height / 2,
             Math.max(height, 96 * layout.scale));
   }
@@ -151,7 +152,7 @@ final class ConvArithmetic {
     String which = names.kernelNote(outputCell.channel());
     String kernel = which.isEmpty() ? texts.say("kernel") : texts.say("kernel") + " " + which;
     double room = layout.kernelColumns * layout.part + 26 * layout.scale;
-    if (!which.isEmpty() && 0.6 * 13 * layout.scale * kernel.length() > room) {
+    if (!which.isEmpty() && 0.6 * 13 * layout.words * kernel.length() > room) {
       kernel = which;
     }
     if (layout.lens) {
@@ -165,6 +166,6 @@ final class ConvArithmetic {
   }
 
   private void caption(MarkBuilder marks, double x, double y, Run run) {
-    marks.words(x, y, Align.CENTRE, 13 * layout.scale, run);
+    marks.words(x, y, Align.CENTRE, 13 * layout.words, run);
   }
 }

@@ -11,7 +11,21 @@ import kernelwalk.walk.ConvWalk;
  * upper part and the arithmetic stands below, with the window's numbers in a lens.
  */
 final class ConvLayout {
+  private static final double LARGEST = 16;
+
+  /** From so many times the size on numbers are worth another layout. */
+  private static final double WORTH = 1.15;
+
+  /** How much more than words sums may grow beside their rows. */
+  private static final double MOST_GROWN = 1.4;
+
   final double scale;
+
+  /** Of numbers. */
+  final double numbers;
+
+  /** Of captions and labels. */
+  final double words;
 
   /**
    * Whether the window's numbers stand in a lens: where the input's cannot be read, or where counts
@@ -56,13 +70,15 @@ final class ConvLayout {
   ConvLayout(ConvWalk walk, FilmSettings settings) {
     ConvSizes room = ConvSizes.of(walk, settings);
     int channels = room.channels();
-    lens = settings.coverage() || !legible(room, walk);
+    lens = settings.coverage() || !legible(room, walk) || larger(room, walk);
     piled = !lens && room.one();
     focus = lens ? !room.one() : room.crowded();
     scale = room.scale();
+    numbers = room.numbers();
+    words = StageLayout.of(settings).words();
     kernelRows = room.kernelRows();
     kernelColumns = room.kernelColumns();
-    sumSize = 19 * scale;
+    sumSize = 19 * Math.max(scale, Math.min(numbers, MOST_GROWN));
     ConvPlaces spots = lens ? ConvPlaces.bands(room) : ConvPlaces.columns(room);
     cell = spots.cell();
     part = spots.part();
@@ -97,6 +113,20 @@ final class ConvLayout {
         && (walk.weight().values().length > NumberFit.MANY
             || NumberFit.fit(room.columnPart(), NumberFit.READABLE, walk.weight().values()).size()
                 > 0);
+  }
+
+  /** Whether, where text is large, a lens would let the kernel's numbers be larger by far. */
+  private static boolean larger(ConvSizes room, ConvWalk walk) {
+    if (room.numbers() <= 1) {
+      return false;
+    }
+    double most = LARGEST * room.numbers();
+    float[] weights = walk.weight().values();
+    double columns =
+        Math.min(
+            NumberFit.fit(room.columnPart(), most, weights).size(),
+            NumberFit.fit(room.columnCell(), most, walk.input().values()).size());
+    return NumberFit.fit(ConvPlaces.bands(room).part(), most, weights).size() > WORTH * columns;
   }
 
   /** Top of this channel's row of kernel slice and products. */

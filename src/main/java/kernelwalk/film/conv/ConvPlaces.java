@@ -79,7 +79,7 @@ record ConvPlaces(
     double below = r.stripY() - lower - caption * 1.1;
     double wide = r.width() - 2 * r.margin() - 2 * r.operator() - r.sumWidth() * 1.4;
     double fits = Math.min(below / r.kernelRows(), wide / (3 * r.kernelColumns()));
-    double part = whole(Math.min(LARGEST, fits));
+    double part = whole(Math.min(LARGEST * r.grown(), fits));
     double used = 3 * r.kernelColumns() * part + 2 * r.operator() + r.sumWidth();
     double lensX = whole((r.width() - used) / 2);
     double kernelX = lensX + r.kernelColumns() * part + r.operator();

@@ -11,6 +11,8 @@ import kernelwalk.walk.ConvWalk;
  * The room that a convolution's parts have on a stage, and how large they can be in it.
  *
  * @param top upper edge of what is below the labels
+ * @param numbers scale of numbers
+ * @param cells scale of the largest cells
  * @param room height between the labels and the captions
  * @param gap between the columns
  */
@@ -19,6 +21,8 @@ record ConvSizes(
     double width,
     double height,
     double scale,
+    double numbers,
+    double cells,
     double margin,
     double top,
     double room,
@@ -29,7 +33,7 @@ record ConvSizes(
   static ConvSizes of(ConvWalk walk, FilmSettings settings) {
     StageLayout f = StageLayout.of(settings);
     return new ConvSizes(
-        walk, f.width(), f.height(), f.scale(), f.margin(), f.top(), f.room(), f.gap());
+        walk, f.width(), f.height(), f.scale(), f.numbers(), f.cells(), f.margin(), f.top(), f.room(), f.gap());
   }
 
   private Conv2d operation() {
@@ -103,6 +107,11 @@ record ConvSizes(
     return height - 84 * scale;
   }
 
+  /** How much larger cells may be than on a stage with text of the usual size. */
+  double grown() {
+    return Math.max(1, cells);
+  }
+
   private double byWidth() {
     double middle = (width - 2 * margin - 2 * gap) * 0.46;
     return one()
@@ -127,7 +136,7 @@ record ConvSizes(
   double columnPart() {
     double byHeight = (room - tail()) / kernelRows();
     return Math.min(
-        one() ? LARGEST_ALONE : LARGEST, crowded() ? Math.min(byWidth(), byHeight) : stacked());
+        (one() ? LARGEST_ALONE : LARGEST) * grown(), crowded() ? Math.min(byWidth(), byHeight) : stacked());
   }
 
   /** Width of kernels, products and sums in columns, their cells of this side. */
@@ -140,6 +149,6 @@ record ConvSizes(
     double free = width - 2 * margin - 2 * gap - middle(columnPart());
     double across = free / (inColumns() + outColumns() + 0.5 * (inDepths() + outDepths()));
     double down = room / (Math.max(inRows(), outRows()) + 0.5 * Math.max(0, inDepths()));
-    return Math.min(Math.min(across, LARGEST), down);
+    return Math.min(Math.min(across, LARGEST * grown()), down);
   }
 }

@@ -32,6 +32,9 @@ import kernelwalk.walk.OutputCell;
 
 /** Input and output of a convolution as volumes, with the window over the input. */
 final class ConvVolumes {
+  /** Smaller numbers beside a lens are none, times the scale of numbers. */
+  private static final double LEAST = 6;
+
   private final ConvWalk walk;
   private final ConvLayout layout;
   private final FilmSettings settings;
@@ -58,16 +61,10 @@ final class ConvVolumes {
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.shown =
         settings.coverage() ? everywhere(coverage.counts(), walk.input().shape()) : walk.input();
-    double largest = 17 * layout.scale;
+    double largest = 17 * layout.numbers;
     float[] inputs = shown.values();
-    NumberFit inputDigits =
-        settings.values() && layout.cell >= NumberFit.READABLE
-            ? NumberFit.fit(layout.cell, largest, inputs)
-            : NumberFit.NONE;
-    NumberFit outputDigits =
-        settings.values() && layout.cell >= NumberFit.READABLE
-            ? NumberFit.fit(layout.cell, largest, output.values())
-            : NumberFit.NONE;
+    NumberFit inputDigits = digits(largest, inputs);
+    NumberFit outputDigits = digits(largest, output.values());
     boolean trueColour = settings.trueColour();
     inputFill = looks.input().fill(ColourScale.INPUT, trueColour, walk.input().values());
     Fill shownFill =
@@ -85,6 +82,16 @@ final class ConvVolumes {
             layout.outputDepth,
             looks.output().fill(ColourScale.OUTPUT, trueColour, output.values()),
             outputDigits);
+  }
+
+  /** None where the lens has the numbers and those here would be small for text of this size. */
+  private NumberFit digits(double largest, float... values) {
+    if (!settings.values() || layout.cell < NumberFit.READABLE) {
+      return NumberFit.NONE;
+    }
+    NumberFit fit = NumberFit.fit(layout.cell, largest, values);
+    boolean small = layout.numbers > 1 && fit.size() < LEAST * layout.numbers;
+    return layout.lens && small ? NumberFit.NONE : fit;
   }
 
   /** Of the input's values, whatever stands in their place. */
@@ -335,7 +342,7 @@ final class ConvVolumes {
                 Run.bold(settings.texts().say(key), role), Run.of("  " + note, ColourRole.MUTED)),
             Align.START,
             Face.SANS,
-            13 * layout.scale,
+            13 * layout.words,
             1));
   }
 
@@ -344,7 +351,7 @@ final class ConvVolumes {
       return;
     }
     marks.add(
-        new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.scale, 1));
+        new Text(x, y, List.of(Run.of(text, role)), Align.START, Face.SANS, 12 * layout.words, 1));
   }
 
   /** What is said of the input, as much of it as there is room for beside what stands there. */
@@ -363,7 +370,7 @@ final class ConvVolumes {
 
   private double captionWidth(String name, String note) {
     double wide = (name + note).chars().filter(each -> each > 0x2e80).count();
-    return 13 * layout.scale * (wide + (name.length() + note.length() + 2 - wide) * 0.5);
+    return 13 * layout.words * (wide + (name.length() + note.length() + 2 - wide) * 0.5);
   }
 
   /** Middle of the input's caption. */

@@ -187,7 +187,7 @@ final class ActivationRenderer implements SceneRenderer {
         centre,
         notesY,
         Align.CENTRE,
-        Math.min(14 * stageLayout.scale(), Math.max(9, fitting)),
+        Math.min(14 * Math.min(stageLayout.numbers(), 1.4 * stageLayout.scale()), Math.max(9, fitting)),
         Math.max(0.15, known),
         Run.of(name + "(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),

@@ -62,12 +62,12 @@ final class FlattenRenderer implements SceneRenderer {
     double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
     GridExtent gridExtent = operandTensor.gridExtent();
     double free = stageLayout.width() - 2 * stageLayout.margin();
-    double size = Math.min(46, Math.min(free / gridExtent.wide(), band / gridExtent.high()));
+    double size = Math.min(46 * stageLayout.cells(), Math.min(free / gridExtent.wide(), band / gridExtent.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
     this.tensorView =
         operandTensor.slab(
             gridExtent.middle(cell, stageLayout.margin(), stageLayout.top(), free, band), settings);
-    this.side = Math.floor(SIDE * Math.min(1, stageLayout.scale()));
+    this.side = Math.floor(SIDE * stageLayout.cells());
     this.fits = Math.min(features, (int) ((free - 60 * stageLayout.scale()) / side));
     this.rowX = Math.floor((stageLayout.width() - fits * side) / 2);
     double lower = stageLayout.top() + band + stageLayout.caption() * 1.4;
@@ -113,7 +113,7 @@ final class FlattenRenderer implements SceneRenderer {
     float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
     NumberFit numberFit =
         settings.values()
-            ? NumberFit.fit(side - 2, 15 * stageLayout.scale(), values)
+            ? NumberFit.fit(side - 2, 15 * stageLayout.numbers(), values)
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);

@@ -15,6 +15,9 @@ public record FormulaStrip(StageLayout stageLayout) {
   private static final double LARGEST = 19;
   private static final double SMALLEST = 12;
 
+  /** How much more than words numbers may grow. */
+  private static final double MOST_GROWN = 1.6;
+
   /** Terms of which a line never shows more. */
   private static final int MOST = 40;
 
@@ -24,7 +27,7 @@ public record FormulaStrip(StageLayout stageLayout) {
     double right = stageLayout.width() - stageLayout.margin();
     double y = stageLayout.stripY();
     marks.line(stageLayout.margin(), y, right, y, ColourRole.HAIRLINE, 1);
-    double size = Math.min(16 * scale, room() / (length(runs) * NumberFit.ADVANCE));
+    double size = Math.min(16 * stageLayout.words(), room() / (length(runs) * NumberFit.ADVANCE));
     marks.add(
         new Text(stageLayout.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
   }
@@ -32,7 +35,7 @@ public record FormulaStrip(StageLayout stageLayout) {
   /** One line of numbers, as large as fits. */
   public void numbers(MarkBuilder marks, List<Run> runs) {
     double size =
-        Math.min(LARGEST * stageLayout.scale(), room() / (length(runs) * NumberFit.ADVANCE));
+        Math.min(largest(), room() / (length(runs) * NumberFit.ADVANCE));
     put(marks, runs, size);
   }
 
@@ -86,8 +89,8 @@ public record FormulaStrip(StageLayout stageLayout) {
       String close,
       int focus,
       Run end) {
-    double size = LARGEST * stageLayout.scale();
-    double smallest = SMALLEST * stageLayout.scale();
+    double size = largest();
+    double smallest = SMALLEST * Math.min(stageLayout.numbers(), MOST_GROWN * stageLayout.scale());
     int length =
         terms.size() > MOST
             ? Integer.MAX_VALUE / 100
@@ -125,6 +128,11 @@ public record FormulaStrip(StageLayout stageLayout) {
   private void put(MarkBuilder marks, List<Run> runs, double size) {
     double y = stageLayout.stripY() + 54 * stageLayout.scale();
     marks.add(new Text(stageLayout.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
+  }
+
+  /** Of numbers; more would not fit between the symbols and the edge. */
+  private double largest() {
+    return LARGEST * Math.min(stageLayout.numbers(), MOST_GROWN * stageLayout.scale());
   }
 
   private double room() {

@@ -15,10 +15,14 @@ import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 
 /** The marks of a picture while they are put down, from back to front. */
 public final class MarkBuilder {
+  /** How much larger the sign for times is than others, being but a dot. */
+  private static final double DOT = 1.7;
+
   private final List<Mark> marks = new ArrayList<>();
 
   public List<Mark> marks() {
@@ -108,7 +112,8 @@ public final class MarkBuilder {
 
   /** An operator between two things. */
   public void sign(double x, double y, String sign, double size, double opacity) {
-    numbers(x, y, Align.CENTRE, size, opacity, Run.of(sign, ColourRole.MUTED));
+    double drawn = sign.equals(NumberText.TIMES) ? DOT * size : size;
+    numbers(x, y, Align.CENTRE, drawn, opacity, Run.of(sign, ColourRole.MUTED));
   }
 
   /** A number on its way in a low arc. */

@@ -49,7 +49,7 @@ public record TensorView(
     boolean readable = settings.values() && planePlacement.cell() >= NumberFit.READABLE;
     NumberFit numberFit =
         readable
-            ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.scale(), tensor.values())
+            ? NumberFit.fit(planePlacement.cell(), LARGEST * stageLayout.numbers(), tensor.values())
             : NumberFit.NONE;
     return new TensorView(
         tensorRole,
@@ -274,12 +274,12 @@ public record TensorView(
   /** About how wide a caption is; Chinese characters are as wide as they are high. */
   public static double captionWidth(String text, StageLayout stageLayout) {
     double wide = text.chars().filter(each -> each > 0x2e80).count();
-    return 13 * stageLayout.scale() * (wide + (text.length() - wide) * 0.53);
+    return 13 * stageLayout.words() * (wide + (text.length() - wide) * 0.53);
   }
 
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
-    double size = 13 * stageLayout.scale();
+    double size = 13 * stageLayout.words();
     double y = bottom() + 16 * stageLayout.scale();
     Run bold = Run.bold(name, tensorRole.role());
     double end = planePlacement.x() + captionWidth(name + "  " + note, stageLayout);
@@ -290,7 +290,7 @@ public record TensorView(
 
   /** The name above, for what has no room below. */
   public void title(MarkBuilder marks, String name) {
-    double size = 13 * stageLayout.scale();
+    double size = 13 * stageLayout.words();
     Run run = Run.bold(name, tensorRole.role());
     marks.words(
         (planePlacement.x() + right()) / 2,
@@ -307,6 +307,6 @@ public record TensorView(
     }
     double y = labelY();
     Run run = Run.of(text, ColourRole.MUTED);
-    marks.words(planePlacement.x(), y, Align.START, 12 * stageLayout.scale(), run);
+    marks.words(planePlacement.x(), y, Align.START, 12 * stageLayout.words(), run);
   }
 }

@@ -30,7 +30,7 @@ public record ThreeColumnLayout(
     double middle = Math.clamp(f.width() * share, Math.min(190, inner / 2), 400);
     double across = (inner - middle) / (input.wide() + output.wide());
     double down = f.room() / Math.max(input.high(), output.high());
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, f.scale()), Math.min(across, down)));
+    double cell = Math.floor(Math.min(LARGEST * f.cells(), Math.min(across, down)));
     if (cell < NumberFit.READABLE) {
       return bands(f, input, output);
     }

@@ -33,6 +33,7 @@ final class PoolLens {
   private final Fill fill;
   private final FilmSettings settings;
   private final double scale;
+  private final double numbers;
   private final int rows;
   private final int columns;
   private final double side;
@@ -53,7 +54,9 @@ final class PoolLens {
     this.input = input;
     this.fill = fill;
     this.settings = settings;
-    this.scale = StageLayout.of(settings).scale();
+    StageLayout stageLayout = StageLayout.of(settings);
+    this.scale = stageLayout.scale();
+    this.numbers = stageLayout.numbers();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
     double wide =
@@ -63,7 +66,7 @@ final class PoolLens {
             ? threeColumnLayout.height() - 26 * scale
             : threeColumnLayout.height() * 0.5;
     this.side =
-        Math.max(8, Math.floor(Math.min(LARGEST * scale, Math.min(wide / columns, high / rows))));
+        Math.max(8, Math.floor(Math.min(LARGEST * Math.max(scale, stageLayout.cells()), Math.min(wide / columns, high / rows))));
     double centre =
         threeColumnLayout.x()
             + threeColumnLayout.width() / 2
@@ -123,7 +126,7 @@ final class PoolLens {
 
   private void lens(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     Tensor values = window(result);
-    NumberFit numberFit = NumberFit.fit(side - 4, 18 * scale, values.values());
+    NumberFit numberFit = NumberFit.fit(side - 4, 18 * numbers, values.values());
     double opacity =
         progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
@@ -190,12 +193,12 @@ final class PoolLens {
       double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();
       double value = maximum() ? window.get(leader(window, seen)) : sum;
       Run run = Run.of((maximum() ? "" : "Σ ") + NumberText.text(value), ColourRole.INK);
-      marks.numbers(x, y, Align.CENTRE, 17 * scale, 1, run);
+      marks.numbers(x, y, Align.CENTRE, 17 * Math.min(numbers, 1.5 * scale), 1, run);
     }
   }
 
   double resultSize(String text) {
-    return Math.min(24 * scale, 110 * scale / (text.length() * NumberFit.ADVANCE));
+    return Math.min(24 * numbers, 110 * scale / (text.length() * NumberFit.ADVANCE));
   }
 
   private Tensor window(PoolStep.Result result) {

@@ -55,7 +55,7 @@ final class SumArithmetic {
             source.walk().channels(),
             source.walk().bias(),
             source.result().tensorRole().role(),
-            scale,
+            stageLayout,
             layout.y() + layout.height() / 2,
             layout.height());
   }
@@ -91,7 +91,7 @@ final class SumArithmetic {
             - (grids - 1) * operator
             - sumWidth
             - 20 * scale;
-    double most = LARGEST * Math.min(1, scale);
+    double most = LARGEST * stageLayout.cells();
     double fits = Math.min(free / (grids * window.columns()), layout.height() / window.rows());
     double side = Math.min(most, fits);
     side = side >= 3 ? Math.floor(side) : Math.max(0.5, side);
@@ -115,7 +115,7 @@ final class SumArithmetic {
     double free = stageLayout.width() - 2 * stageLayout.margin() - names - sumWidth;
     double gap = 8 * scale;
     double fits = Math.min(free / window.columns(), (layout.height() - 2 * gap) / 3);
-    double side = Math.max(3, Math.floor(Math.min(LARGEST * Math.min(1, scale), fits)));
+    double side = Math.max(3, Math.floor(Math.min(LARGEST * stageLayout.cells(), fits)));
     double width = side * window.columns();
     double x = Math.floor((stageLayout.width() - names - width - sumWidth) / 2 + names);
     double y = Math.floor(layout.y() + (layout.height() - 3 * side - 2 * gap) / 2);
@@ -182,7 +182,7 @@ final class SumArithmetic {
   private void grid(MarkBuilder marks, Spots s, Point at, Tensor values, Fill fill, long shown) {
     NumberFit numberFit =
         settings.values() && s.side() >= NumberFit.READABLE
-            ? NumberFit.fit(s.side() - 2, 16 * scale, values.values())
+            ? NumberFit.fit(s.side() - 2, 16 * stageLayout.numbers(), values.values())
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
     marks.plane(plane, at.x(), at.y(), s.side(), fill, numberFit, shown, 1);
@@ -234,7 +234,7 @@ final class SumArithmetic {
     if (share > 0 && share < 1) {
       double x = dx + side / 2;
       double y = dy + side / 2;
-      double size = Math.clamp(side * 0.45, 9, 15 * scale);
+      double size = Math.clamp(side * 0.45, 9, 15 * stageLayout.numbers());
       String left = NumberText.text(window.left().values()[tap]);
       String right = NumberText.text(window.right().values()[tap]);
       Point to = new Point(products.x() + x, products.y() + y);

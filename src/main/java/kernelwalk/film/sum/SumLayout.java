@@ -46,7 +46,7 @@ record SumLayout(
     for (GridExtent gridExtent : gridExtents) {
       double width = free * weight(gridExtent) / total;
       double size = Math.min(width / gridExtent.wide(), band / gridExtent.high());
-      double cell = Math.min(LARGEST * Math.min(1, f.scale()), size);
+      double cell = Math.min(LARGEST * f.cells(), size);
       planePlacements.add(
           gridExtent.middle(cell >= 3 ? Math.floor(cell) : cell, x, f.top(), width, band));
       x += width + f.gap();
@@ -74,7 +74,7 @@ record SumLayout(
     double aside = 34 * f.scale();
     double size =
         Math.min((f.width() * 0.7 - aside) / (columns + 1), (band - aside * 0.8) / (rows + 1));
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, f.scale()), Math.max(3, size)));
+    double cell = Math.floor(Math.min(LARGEST * f.cells(), Math.max(3, size)));
     double x = Math.floor((f.width() - cell * (columns + 1) - aside) / 2);
     double y = Math.floor(f.top() + (band - cell * (rows + 1) - aside * 0.8) / 2);
     PlanePlacement row = new PlanePlacement(x, y, cell, 0);
