@@ -1,5 +1,8 @@
 package kernelwalk.data;
 
+import kernelwalk.ink.inkml.InkMlChannel;
+import kernelwalk.ink.inkml.InkMlFormat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import kernelwalk.data.InkMlDocument;
-import kernelwalk.data.InkMlMistake;
 import kernelwalk.file.ReadableFile;
 import kernelwalk.ink.LabelledInk;
 

@@ -2,10 +2,6 @@ package kernelwalk.ink.inkml;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.data.InkMlChannel;
-import kernelwalk.data.InkMlFormat;
-import kernelwalk.data.InkMlPoint;
-import kernelwalk.data.InkMlStrokes;
 
 /**
  * The text of an InkML trace as numbers: commas between points, a value for each channel, given as

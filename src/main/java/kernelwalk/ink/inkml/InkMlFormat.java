@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 public record InkMlFormat(List<InkMlChannel> channels, int regular) {
   /** The default: X and Y. */
-  static final InkMlFormat STANDARD =
+  public static final InkMlFormat STANDARD =
       new InkMlFormat(List.of(InkMlChannel.decimal("X"), InkMlChannel.decimal("Y")), 2);
 
   public InkMlFormat {

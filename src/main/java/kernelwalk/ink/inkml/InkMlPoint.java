@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 /** Reads the values of a trace point one after another, with or without blanks between them. */
 public final class InkMlPoint {

@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 import java.util.OptionalDouble;
 
@@ -26,7 +26,7 @@ public record InkMlChannel(
   }
 
   /** A channel without anything said of it. */
-  static InkMlChannel decimal(String name) {
+  public static InkMlChannel decimal(String name) {
     return new InkMlChannel(
         name,
         Type.DECIMAL,

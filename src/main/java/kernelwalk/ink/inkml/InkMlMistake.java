@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 /** What is wrong with an InkML document, in one sentence, and on which line, counted from one. */
 public final class InkMlMistake extends IllegalArgumentException {

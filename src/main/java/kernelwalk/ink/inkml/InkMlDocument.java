@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 import java.io.CharConversionException;
 import java.io.IOException;

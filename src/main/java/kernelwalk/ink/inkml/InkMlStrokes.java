@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelwalk.ink.PenPoint;
 import kernelwalk.ink.Stroke;
-import kernelwalk.ink.inkml.InkMlTrace;
 
 /**
  * The strokes of all traces of a document, in one unit of length. A trace that goes on with another

@@ -1,4 +1,4 @@
-package kernelwalk.data;
+package kernelwalk.ink.inkml;
 
 import java.util.List;
 import java.util.Map;
