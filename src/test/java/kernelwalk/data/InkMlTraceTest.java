@@ -1,8 +1,5 @@
 package kernelwalk.data;
 
-import kernelwalk.ink.inkml.InkMlChannel;
-import kernelwalk.ink.inkml.InkMlFormat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kernelwalk.ink.inkml.InkMlChannel;
+import kernelwalk.ink.inkml.InkMlFormat;
 import kernelwalk.ink.inkml.InkMlTrace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
