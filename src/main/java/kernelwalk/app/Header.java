@@ -75,8 +75,7 @@ final class Header extends HBox {
             settings.languageProperty().set(language);
           });
       settings.languageProperty().subscribe(now -> button.setSelected(now == language));
-      button.addEventHandler(
-          MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
+      button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
       box.getChildren().add(button);
     }
     box.setMinWidth(Region.USE_PREF_SIZE);
@@ -127,8 +126,7 @@ final class Header extends HBox {
         .subscribe(now -> icon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     button.setOnAction(
         event -> settings.themeProperty().set(settings.themeProperty().get().other()));
-    button.addEventHandler(
-          MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
+    button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
     return button;
   }
 

@@ -39,8 +39,7 @@ final class Rail extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setToggleGroup(group);
       button.setUserData(page);
-      button.addEventHandler(
-          MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
+      button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
       getChildren().add(button);
     }
     group

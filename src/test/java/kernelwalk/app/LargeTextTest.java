@@ -92,7 +92,9 @@ final class LargeTextTest {
       for (Scene scene : scenes) {
         Sizes before = normal.get(scene);
         Sizes now = large.get(scene);
-        String where = "%s at %.0f %% in %d×%d: %s, %s".formatted(scene.id(), 100 * scale, width, height, before, now);
+        String where =
+            "%s at %.0f %% in %d×%d: %s, %s"
+                .formatted(scene.id(), 100 * scale, width, height, before, now);
         assertThat(now.formula()).as(where).isGreaterThanOrEqualTo(before.formula());
         assertThat(now.worked()).as(where).isGreaterThanOrEqualTo(before.worked() - 0.5);
         for (TensorRole role : before.grids().keySet()) {
@@ -200,8 +202,7 @@ final class LargeTextTest {
     double worked =
         grids.getOrDefault(
             TensorRole.WEIGHT,
-            grids.getOrDefault(
-                TensorRole.PRODUCT, grids.getOrDefault(TensorRole.INPUT, 0.0)));
+            grids.getOrDefault(TensorRole.PRODUCT, grids.getOrDefault(TensorRole.INPUT, 0.0)));
     return new Sizes(grids, worked, formula);
   }
 }

@@ -213,8 +213,7 @@ final class StageCanvas extends Pane {
 
   /** A cell's name and its value; padding has no name of its own. */
   private String named(TensorCell cell, Picture in, OptionalDouble value) {
-    String name =
-        in.padding(cell) ? settings.messages().get("stage.padding") : cell.toString();
+    String name = in.padding(cell) ? settings.messages().get("stage.padding") : cell.toString();
     return value.isPresent() ? name + " = " + NumberText.text(value.getAsDouble()) : name;
   }
 

@@ -47,8 +47,7 @@ final class StageCards extends StackPane {
       Supplier<Region> export,
       Runnable refocus) {
     this.refocus = refocus;
-    this.keys =
-        new Lazy(() -> new KeysCard(settings.messages(), columns.get(), this::close));
+    this.keys = new Lazy(() -> new KeysCard(settings.messages(), columns.get(), this::close));
     this.export = new Lazy(export);
     settings.languageProperty().subscribe(this.export::drop);
     setPickOnBounds(false);

@@ -33,8 +33,7 @@ public record StageKey(String cap, Predicate<KeyEvent> pressed, BooleanSupplier 
   }
 
   static StageKey alt(String cap, Runnable action, KeyCode... codes) {
-    return new StageKey(
-        cap, event -> event.isAltDown() && has(event, codes), () -> done(action));
+    return new StageKey(cap, event -> event.isAltDown() && has(event, codes), () -> done(action));
   }
 
   private static boolean has(KeyEvent event, KeyCode... codes) {

@@ -39,8 +39,7 @@ final class StageKeys {
                     "[", () -> playback.loopFrom(playback.seconds()), KeyCode.OPEN_BRACKET)),
             row(
                 "loopTo",
-                StageKey.of(
-                    "]", () -> playback.loopTo(playback.seconds()), KeyCode.CLOSE_BRACKET)),
+                StageKey.of("]", () -> playback.loopTo(playback.seconds()), KeyCode.CLOSE_BRACKET)),
             row("trueColour", StageKey.where("C", model::toggleTrueColour, KeyCode.C)),
             row("pin", StageKey.of("P", canvas::pinNext, KeyCode.P)),
             row(
@@ -101,8 +100,7 @@ final class StageKeys {
 
   /** A question mark, wherever the keyboard has it. */
   private static boolean asks(KeyEvent event) {
-    return event.getText().equals("?")
-        || (event.isShiftDown() && event.getCode() == KeyCode.SLASH);
+    return event.getText().equals("?") || (event.isShiftDown() && event.getCode() == KeyCode.SLASH);
   }
 
   /** The page that the stage stands on has this key too. */

@@ -35,9 +35,7 @@ public final class StageView extends BorderPane {
     model.textScaleProperty().bind(settings.textScaleProperty());
     canvas = new StageCanvas(model, settings);
     export = new ExportModel(model, settings, canvas::pinned);
-    cards =
-        new StageCards(
-            settings, this::keyColumns, this::exportCard, canvas::requestFocus);
+    cards = new StageCards(settings, this::keyColumns, this::exportCard, canvas::requestFocus);
     keys = new StageKeys(model, canvas, cards);
     time = new TimeBar(model, settings, keys, cards, canvas::requestFocus);
     StackPane center = new StackPane(canvas, cards);

@@ -64,8 +64,7 @@ final class TimeBar extends VBox {
   /**
    * @param refocus gives the stage the keys
    */
-  TimeBar(
-      StageModel model, Settings settings, StageKeys keys, StageCards cards, Runnable refocus) {
+  TimeBar(StageModel model, Settings settings, StageKeys keys, StageCards cards, Runnable refocus) {
     this.model = model;
     this.messages = settings.messages();
     getStyleClass().add("time-bar");
@@ -151,9 +150,7 @@ final class TimeBar extends VBox {
     unfold.visibleProperty().bind(folding);
     unfold.managedProperty().bind(folding);
     getChildren().addAll(first, second);
-    sceneProperty()
-        .flatMap(Scene::heightProperty)
-        .subscribe(height -> tighten());
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> tighten());
     addEventFilter(KeyEvent.KEY_PRESSED, event -> pass(event, keys));
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release(event, refocus));
     widthProperty().subscribe(this::tighten);

@@ -119,7 +119,7 @@ public final class SimdEngine implements Engine {
               .formatted(batch.count(), Math.max(1, batch.count()) * classes, result.length));
     }
     weights = values;
-    batch = batch;
+    this.batch = batch;
     logits = result;
   }
 

@@ -33,7 +33,16 @@ record ConvSizes(
   static ConvSizes of(ConvWalk walk, FilmSettings settings) {
     StageLayout f = StageLayout.of(settings);
     return new ConvSizes(
-        walk, f.width(), f.height(), f.scale(), f.numbers(), f.cells(), f.margin(), f.top(), f.room(), f.gap());
+        walk,
+        f.width(),
+        f.height(),
+        f.scale(),
+        f.numbers(),
+        f.cells(),
+        f.margin(),
+        f.top(),
+        f.room(),
+        f.gap());
   }
 
   private Conv2d operation() {
@@ -136,7 +145,8 @@ record ConvSizes(
   double columnPart() {
     double byHeight = (room - tail()) / kernelRows();
     return Math.min(
-        (one() ? LARGEST_ALONE : LARGEST) * grown(), crowded() ? Math.min(byWidth(), byHeight) : stacked());
+        (one() ? LARGEST_ALONE : LARGEST) * grown(),
+        crowded() ? Math.min(byWidth(), byHeight) : stacked());
   }
 
   /** Width of kernels, products and sums in columns, their cells of this side. */

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.GridExtent;
-import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.PlaneStack;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
@@ -15,7 +15,6 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
-import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
@@ -41,6 +40,7 @@ final class ActivationRenderer implements SceneRenderer {
 
   /** The input, of which a backward pass takes the slopes; forward it is what is given. */
   private final TensorView point;
+
   private final TensorView result;
   private final FunctionPlot functionPlot;
   private final ActivationDescription words;
@@ -54,7 +54,8 @@ final class ActivationRenderer implements SceneRenderer {
     this.words = new ActivationDescription(source, settings.texts());
     boolean forward = source.gradient().isEmpty();
     OperandTensor input =
-        standing(OperandTensor.of(TensorRole.INPUT, source.input()).looking(source.looks().input()));
+        standing(
+            OperandTensor.of(TensorRole.INPUT, source.input()).looking(source.looks().input()));
     OperandTensor from =
         forward ? input : standing(OperandTensor.of(TensorRole.OUTPUT_GRADIENT, values()));
     OperandTensor to =
@@ -64,10 +65,7 @@ final class ActivationRenderer implements SceneRenderer {
     GridExtent extent = from.gridExtent();
     ThreeColumnLayout threeColumnLayout =
         ThreeColumnLayout.of(
-            stageLayout,
-            forward ? extent : extent.twice(),
-            to.gridExtent(),
-            forward ? 0.4 : 0.34);
+            stageLayout, forward ? extent : extent.twice(), to.gridExtent(), forward ? 0.4 : 0.34);
     PlanePlacement first = threeColumnLayout.input();
     this.point = input.slab(first, settings);
     this.given = forward ? point : from.slab(extent.second(first), settings);
@@ -86,14 +84,7 @@ final class ActivationRenderer implements SceneRenderer {
     double y = threeColumnLayout.y() + Math.max(0, threeColumnLayout.height() - notes - height) / 2;
     this.functionPlot =
         new FunctionPlot(
-            source.activation(),
-            words.name(),
-            farthest,
-            stageLayout.scale(),
-            x,
-            y,
-            width,
-            height);
+            source.activation(), words.name(), farthest, stageLayout.scale(), x, y, width, height);
     this.notesY = y + height + 16 * stageLayout.scale();
     this.centre = x + width / 2;
   }
@@ -173,10 +164,7 @@ final class ActivationRenderer implements SceneRenderer {
     String slope = NumberText.text(source.activation().derivative(z));
     String name = words.name();
     int characters =
-        2 * name.length()
-            + "() =    ′ = ".length()
-            + NumberText.text(z).length()
-            + value.length();
+        2 * name.length() + "() =    ′ = ".length() + NumberText.text(z).length() + value.length();
     boolean beside = notesY < result.bottom() + 32 * stageLayout.scale();
     double room =
         beside
@@ -187,7 +175,8 @@ final class ActivationRenderer implements SceneRenderer {
         centre,
         notesY,
         Align.CENTRE,
-        Math.min(14 * Math.min(stageLayout.numbers(), 1.4 * stageLayout.scale()), Math.max(9, fitting)),
+        Math.min(
+            14 * Math.min(stageLayout.numbers(), 1.4 * stageLayout.scale()), Math.max(9, fitting)),
         Math.max(0.15, known),
         Run.of(name + "(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),

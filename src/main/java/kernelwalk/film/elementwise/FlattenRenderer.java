@@ -62,7 +62,9 @@ final class FlattenRenderer implements SceneRenderer {
     double band = stageLayout.stripY() * 0.62 - stageLayout.caption() - stageLayout.top();
     GridExtent gridExtent = operandTensor.gridExtent();
     double free = stageLayout.width() - 2 * stageLayout.margin();
-    double size = Math.min(46 * stageLayout.cells(), Math.min(free / gridExtent.wide(), band / gridExtent.high()));
+    double size =
+        Math.min(
+            46 * stageLayout.cells(), Math.min(free / gridExtent.wide(), band / gridExtent.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
     this.tensorView =
         operandTensor.slab(

@@ -34,8 +34,7 @@ public record FormulaStrip(StageLayout stageLayout) {
 
   /** One line of numbers, as large as fits. */
   public void numbers(MarkBuilder marks, List<Run> runs) {
-    double size =
-        Math.min(largest(), room() / (length(runs) * NumberFit.ADVANCE));
+    double size = Math.min(largest(), room() / (length(runs) * NumberFit.ADVANCE));
     put(marks, runs, size);
   }
 

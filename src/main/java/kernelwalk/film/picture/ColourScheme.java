@@ -71,16 +71,18 @@ public record ColourScheme(
 
   /** The fill of a cell of a plane; {@code soft} where a number stands on it. */
   public int fill(Fill fill, Plane plane, int row, int column, boolean soft) {
-    if (fill.colourScale() == ColourScale.TRUE_COLOUR && plane.channels() == 3) {
+    ColourScale scale = fill.colourScale();
+    if (scale == ColourScale.TRUE_COLOUR && plane.channels() == 3) {
       return part(fill, plane, 0, row, column) << 16
           | part(fill, plane, 1, row, column) << 8
           | part(fill, plane, 2, row, column);
     }
-    return fill(fill.of(plane.channel()), plane.value(row, column), soft);
+    boolean apart = scale == ColourScale.CHANNELS || scale == ColourScale.TRUE_COLOUR;
+    return fill(apart ? fill.of(plane.channel()) : fill, plane.value(row, column), soft);
   }
 
   private static int part(Fill fill, Plane plane, int channel, int row, int column) {
-    double share = fill.at(plane.ofChannel(channel).value(row, column));
+    double share = fill.at(plane.valueOf(channel, row, column));
     return Double.isNaN(share) ? 0 : (int) Math.round(255 * share);
   }
 

@@ -53,11 +53,10 @@ public record Plane(
     return lead.isEmpty() ? 1 : tensor.shape().dim(lead.size() - 1);
   }
 
-  /** The plane of another channel. */
-  Plane ofChannel(int other) {
-    List<Integer> of = new ArrayList<>(lead);
-    of.set(of.size() - 1, other);
-    return new Plane(tensorRole, tensor, of, paddingRing, named);
+  /** The value there of another channel, inside the plane. */
+  float valueOf(int channel, int row, int column) {
+    int shift = (channel - channel()) * rows() * columns();
+    return tensor.values()[offset() + shift + row * columns() + column];
   }
 
   public int rows() {

@@ -66,7 +66,12 @@ final class PoolLens {
             ? threeColumnLayout.height() - 26 * scale
             : threeColumnLayout.height() * 0.5;
     this.side =
-        Math.max(8, Math.floor(Math.min(LARGEST * Math.max(scale, stageLayout.cells()), Math.min(wide / columns, high / rows))));
+        Math.max(
+            8,
+            Math.floor(
+                Math.min(
+                    LARGEST * Math.max(scale, stageLayout.cells()),
+                    Math.min(wide / columns, high / rows))));
     double centre =
         threeColumnLayout.x()
             + threeColumnLayout.width() / 2

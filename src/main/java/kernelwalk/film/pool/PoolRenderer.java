@@ -171,9 +171,9 @@ final class PoolRenderer implements SceneRenderer {
           ColourRole.INK);
     }
     input.caption(marks, settings.texts().say("input"), names.inputNote(now.outputCell()));
-    String channel = input.channels() > 1
-            ? names.plane(
-                TensorRole.INPUT, now.outputCell().sample(), now.outputCell().channel())
+    String channel =
+        input.channels() > 1
+            ? names.plane(TensorRole.INPUT, now.outputCell().sample(), now.outputCell().channel())
             : "";
     input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
   }
@@ -228,8 +228,7 @@ final class PoolRenderer implements SceneRenderer {
     if (results.channels() > 1) {
       results.label(
           marks,
-          names.plane(
-              TensorRole.OUTPUT, now.outputCell().sample(), now.outputCell().channel()));
+          names.plane(TensorRole.OUTPUT, now.outputCell().sample(), now.outputCell().channel()));
     }
   }
 
@@ -243,11 +242,9 @@ final class PoolRenderer implements SceneRenderer {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
     PlaneStack below =
-        input.stack(
-            now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.INPUT, s, c));
+        input.stack(now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.INPUT, s, c));
     PlaneStack above =
-        results.stack(
-            now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.OUTPUT, s, c));
+        results.stack(now.sample(), now.channel(), (s, c) -> names.plane(TensorRole.OUTPUT, s, c));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());

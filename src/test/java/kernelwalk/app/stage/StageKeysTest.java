@@ -256,8 +256,7 @@ final class StageKeysTest {
                         Pool2d.max(1),
                         picture,
                         List.of(),
-                        new TensorLooks(
-                            Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")))));
+                        new TensorLooks(Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")))));
     soon(() -> view().lookup("#stage-true-colour").isVisible());
     assertThat(scale()).isEqualTo(ColourScale.CHANNELS);
     robot.type(KeyCode.C);

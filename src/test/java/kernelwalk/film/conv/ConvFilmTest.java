@@ -81,8 +81,7 @@ class ConvFilmTest {
   void everyPictureSaysItsStepInBothLanguages() {
     Film english = film(lesson(), Level.CELL);
     Film chinese = lesson().film(FilmSettings.of(Level.CELL, 900, 600, FilmTexts.chinese()));
-    assertThat(english.at(english.restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43.");
+    assertThat(english.at(english.restOf(3)).text()).isEqualTo("output[0, 0, 1, 1] = 43.");
     assertThat(chinese.at(chinese.restOf(3)).text()).isEqualTo("output[0, 0, 1, 1] 的值为 43。");
   }
 
