@@ -10,20 +10,22 @@ import javafx.scene.input.KeyEvent;
 /** The keys of the window, which work on every page where the page has no use for them itself. */
 public enum WindowKey {
   /** Makes the window black until the next key or click, as presenters do. */
-  BLANK(List.of("B", "."), KeyCode.B, KeyCode.PERIOD, KeyCode.DECIMAL),
-  FULL_SCREEN(List.of("F11"), KeyCode.F11);
-
-  private final List<String> caps;
-  private final List<KeyCode> codes;
-
-  WindowKey(List<String> caps, KeyCode... codes) {
-    this.caps = caps;
-    this.codes = List.of(codes);
-  }
+  BLANK,
+  FULL_SCREEN;
 
   /** As they are printed on the keyboard. */
   public List<String> caps() {
-    return caps;
+    return switch (this) {
+      case BLANK -> List.of("B", ".");
+      case FULL_SCREEN -> List.of("F11");
+    };
+  }
+
+  private List<KeyCode> codes() {
+    return switch (this) {
+      case BLANK -> List.of(KeyCode.B, KeyCode.PERIOD, KeyCode.DECIMAL);
+      case FULL_SCREEN -> List.of(KeyCode.F11);
+    };
   }
 
   /** The key of the message that says what it does. */
@@ -39,6 +41,6 @@ public enum WindowKey {
         || event.isShiftDown()) {
       return Optional.empty();
     }
-    return Arrays.stream(values()).filter(key -> key.codes.contains(event.getCode())).findFirst();
+    return Arrays.stream(values()).filter(key -> key.codes().contains(event.getCode())).findFirst();
   }
 }
