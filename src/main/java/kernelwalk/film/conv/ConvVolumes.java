@@ -33,7 +33,7 @@ import kernelwalk.walk.OutputCell;
 /** Input and output of a convolution as volumes, with the window over the input. */
 final class ConvVolumes {
   /** Smaller numbers beside a lens are none, times the scale of numbers. */
-  private static final double LEAST = 6;
+  private static final double LEAST = 6.5;
 
   private final ConvWalk walk;
   private final ConvLayout layout;
