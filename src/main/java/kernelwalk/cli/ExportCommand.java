@@ -72,7 +72,7 @@ final class ExportCommand extends KernelwalkCommand {
         names = "--for",
         required = true,
         paramLabel = "LIBRARY",
-        description = "paddle, pytorch, numpy or nd4j.")
+        description = "paddle, pytorch, keras, numpy or nd4j.")
     private String library = "";
 
     @Option(

@@ -5,6 +5,7 @@ import java.util.List;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.tensor.Activation;
+import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Flatten;
@@ -12,6 +13,7 @@ import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 
@@ -35,8 +37,11 @@ final class ModuleCode {
     text.append("    \"\"\"%s\"\"\"\n\n".formatted(NetworkCode.inputs(network)));
     text.append("    def __init__(self):\n        super().__init__()\n");
     List<Part> parts = new ArrayList<>();
+    Shape shape =
+        Shape.of(1, network.input().dim(0), network.input().dim(1), network.input().dim(2));
     for (Layer layer : network.layers()) {
-      parts.addAll(parts(layer.name(), layer.operation()));
+      parts.addAll(parts(layer.name(), layer.operation(), shape));
+      shape = layer.operation().outputShape(shape);
     }
     parts.forEach(
         part -> text.append("        self.%s = %s\n".formatted(part.name(), part.constructor())));
@@ -46,11 +51,11 @@ final class ModuleCode {
     return text.append(dialect.loader(type)).toString();
   }
 
-  private List<Part> parts(String name, Operation operation) {
+  private List<Part> parts(String name, Operation operation, Shape input) {
     return switch (operation) {
       case Conv2d conv -> conv(name, conv);
       case ConvTranspose2d conv -> List.of(new Part(name, transpose(conv)));
-      case Pool2d pool -> pool(name, pool);
+      case Pool2d pool -> pool(name, pool, input);
       case Activation activation -> List.of(new Part(name, activation(activation)));
       case Flatten _ -> List.of(new Part(name, "nn.Flatten()"));
       case Linear linear ->
@@ -68,7 +73,7 @@ final class ModuleCode {
     text.append(
         "(%d, %d, %s".formatted(conv.inChannels(), conv.outChannels(), pair(conv.kernel())));
     option(text, "stride", conv.stride(), Size.ONE);
-    boolean even = even(conv.padding()) && conv.padding().mode() == Padding.Mode.ZERO;
+    boolean even = conv.padding().isEven() && conv.padding().mode() == Padding.Mode.ZERO;
     if (even) {
       padding(text, conv.padding());
     }
@@ -86,7 +91,7 @@ final class ModuleCode {
   }
 
   private String transpose(ConvTranspose2d conv) {
-    if (!even(conv.padding())) {
+    if (!conv.padding().isEven()) {
       throw NetworkCode.unfit(
           dialect.label(), conv, "it only has the same padding on opposite sides");
     }
@@ -110,20 +115,65 @@ final class ModuleCode {
     return text.append(')').toString();
   }
 
-  private List<Part> pool(String name, Pool2d pool) {
+  private List<Part> pool(String name, Pool2d pool, Shape input) {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
+    checkPool(pool, input);
     StringBuilder text = new StringBuilder(dialect.spatial(max ? "MaxPool" : "AvgPool"));
     text.append('(').append(pair(pool.kernel()));
     option(text, "stride", pool.stride(), pool.kernel());
-    if (even(pool.padding())) {
+    if (pool.padding().isEven()) {
       padding(text, pool.padding());
     }
-    text.append(max || pool.padding().isNone() ? "" : dialect.wholeWindow());
+    option(text, "dilation", pool.dilation(), Size.ONE);
+    text.append(pool.ceil() ? ", ceil_mode=True" : "");
+    boolean asks = !max && !pool.padding().isNone() && pool.padding().isEven();
+    text.append(asks ? counting(pool) : "");
     Part part = new Part(name, text.append(')').toString());
     String value = max ? "float(\"-inf\")" : "0.0";
-    return even(pool.padding())
+    return pool.padding().isEven()
         ? List.of(part)
         : List.of(new Part(name + "_pad", dialect.pad(pool.padding(), value)), part);
+  }
+
+  /** Whether a mean counts the padding, where that is not the library's default. */
+  private String counting(Pool2d pool) {
+    return switch (dialect) {
+      case PYTORCH -> pool.countPadding() ? "" : ", count_include_pad=False";
+      case PADDLE -> pool.countPadding() ? dialect.wholeWindow() : "";
+    };
+  }
+
+  /** What would be another pooling there is refused. */
+  private void checkPool(Pool2d pool, Shape input) {
+    boolean max = pool.mode() == Pool2d.Mode.MAX;
+    boolean dilated = !pool.dilation().equals(Size.ONE);
+    if (dilated && (!max || dialect == ModuleDialect.PADDLE)) {
+      throw NetworkCode.unfit(dialect.label(), pool, "this pooling there has no dilation");
+    }
+    boolean uneven = !pool.padding().isEven();
+    if (uneven && (pool.ceil() || !(max || pool.countPadding()))) {
+      throw NetworkCode.unfit(
+          dialect.label(), pool, "it has the same padding on opposite sides with these settings");
+    }
+    Axis rows = pool.window().rows(input.dim(2));
+    Axis columns = pool.window().columns(input.dim(3));
+    boolean half =
+        2 * pool.padding().top() <= rows.reach() && 2 * pool.padding().left() <= columns.reach();
+    if (!half && !uneven) {
+      throw NetworkCode.unfit(
+          dialect.label(), pool, "its padding is at most half the reach of the window");
+    }
+    boolean counted = max || pool.padding().isNone() || !pool.countPadding();
+    if (dialect == ModuleDialect.PADDLE && pool.ceil() && !(counted && ceil(rows, columns))) {
+      throw NetworkCode.unfit(
+          dialect.label(), pool, "its ceil_mode is another with these settings");
+    }
+  }
+
+  /** Whether PaddlePaddle, too, lets no window begin behind the input. */
+  private static boolean ceil(Axis rows, Axis columns) {
+    return PoolFunctionCode.rounded(rows) == rows.outputs()
+        && PoolFunctionCode.rounded(columns) == columns.outputs();
   }
 
   private static String activation(Activation activation) {
@@ -133,10 +183,6 @@ final class ModuleCode {
       case RELU -> "nn.ReLU()";
       case LEAKY_RELU -> "nn.LeakyReLU(" + activation.slope() + ")";
     };
-  }
-
-  private static boolean even(Padding padding) {
-    return padding.top() == padding.bottom() && padding.left() == padding.right();
   }
 
   private static void padding(StringBuilder text, Padding padding) {

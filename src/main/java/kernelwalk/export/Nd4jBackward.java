@@ -168,19 +168,28 @@ final class Nd4jBackward {
 
   private void pool(Pool2d pool, Shape input) {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
-    Padding inside = out.lay(pool.padding(), max ? "Double.NEGATIVE_INFINITY" : "0");
-    String settings = Nd4jText.settings(pool.kernel(), pool.stride(), inside, Size.ONE, "0, 1, 0");
+    if (Nd4jText.isUnequal(pool, input)) {
+      out.counted(pool, input);
+      out.line("gradient = gradient.div(counted);");
+    }
+    Padding inside = out.lay(pool, input);
     out.line("INDArray y =");
+    String settings = Nd4jText.settings(pool, inside);
     out.call(max ? "maxpool2d_bp" : "avgpool2d_bp", settings, "x, gradient", "[0];");
-    fold(pool.padding(), input);
+    if (!inside.equals(Nd4jText.around(pool, input))) {
+      foldBack(Nd4jText.around(pool, input), input);
+    }
     out.line("return y;");
   }
 
   /** Takes y from the padded x back to x, where the padding was laid by hand. */
   private void fold(Padding padding, Shape input) {
-    if (Nd4jText.inside(padding)) {
-      return;
+    if (!Nd4jText.inside(padding)) {
+      foldBack(padding, input);
     }
+  }
+
+  private void foldBack(Padding padding, Shape input) {
     out.imports(Nd4jText.INDEX, Nd4jText.INDEX_TYPE);
     out.method(
         FOLD.replace(

@@ -113,6 +113,12 @@ final class Nd4jCode {
 
   private static String pool(Pool2d pool) {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
+    if (!pool.isPlain()) {
+      throw NetworkCode.unfit(
+          "ND4J",
+          pool,
+          "it only has dilation 1, windows that fit, and means that count the padding");
+    }
     return """
     Nd4j.cnn().%sPooling2d(x,
             Pooling2DConfig.builder().kH(%d).kW(%d).sH(%d).sW(%d)%s.dH(1).dW(1)%s
@@ -129,8 +135,7 @@ final class Nd4jCode {
   }
 
   private static String padding(Operation operation, Padding padding) {
-    boolean even = padding.top() == padding.bottom() && padding.left() == padding.right();
-    if (!even || padding.mode() != Padding.Mode.ZERO) {
+    if (!padding.isEven() || padding.mode() != Padding.Mode.ZERO) {
       throw NetworkCode.unfit(
           "ND4J",
           operation,

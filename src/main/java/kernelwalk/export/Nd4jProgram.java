@@ -10,7 +10,6 @@ import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
-import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
@@ -26,7 +25,7 @@ final class Nd4jProgram {
     switch (operation) {
       case Conv2d conv -> conv(conv);
       case ConvTranspose2d conv -> transposed(conv, conv.outputShape(input.shape()));
-      case Pool2d pool -> pool(pool);
+      case Pool2d pool -> pool(pool, input.shape());
       case Activation activation -> activation(activation);
       case Flatten _ -> out.line("return x.reshape('c', x.size(0), x.length() / x.size(0));");
       case Linear _ -> out.line("return x.mmul(weight.transpose()).addRowVector(bias);");
@@ -102,12 +101,19 @@ final class Nd4jProgram {
     }
   }
 
-  private void pool(Pool2d pool) {
+  private void pool(Pool2d pool, Shape input) {
     boolean max = pool.mode() == Pool2d.Mode.MAX;
-    Padding inside = out.lay(pool.padding(), max ? "Double.NEGATIVE_INFINITY" : "0");
-    out.line("return");
-    String settings = Nd4jText.settings(pool.kernel(), pool.stride(), inside, Size.ONE, "0, 1, 0");
+    boolean unequal = Nd4jText.isUnequal(pool, input);
+    if (unequal) {
+      out.counted(pool, input);
+    }
+    Padding inside = out.lay(pool, input);
+    out.line(unequal ? "INDArray y =" : "return");
+    String settings = Nd4jText.settings(pool, inside);
     out.call(max ? "maxpool2d" : "avgpool2d", settings, "x", "[0];");
+    if (unequal) {
+      out.line("return y.div(counted);");
+    }
   }
 
   private void activation(Activation activation) {

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Parameter;
+import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 
@@ -91,8 +93,7 @@ final class Nd4jText {
 
   /** Whether ND4J's operation can do this padding. */
   static boolean inside(Padding padding) {
-    boolean even = padding.top() == padding.bottom() && padding.left() == padding.right();
-    return even && padding.mode() == Padding.Mode.ZERO;
+    return padding.isEven() && padding.mode() == Padding.Mode.ZERO;
   }
 
   /** The padding that ND4J's operation can do; another is laid around x before. */
@@ -109,6 +110,62 @@ final class Nd4jText {
       pad("x", padding, value);
     }
     return Padding.NONE;
+  }
+
+  /** The padding of a pooling, with what its last windows hang over. */
+  static Padding around(Pool2d pool, Shape input) {
+    return pool.padding()
+        .grown(
+            pool.window().rows(input.dim(2)).overhang(),
+            pool.window().columns(input.dim(3)).overhang());
+  }
+
+  /** The padding that ND4J's pooling can do: at most half the window. */
+  Padding lay(Pool2d pool, Shape input) {
+    Padding padding = around(pool, input);
+    boolean small =
+        padding.top() <= pool.kernel().height() / 2 && padding.left() <= pool.kernel().width() / 2;
+    if (inside(padding) && small && pool.isPlain()) {
+      return padding;
+    }
+    if (!padding.isNone()) {
+      pad("x", padding, pool.mode() == Pool2d.Mode.MAX ? "Double.NEGATIVE_INFINITY" : "0");
+    }
+    return Padding.NONE;
+  }
+
+  /** Whether the means of a pooling do not all divide by the whole window. */
+  static boolean isUnequal(Pool2d pool, Shape input) {
+    return pool.mode() == Pool2d.Mode.AVERAGE
+        && (!around(pool, input).equals(pool.padding())
+            || !(pool.countPadding() || pool.padding().isNone()));
+  }
+
+  /** Writes {@code counted}: which share of its window each mean divides by. */
+  void counted(Pool2d pool, Shape input) {
+    line("// the share of each window that its mean divides by");
+    line("INDArray counted = Nd4j.onesLike(x);");
+    if (!pool.padding().isNone()) {
+      pad("counted", pool.padding(), pool.countPadding() ? "1" : "0");
+    }
+    Padding whole = around(pool, input);
+    Padding over =
+        new Padding(
+            0,
+            whole.bottom() - pool.padding().bottom(),
+            0,
+            whole.right() - pool.padding().right(),
+            Padding.Mode.ZERO);
+    if (!over.isNone()) {
+      pad("counted", over, "0");
+    }
+    line("counted =");
+    call("avgpool2d", settings(pool, Padding.NONE), "counted", "[0];");
+  }
+
+  /** The integer arguments of a pooling. */
+  static String settings(Pool2d pool, Padding inside) {
+    return settings(pool.kernel(), pool.stride(), inside, pool.dilation(), "0, 1, 0");
   }
 
   void pad(String name, Padding padding, String value) {

@@ -15,6 +15,7 @@ public final class NetworkCode {
   public enum Target {
     PADDLE,
     PYTORCH,
+    KERAS,
     NUMPY,
     ND4J;
 
@@ -55,6 +56,7 @@ public final class NetworkCode {
     return switch (target) {
       case PYTORCH -> new ModuleCode(ModuleDialect.PYTORCH).network(network);
       case PADDLE -> new ModuleCode(ModuleDialect.PADDLE).network(network);
+      case KERAS -> KerasCode.network(network);
       case NUMPY -> NumpyCode.network(network);
       case ND4J -> Nd4jCode.network(network);
     };

@@ -57,9 +57,9 @@ final class NumpyBackward {
 
   private static final String MAX_POOL =
       """
-      def max_pool2d_to_input(x, gradient, kernel, stride, padding=((0, 0), (0, 0))):
-          view = windows(x, kernel, stride, (1, 1), padding, constant_values=-np.inf)
-          where = places(x.shape, kernel, stride, (1, 1), padding)
+      def max_pool2d_to_input(x, gradient, kernel, stride, padding=((0, 0), (0, 0)), dilation=(1, 1)):
+          view = windows(x, kernel, stride, dilation, padding, constant_values=-np.inf)
+          where = places(x.shape, kernel, stride, dilation, padding)
           winner = view.reshape(*gradient.shape, -1).argmax(-1)
           where = np.take_along_axis(where.reshape(*gradient.shape, -1), winner[..., None], -1)
           return scattered(x.shape, where[..., 0], gradient)
@@ -71,6 +71,15 @@ final class NumpyBackward {
           where = places(x.shape, kernel, stride, (1, 1), padding)
           share = gradient[..., None, None] / (kernel[0] * kernel[1])
           return scattered(x.shape, where, np.broadcast_to(share, where.shape))
+      """;
+
+  private static final String COUNTED_AVG_POOL =
+      """
+      def avg_pool2d_to_input(x, gradient, kernel, stride, padding=((0, 0), (0, 0)), dilation=(1, 1), over=((0, 0), (0, 0)), count_padding=True):
+          ends = [(a + c, b + d) for (a, b), (c, d) in zip(padding, over)]
+          where = places(x.shape, kernel, stride, dilation, ends)
+          share = gradient / counted(x.shape, kernel, stride, padding, dilation, over, count_padding)
+          return scattered(x.shape, where, np.broadcast_to(share[..., None, None], where.shape))
       """;
 
   private NumpyBackward() {}
@@ -129,11 +138,13 @@ final class NumpyBackward {
             case BIAS -> Stream.of();
           };
       case Pool2d pool ->
-          Stream.of(
-              NumpyCode.WINDOWS,
-              PLACES,
-              SCATTERED,
-              pool.mode() == Pool2d.Mode.MAX ? MAX_POOL : AVG_POOL);
+          Stream.concat(
+              Stream.of(NumpyCode.WINDOWS, PLACES, SCATTERED),
+              pool.mode() == Pool2d.Mode.MAX
+                  ? Stream.of(MAX_POOL)
+                  : pool.isPlain()
+                      ? Stream.of(AVG_POOL)
+                      : Stream.of(NumpyCode.COUNTED, COUNTED_AVG_POOL));
       case Softmax _ -> Stream.of(NumpyCode.SOFTMAX);
       case Activation _, Flatten _, Linear _ -> Stream.of();
     };
@@ -168,7 +179,7 @@ final class NumpyBackward {
                   pool.mode() == Pool2d.Mode.MAX ? "max_pool2d_to_input" : "avg_pool2d_to_input",
                   NumpyCode.pair(pool.kernel()),
                   NumpyCode.pair(pool.stride()),
-                  NumpyCode.padding(pool.padding()));
+                  NumpyCode.settings(pool, input.shape()));
       case Activation activation ->
           switch (activation.kind()) {
             case SIGMOID -> "gradient * (s := 1 / (1 + np.exp(-x))) * (1 - s)";

@@ -13,6 +13,7 @@ import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Parameter;
 import kernelwalk.tensor.Pool2d;
+import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
@@ -62,14 +63,31 @@ final class NumpyCode {
 
   private static final String MAX_POOL =
       """
-      def max_pool2d(x, kernel, stride, padding=((0, 0), (0, 0))):
-          return windows(x, kernel, stride, (1, 1), padding, constant_values=-np.inf).max(axis=(4, 5))
+      def max_pool2d(x, kernel, stride, padding=((0, 0), (0, 0)), dilation=(1, 1)):
+          return windows(x, kernel, stride, dilation, padding, constant_values=-np.inf).max(axis=(4, 5))
       """;
 
   private static final String AVG_POOL =
       """
       def avg_pool2d(x, kernel, stride, padding=((0, 0), (0, 0))):
           return windows(x, kernel, stride, (1, 1), padding).mean(axis=(4, 5))
+      """;
+
+  static final String COUNTED =
+      """
+      def counted(shape, kernel, stride, padding, dilation, over, count_padding):
+          \"""How many numbers each window counts: padding or not, never what it hangs over.\"""
+          value = 1 if count_padding else 0
+          ones = np.pad(np.ones(shape), ((0, 0), (0, 0), *padding), constant_values=value)
+          return windows(ones, kernel, stride, dilation, over).sum(axis=(4, 5))
+      """;
+
+  private static final String COUNTED_AVG_POOL =
+      """
+      def avg_pool2d(x, kernel, stride, padding=((0, 0), (0, 0)), dilation=(1, 1), over=((0, 0), (0, 0)), count_padding=True):
+          ends = [(a + c, b + d) for (a, b), (c, d) in zip(padding, over)]
+          sums = windows(x, kernel, stride, dilation, ends).sum(axis=(4, 5))
+          return sums / counted(x.shape, kernel, stride, padding, dilation, over, count_padding)
       """;
 
   private static final String LINEAR =
@@ -100,12 +118,20 @@ final class NumpyCode {
     text.append("def forward(p, x):\n");
     text.append("    \"\"\"%s\n\n".formatted(NetworkCode.inputs(network)));
     text.append("    p: the arrays of a checkpoint, numpy.load(\"....npz\")\n    \"\"\"\n");
-    for (Layer layer : network.layers()) {
+    List<Shape> shapes = network.outputShapes(1);
+    for (int i = 0; i < network.layers().size(); i++) {
+      Layer layer = network.layers().get(i);
       String weight = "p[\"" + layer.name() + ".weight\"]";
       String bias = "p[\"" + layer.name() + ".bias\"]";
-      text.append("    x = ").append(call(layer.operation(), weight, bias)).append('\n');
+      Shape given = i == 0 ? first(network) : shapes.get(i - 1);
+      text.append("    x = ").append(call(layer.operation(), given, weight, bias)).append('\n');
     }
     return text.append("    return x\n").toString();
+  }
+
+  private static Shape first(Network network) {
+    Shape input = network.input();
+    return Shape.of(1, input.dim(0), input.dim(1), input.dim(2));
   }
 
   /** One operation on its tensors. */
@@ -120,7 +146,7 @@ final class NumpyCode {
       text.append(array(names.get(i).name(), parameters.get(i)));
     }
     return text.append("\ny = ")
-        .append(call(operation, "weight", names.size() == 2 ? "bias" : "None"))
+        .append(call(operation, input.shape(), "weight", names.size() == 2 ? "bias" : "None"))
         .append("\nprint(y)\n")
         .toString();
   }
@@ -141,14 +167,19 @@ final class NumpyCode {
     return switch (operation) {
       case Conv2d _ -> Stream.of(WINDOWS, CONV);
       case ConvTranspose2d _ -> Stream.of(TRANSPOSED);
-      case Pool2d pool -> Stream.of(WINDOWS, pool.mode() == Pool2d.Mode.MAX ? MAX_POOL : AVG_POOL);
+      case Pool2d pool ->
+          pool.mode() == Pool2d.Mode.MAX
+              ? Stream.of(WINDOWS, MAX_POOL)
+              : pool.isPlain()
+                  ? Stream.of(WINDOWS, AVG_POOL)
+                  : Stream.of(WINDOWS, COUNTED, COUNTED_AVG_POOL);
       case Linear _ -> Stream.of(LINEAR);
       case Softmax _ -> Stream.of(SOFTMAX);
       case Activation _, Flatten _ -> Stream.of();
     };
   }
 
-  private static String call(Operation operation, String weight, String bias) {
+  private static String call(Operation operation, Shape input, String weight, String bias) {
     return switch (operation) {
       case Conv2d conv -> conv(conv, weight, conv.bias() ? bias : "None");
       case Pool2d pool ->
@@ -157,7 +188,7 @@ final class NumpyCode {
                   pool.mode() == Pool2d.Mode.MAX ? "max_pool2d" : "avg_pool2d",
                   pair(pool.kernel()),
                   pair(pool.stride()),
-                  padding(pool.padding()));
+                  settings(pool, input));
       case Activation activation ->
           switch (activation.kind()) {
             case SIGMOID -> "1 / (1 + np.exp(-x))";
@@ -214,7 +245,21 @@ final class NumpyCode {
     };
   }
 
-  static String padding(Padding padding) {
+  /** The same of a pooling of pictures of this shape. */
+  static String settings(Pool2d pool, Shape input) {
+    int down = pool.window().rows(input.dim(2)).overhang();
+    int across = pool.window().columns(input.dim(3)).overhang();
+    Padding over = new Padding(0, down, 0, across, Padding.Mode.ZERO);
+    String dilation = pool.dilation().equals(Size.ONE) ? "" : ", dilation=" + pair(pool.dilation());
+    if (pool.mode() == Pool2d.Mode.MAX) {
+      return padding(pool.padding().grown(down, across)) + dilation;
+    }
+    String counted = pool.countPadding() ? "" : ", count_padding=False";
+    String hanging = over.isNone() ? "" : padding(over).replace("padding", "over");
+    return padding(pool.padding()) + dilation + hanging + counted;
+  }
+
+  private static String padding(Padding padding) {
     return padding.isNone()
         ? ""
         : ", padding=((%d, %d), (%d, %d))"

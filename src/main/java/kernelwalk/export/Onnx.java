@@ -37,7 +37,10 @@ public final class Onnx {
   private static final String INPUT = "image";
   private static final int PICTURE = 28;
   private static final long IR_VERSION = 8;
-  private static final long OPSET = 17;
+
+  /** The format that operator set 19 came with. */
+  private static final long LATER_IR_VERSION = 9;
+
   private static final float BACKGROUND = -1;
 
   private Onnx() {}
@@ -52,25 +55,31 @@ public final class Onnx {
   }
 
   /**
-   * The bytes of a {@code .onnx} file: a ModelProto of onnx.proto, IR version 8, operator set 17.
+   * The bytes of a {@code .onnx} file: a ModelProto of onnx.proto, IR version 8, operator set 17
+   * unless a layer needs a later one.
    */
   static byte[] model(Weights weights, Output output) {
     String note =
         "%s, trained by Kernelwalk. Input: grey levels x as (x - 127.5) / 127.5; background is -1."
             .formatted(weights.network().name());
-    return new Protobuf()
-        .number(1, IR_VERSION)
-        .text(2, "kernelwalk")
-        .text(6, note)
-        .message(7, graph(weights, output))
-        .message(8, new Protobuf().text(1, "").number(2, OPSET))
+    OnnxGraph graph = new OnnxGraph(INPUT);
+    return model(note, fill(graph, weights, output), graph.opset())
         .message(14, new Protobuf().text(1, "weights_sha256").text(2, weights.sha256()))
         .toByteArray();
   }
 
-  private static Protobuf graph(Weights weights, Output output) {
+  /** A ModelProto of this GraphProto. */
+  static Protobuf model(String note, Protobuf graph, long opset) {
+    return new Protobuf()
+        .number(1, opset > OnnxGraph.OPSET ? LATER_IR_VERSION : IR_VERSION)
+        .text(2, "kernelwalk")
+        .text(6, note)
+        .message(7, graph)
+        .message(8, new Protobuf().text(1, "").number(2, opset));
+  }
+
+  private static Protobuf fill(OnnxGraph graph, Weights weights, Output output) {
     Network network = weights.network();
-    OnnxGraph graph = new OnnxGraph(INPUT);
     Shape picture = picture(network);
     int rows = (network.input().dim(1) - picture.dim(1)) / 2;
     int columns = (network.input().dim(2) - picture.dim(2)) / 2;

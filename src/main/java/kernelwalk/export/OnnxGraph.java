@@ -24,9 +24,16 @@ final class OnnxGraph {
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
 
+  /** The operator set that all but a few graphs need. */
+  static final long OPSET = 17;
+
+  /** The first operator set whose AveragePool has dilations. */
+  private static final long DILATED_MEANS = 19;
+
   private final Protobuf graph = new Protobuf();
   private final String input;
   private String last;
+  private long opset = OPSET;
 
   /** A graph whose first node reads this input. */
   OnnxGraph(String input) {
@@ -65,14 +72,7 @@ final class OnnxGraph {
                 .message(5, integers("output_padding", conv.extraHeight(), conv.extraWidth()));
         end(window(node, conv.kernel(), conv.stride(), conv.padding()));
       }
-      case Pool2d pool -> {
-        Protobuf node =
-            switch (pool.mode()) {
-              case MAX -> node(name, "MaxPool");
-              case AVERAGE -> node(name, "AveragePool").message(5, integer("count_include_pad", 1));
-            };
-        end(window(node, pool.kernel(), pool.stride(), pool.padding()));
-      }
+      case Pool2d pool -> pool(name, pool);
       case Activation activation ->
           end(
               switch (activation.kind()) {
@@ -86,6 +86,29 @@ final class OnnxGraph {
       case Linear _ -> end(node(name, "Gemm", parameters(layer)).message(5, integer("transB", 1)));
       case Softmax _ -> softmax(name);
     }
+  }
+
+  private void pool(String name, Pool2d pool) {
+    Protobuf node =
+        switch (pool.mode()) {
+          case MAX -> node(name, "MaxPool");
+          case AVERAGE ->
+              node(name, "AveragePool")
+                  .message(5, integer("count_include_pad", pool.countPadding() ? 1 : 0));
+        };
+    if (!pool.dilation().equals(Size.ONE)) {
+      node.message(5, integers("dilations", pool.dilation()));
+      opset = pool.mode() == Pool2d.Mode.AVERAGE ? DILATED_MEANS : opset;
+    }
+    if (pool.ceil()) {
+      node.message(5, integer("ceil_mode", 1));
+    }
+    end(window(node, pool.kernel(), pool.stride(), pool.padding()));
+  }
+
+  /** The operator set that has everything in this graph. */
+  long opset() {
+    return opset;
   }
 
   void softmax(String name) {
@@ -120,14 +143,19 @@ final class OnnxGraph {
     graph.message(5, tensor.number(2, type).text(8, name).bytes(9, raw));
   }
 
-  /** The finished GraphProto; what the last node gives becomes the output. */
-  Protobuf end(String name, Shape picture, String output, int classes) {
+  /**
+   * The finished GraphProto; what the last node gives becomes the output.
+   *
+   * @param picture the shape of an input without its batch axis
+   * @param dims the same of an output
+   */
+  Protobuf end(String name, Shape picture, String output, int... dims) {
     return graph
         .message(
             1, new Protobuf().text(1, last).text(2, output).text(3, output).text(4, "Identity"))
         .text(2, name)
         .message(11, value(input, picture.dims()))
-        .message(12, value(output, classes));
+        .message(12, value(output, dims));
   }
 
   /** A ValueInfoProto of floats whose first extent is free. */

@@ -26,6 +26,7 @@ public final class OperationCode {
     return switch (target) {
       case PYTORCH -> new FunctionCode(ModuleDialect.PYTORCH).program(operation, input, parameters);
       case PADDLE -> new FunctionCode(ModuleDialect.PADDLE).program(operation, input, parameters);
+      case KERAS -> TensorFlowCode.program(operation, input, parameters);
       case NUMPY -> NumpyCode.program(operation, input, parameters);
       case ND4J -> new Nd4jProgram().write(operation, input, parameters);
     };
@@ -53,6 +54,7 @@ public final class OperationCode {
       case PADDLE ->
           new FunctionCode(ModuleDialect.PADDLE)
               .backward(operation, input, parameters, outputGradient, gradient);
+      case KERAS -> TensorFlowCode.backward(operation, input, parameters, outputGradient, gradient);
       case NUMPY -> NumpyBackward.program(operation, input, parameters, outputGradient, gradient);
       case ND4J -> new Nd4jBackward().write(operation, input, parameters, outputGradient, gradient);
     };
@@ -72,6 +74,7 @@ public final class OperationCode {
     return switch (target) {
       case PYTORCH -> new FunctionCode(ModuleDialect.PYTORCH).crossEntropy(logits, labels);
       case PADDLE -> new FunctionCode(ModuleDialect.PADDLE).crossEntropy(logits, labels);
+      case KERAS -> TensorFlowCode.crossEntropy(logits, labels);
       case NUMPY -> NumpyBackward.crossEntropy(logits, wanted);
       case ND4J -> new Nd4jBackward().crossEntropy(logits, wanted);
     };

@@ -81,10 +81,29 @@ public record ConvTranspose2d(
         bias);
   }
 
+  public ConvTranspose2d withDilation(Size other) {
+    return new ConvTranspose2d(
+        inChannels,
+        outChannels,
+        kernel,
+        stride,
+        padding,
+        extraHeight,
+        extraWidth,
+        other,
+        groups,
+        bias);
+  }
+
   /** More rows at the bottom and columns at the right of the output. */
   public ConvTranspose2d withExtra(int height, int width) {
     return new ConvTranspose2d(
         inChannels, outChannels, kernel, stride, padding, height, width, dilation, groups, bias);
+  }
+
+  /** How copies of the kernel lie on the output. */
+  public Window window() {
+    return new Window(kernel, stride, padding, dilation);
   }
 
   /** Output channels that one input channel reaches: {@code out / groups}. */

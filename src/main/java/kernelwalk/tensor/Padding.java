@@ -48,6 +48,16 @@ public record Padding(int top, int bottom, int left, int right, Mode mode) {
     return of((kernel.height() - 1) * dilation.height(), (kernel.width() - 1) * dilation.width());
   }
 
+  /** With so many rows below and columns at the right more. */
+  public Padding grown(int rows, int columns) {
+    return new Padding(top, bottom + rows, left, right + columns, mode);
+  }
+
+  /** Whether opposite sides are alike. */
+  public boolean isEven() {
+    return top == bottom && left == right;
+  }
+
   public Padding withMode(Mode other) {
     return new Padding(top, bottom, left, right, other);
   }

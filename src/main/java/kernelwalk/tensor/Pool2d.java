@@ -4,13 +4,27 @@ import java.util.List;
 
 /**
  * Pooling: the greatest or the mean value of each window, channel by channel: {@code [N, C, H, W]}
- * to {@code [N, C, H', W']}, with {@code H' = ⌊(H + top + bottom − kh) / stride⌋ + 1}.
+ * to {@code [N, C, H', W']}, with {@code H' = ⌊(H + top + bottom − dilation × (kh − 1) − 1) /
+ * stride⌋ + 1}, or ⌈…⌉ with {@code ceil}, likewise {@code W'}.
  *
- * <p>Padding never wins a maximum; a mean divides by the whole window, padding counted as zeros
- * (PyTorch's {@code count_include_pad}). Of equal greatest values the first in row-major order
- * wins, and alone receives the gradient. NaN is greater than every number, wherever it stands.
+ * <p>Padding never wins a maximum. A mean divides by the cells of its window, padding counted as
+ * zeros or, without {@code countPadding}, not at all; what hangs over the padding never counts. Of
+ * equal greatest values the first in row-major order wins, and alone receives the gradient. NaN is
+ * greater than every number, wherever it stands.
+ *
+ * @param ceil whether a last window that hangs over the end counts, see {@link Axis#ceil}
+ * @param countPadding whether a mean counts the zeros of the padding (PyTorch's {@code
+ *     count_include_pad}); a maximum does not ask
  */
-public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) implements Operation {
+public record Pool2d(
+    Mode mode,
+    Size kernel,
+    Size stride,
+    Padding padding,
+    Size dilation,
+    boolean ceil,
+    boolean countPadding)
+    implements Operation {
   /** What is taken of a window. */
   public enum Mode {
     MAX,
@@ -21,16 +35,11 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
     if (padding.mode() != Padding.Mode.ZERO) {
       throw new IllegalArgumentException("Pool2d only has zero padding, found " + padding.mode());
     }
-    half("height", Math.max(padding.top(), padding.bottom()), kernel.height());
-    half("width", Math.max(padding.left(), padding.right()), kernel.width());
   }
 
-  private static void half(String side, int padding, int kernel) {
-    if (padding > kernel / 2) {
-      throw new IllegalArgumentException(
-          "pooling's padding must be at most half the kernel %s, %d, found %d"
-              .formatted(side, kernel / 2, padding));
-    }
+  /** No dilation, only windows that fit, padding counted in a mean. */
+  public Pool2d(Mode mode, Size kernel, Size stride, Padding padding) {
+    this(mode, kernel, stride, padding, Size.ONE, false, true);
   }
 
   /** The maximum of square windows that touch but do not overlap: stride = kernel. */
@@ -44,25 +53,61 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
   }
 
   public Pool2d withStride(Size other) {
-    return new Pool2d(mode, kernel, other, padding);
+    return new Pool2d(mode, kernel, other, padding, dilation, ceil, countPadding);
   }
 
   public Pool2d withPadding(Padding other) {
-    return new Pool2d(mode, kernel, stride, other);
+    return new Pool2d(mode, kernel, stride, other, dilation, ceil, countPadding);
+  }
+
+  public Pool2d withDilation(Size other) {
+    return new Pool2d(mode, kernel, stride, padding, other, ceil, countPadding);
+  }
+
+  public Pool2d withCeil(boolean other) {
+    return new Pool2d(mode, kernel, stride, padding, dilation, other, countPadding);
+  }
+
+  public Pool2d withCountPadding(boolean other) {
+    return new Pool2d(mode, kernel, stride, padding, dilation, ceil, other);
   }
 
   public Window window() {
-    return new Window(kernel, stride, padding, Size.ONE);
+    return new Window(kernel, stride, padding, dilation, ceil);
+  }
+
+  /**
+   * Whether it has none of the settings of these seldom ones: dilation, windows that hang over, a
+   * mean that leaves padding out.
+   */
+  public boolean isPlain() {
+    return dilation.equals(Size.ONE) && !ceil && (countPadding || mode == Mode.MAX);
   }
 
   @Override
   public Shape outputShape(Shape input) {
     ShapeChecks.picture("Pool2d", input);
-    return Shape.of(
-        input.dim(0),
-        input.dim(1),
-        window().rows(input.dim(2)).outputs(),
-        window().columns(input.dim(3)).outputs());
+    Axis rows = window().rows(input.dim(2));
+    Axis columns = window().columns(input.dim(3));
+    if (mode == Mode.MAX || !countPadding) {
+      met(rows, "row");
+      met(columns, "column");
+    }
+    return Shape.of(input.dim(0), input.dim(1), rows.outputs(), columns.outputs());
+  }
+
+  /** A window of nothing but padding has neither a greatest value nor a mean. */
+  private static void met(Axis axis, String line) {
+    if (axis.padded() == axis.extent() && axis.overhang() == 0) {
+      return;
+    }
+    for (int output = 0; output < axis.outputs(); output++) {
+      if (!axis.meets(output)) {
+        throw new IllegalArgumentException(
+            "pooling's window for output %s %d meets nothing but padding; less padding expected, found %d and %d"
+                .formatted(line, output, axis.before(), axis.after()));
+      }
+    }
   }
 
   @Override
@@ -108,7 +153,26 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
     for (int position : covered(input.shape(), at)) {
       sum += position < 0 ? 0 : input.values()[position];
     }
-    return sum / kernel.area();
+    return sum / counted(input.shape(), at[2], at[3]);
+  }
+
+  /** How many cells the mean for this row and column of the output divides by. */
+  public int counted(Shape input, int row, int column) {
+    return counted(window().rows(input.dim(2)), row)
+        * counted(window().columns(input.dim(3)), column);
+  }
+
+  private int counted(Axis axis, int output) {
+    int count = 0;
+    for (int tap = 0; tap < axis.kernel(); tap++) {
+      count += counts(axis, axis.position(output, tap)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether a mean counts what stands at this position of an axis. */
+  public boolean counts(Axis axis, int position) {
+    return countPadding ? !axis.beyond(position) : position >= 0 && position < axis.extent();
   }
 
   /**
@@ -143,9 +207,10 @@ public record Pool2d(Mode mode, Size kernel, Size stride, Padding padding) imple
       switch (mode) {
         case MAX -> toInput[winner(input, at)] += gradient;
         case AVERAGE -> {
+          int counted = counted(input.shape(), at[2], at[3]);
           for (int position : covered(input.shape(), at)) {
             if (position >= 0) {
-              toInput[position] += gradient / kernel.area();
+              toInput[position] += gradient / counted;
             }
           }
         }

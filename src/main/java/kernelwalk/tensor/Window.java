@@ -4,8 +4,40 @@ import kernelwalk.tensor.Padding.Mode;
 
 /**
  * A window that slides over the rows and columns of an input: what convolution and pooling share.
+ *
+ * @param ceil whether a last window may hang over the end, see {@link Axis#ceil}
  */
-public record Window(Size kernel, Size stride, Padding padding, Size dilation) {
+public record Window(Size kernel, Size stride, Padding padding, Size dilation, boolean ceil) {
+
+  /** Windows that fit into the padded input and no others. */
+  public Window(Size kernel, Size stride, Padding padding, Size dilation) {
+    this(kernel, stride, padding, dilation, false);
+  }
+
+  /** From the first row and column of its taps to the last ones. */
+  public Size reach() {
+    return new Size(
+        reach("height", kernel.height(), dilation.height()),
+        reach("width", kernel.width(), dilation.width()));
+  }
+
+  private static int reach(String extent, int kernel, int dilation) {
+    long reach = (long) dilation * (kernel - 1) + 1;
+    if (reach > Integer.MAX_VALUE / 2) {
+      throw new IllegalArgumentException(
+          "kernel %s %d with dilation %d reaches over %d cells, at most %d expected"
+              .formatted(extent, kernel, dilation, reach, Integer.MAX_VALUE / 2));
+    }
+    return (int) reach;
+  }
+
+  /**
+   * Whether on inputs of this height it slides along a single row: convolution and pooling in one
+   * dimension.
+   */
+  public boolean isAlongRow(int height) {
+    return height == 1 && kernel.height() == 1 && padding.top() == 0 && padding.bottom() == 0;
+  }
 
   /** The rows of an input of this height; an {@link IllegalArgumentException} if none fits. */
   public Axis rows(int height) {
@@ -17,7 +49,8 @@ public record Window(Size kernel, Size stride, Padding padding, Size dilation) {
             padding.top(),
             padding.bottom(),
             dilation.height(),
-            padding.mode());
+            padding.mode(),
+            ceil);
     return checked(axis, "height", "rows");
   }
 
@@ -31,7 +64,8 @@ public record Window(Size kernel, Size stride, Padding padding, Size dilation) {
             padding.left(),
             padding.right(),
             dilation.width(),
-            padding.mode());
+            padding.mode(),
+            ceil);
     return checked(axis, "width", "columns");
   }
 

@@ -12,6 +12,7 @@ public sealed interface PoolStep {
    * @param outputCell the output cell
    * @param row input row met, below 0 or past the last one in padding
    * @param column input column met, likewise
+   * @param counted whether it counts: false for padding that a mean leaves out
    * @param value of padding: negative infinity for a maximum, 0 for a mean
    * @param running the greatest value so far, negative infinity if only padding was met; or the sum
    *     so far
@@ -25,6 +26,7 @@ public sealed interface PoolStep {
       int row,
       int column,
       boolean padded,
+      boolean counted,
       double value,
       double running,
       boolean leads)
@@ -34,12 +36,16 @@ public sealed interface PoolStep {
    * An output cell's result.
    *
    * @param window the values looked at, row by row, padding as in {@link Look#value}
+   * @param counted which of them count, by their number: of a maximum all, of a mean those that it
+   *     divides by
    * @param winner the maximum's number in {@code window}; −1 for a mean
    */
-  record Result(OutputCell outputCell, List<Double> window, int winner, double value)
+  record Result(
+      OutputCell outputCell, List<Double> window, List<Integer> counted, int winner, double value)
       implements PoolStep {
     public Result {
       window = List.copyOf(window);
+      counted = List.copyOf(counted);
     }
   }
 

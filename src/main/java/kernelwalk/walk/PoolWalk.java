@@ -93,17 +93,31 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   /** A cell's result with the values that it comes from. */
   public PoolStep.Result result(OutputCell outputCell) {
     List<Double> window = new ArrayList<>();
+    List<Integer> counted = new ArrayList<>();
     for (int tap = 0; tap < area(); tap++) {
       window.add(value(outputCell, tap));
+      if (counts(outputCell, tap)) {
+        counted.add(tap);
+      }
     }
     return switch (pool.mode()) {
       case MAX -> {
         int winner = leader(outputCell, area());
-        yield new PoolStep.Result(outputCell, window, winner, window.get(winner));
+        yield new PoolStep.Result(outputCell, window, counted, winner, window.get(winner));
       }
-      case AVERAGE ->
-          new PoolStep.Result(outputCell, window, -1, (float) (sum(outputCell, area()) / area()));
+      case AVERAGE -> {
+        double mean = sum(outputCell, area()) / counted.size();
+        yield new PoolStep.Result(outputCell, window, counted, -1, (float) mean);
+      }
     };
+  }
+
+  /** Whether a tap's value counts: in a maximum all do, in a mean those that it divides by. */
+  private boolean counts(OutputCell outputCell, int tap) {
+    int row = rows.position(outputCell.row(), tap / pool.kernel().width());
+    int column = columns.position(outputCell.column(), tap % pool.kernel().width());
+    return pool.mode() == Pool2d.Mode.MAX
+        || (pool.counts(rows, row) && pool.counts(columns, column));
   }
 
   private PoolStep.Look look(OutputCell outputCell, int tap) {
@@ -119,6 +133,7 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
         rows.position(outputCell.row(), kernelRow),
         columns.position(outputCell.column(), kernelColumn),
         source(outputCell, tap) == Axis.PADDING,
+        counts(outputCell, tap),
         value(outputCell, tap),
         maximum ? greatest : sum(outputCell, tap + 1),
         maximum && leader == tap);

@@ -208,6 +208,7 @@ public final class XRay {
     Window window = pool.window();
     Axis rows = window.rows(input.shape().dim(2));
     Axis columns = window.columns(input.shape().dim(3));
+    double share = 1.0 / pool.counted(input.shape(), at[2], at[3]);
     List<UnitInput> unitInputs = new ArrayList<>();
     for (int i = 0; i < pool.kernel().height(); i++) {
       int y = rows.source(at[2], i);
@@ -215,7 +216,7 @@ public final class XRay {
         int x = columns.source(at[3], j);
         if (y != Axis.PADDING && x != Axis.PADDING) {
           int cell = input.shape().offset(0, at[1], y, x);
-          unitInputs.add(new UnitInput(cell, input.values()[cell], 1.0 / pool.kernel().area()));
+          unitInputs.add(new UnitInput(cell, input.values()[cell], share));
         }
       }
     }

@@ -25,7 +25,11 @@ import kernelwalk.net.Network;
 import kernelwalk.net.Npy;
 import kernelwalk.net.Weights;
 import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
@@ -38,6 +42,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 final class NetworkCodeTest {
+  private static final Layer FLAT = new Layer("flatten", new Flatten());
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -84,7 +90,7 @@ final class NetworkCodeTest {
   @ParameterizedTest
   @EnumSource(
       value = NetworkCode.Target.class,
-      names = {"PYTORCH", "PADDLE", "NUMPY"})
+      names = {"PYTORCH", "PADDLE", "KERAS", "NUMPY"})
   void thePythonIsPython(NetworkCode.Target target) throws Exception {
     for (String name : Network.NAMES) {
       Files.writeString(folder.resolve(name + ".py"), NetworkCode.of(Network.named(name), target));
@@ -107,6 +113,47 @@ final class NetworkCodeTest {
             "self.pool1 = nn.AvgPool2D(2)\n");
   }
 
+  /** What the channels last are, where they are turned, and what comes of the weights. */
+  @Test
+  void kerasHasItsChannelsLast() {
+    assertThat(NetworkCode.of(Network.lenet(), NetworkCode.Target.KERAS))
+        .contains(
+            "keras.Input((1, 28, 28)),\n",
+            "layers.Permute((2, 3, 1)),  # channels last, as Keras has them\n",
+            "layers.Conv2D(6, 3, padding=\"same\", name=\"conv1\"),\n",
+            "layers.MaxPooling2D(2, name=\"pool1\"),\n",
+            "layers.Permute((3, 1, 2)),\n            layers.Flatten(name=\"flatten\"),\n",
+            "layers.Dense(120, name=\"fc1\"),\n",
+            "weight.transpose(2, 3, 1, 0) if weight.ndim == 4 else weight.T");
+  }
+
+  @Test
+  void poolingsAreThoseOfEachLibraryOrRefused() {
+    Pool2d mean =
+        new Pool2d(Pool2d.Mode.AVERAGE, Size.of(3), Size.of(2), Padding.of(1))
+            .withCountPadding(false);
+    Network network =
+        new Network("net", Shape.of(1, 7, 7), List.of(new Layer("pool1", mean), FLAT));
+    assertThat(NetworkCode.of(network, NetworkCode.Target.PYTORCH))
+        .contains("nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False)");
+    assertThat(NetworkCode.of(network, NetworkCode.Target.PADDLE))
+        .contains("nn.AvgPool2D(3, stride=2, padding=1)");
+    assertThat(NetworkCode.of(network, NetworkCode.Target.KERAS))
+        .contains("layers.AveragePooling2D(3, strides=2, padding=\"same\", name=\"pool1\")");
+    Network dilated =
+        new Network(
+            "net",
+            Shape.of(1, 7, 7),
+            List.of(new Layer("pool1", Pool2d.max(2).withDilation(Size.of(2))), FLAT));
+    assertThat(NetworkCode.of(dilated, NetworkCode.Target.PYTORCH))
+        .contains("nn.MaxPool2d(2, dilation=2)");
+    assertThatThrownBy(() -> NetworkCode.of(dilated, NetworkCode.Target.PADDLE))
+        .hasMessage(
+            "Pool2d cannot be written for PaddlePaddle: this pooling there has no dilation");
+    assertThatThrownBy(() -> NetworkCode.of(dilated, NetworkCode.Target.KERAS))
+        .hasMessage("Pool2d cannot be written for Keras: its pooling has no dilation");
+  }
+
   @Test
   void whatATargetLacksIsOneSentence() {
     Network grouped =
@@ -118,7 +165,7 @@ final class NetworkCodeTest {
         .hasMessage("Conv2d cannot be written for ND4J: it has no groups");
     assertThatThrownBy(() -> NetworkCode.Target.named("tensorflow"))
         .hasMessage(
-            "code for tensorflow cannot be written: there are paddle, pytorch, numpy, nd4j");
+            "code for tensorflow cannot be written: there are paddle, pytorch, keras, numpy, nd4j");
   }
 
   private static Tensor wave(Network network) {

@@ -27,6 +27,7 @@ import kernelwalk.tensor.Gradients;
 import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
@@ -43,7 +44,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class OperationCodeTest {
   private static final Padding UNEVEN = new Padding(1, 0, 2, 1, Padding.Mode.ZERO);
 
+  private static final Padding FOUR = new Padding(0, 2, 1, 2, Padding.Mode.ZERO);
+
   @TempDir Path folder;
+
+  private static Pool2d pool(
+      Pool2d.Mode mode, Padding padding, int dilation, boolean ceil, boolean counted) {
+    return new Pool2d(
+        mode, Size.of(3), new Size(2, 3), padding, new Size(1, dilation), ceil, counted);
+  }
 
   private record Case(Operation operation, Tensor input, List<Tensor> parameters) {
     static Case of(Operation operation, int... shape) {
@@ -87,6 +96,37 @@ final class OperationCodeTest {
         Case.of(new Pool2d(Pool2d.Mode.MAX, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
         Case.of(Pool2d.average(3).withStride(Size.of(1)).withPadding(Padding.of(1)), 1, 2, 5, 5),
         Case.of(new Pool2d(Pool2d.Mode.AVERAGE, Size.of(4), Size.of(2), UNEVEN), 1, 1, 6, 6),
+        Case.of(
+            conv.withStride(new Size(2, 1)).withDilation(new Size(2, 1)).withPadding(FOUR),
+            1,
+            2,
+            4,
+            5),
+        Case.of(
+            transposed.withStride(new Size(2, 3)).withPadding(FOUR).withExtra(0, 2), 1, 4, 3, 3),
+        Case.of(
+            transposed.withDilation(new Size(3, 1)).withPadding(FOUR).withExtra(2, 0), 1, 4, 2, 3),
+        Case.of(pool(Pool2d.Mode.MAX, Padding.of(2), 1, true, true), 1, 2, 6, 5),
+        Case.of(pool(Pool2d.Mode.MAX, UNEVEN, 2, true, true), 1, 1, 8, 7),
+        Case.of(pool(Pool2d.Mode.MAX, Padding.of(1), 1, true, true), 1, 1, 4, 7),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.of(1), 1, false, false), 1, 2, 5, 5),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.of(1), 1, true, true), 2, 1, 4, 7),
+        Case.of(pool(Pool2d.Mode.AVERAGE, Padding.NONE, 1, true, true), 1, 1, 4, 6),
+        Case.of(pool(Pool2d.Mode.AVERAGE, FOUR, 1, true, false), 1, 2, 4, 6),
+        Case.of(pool(Pool2d.Mode.AVERAGE, FOUR, 2, false, true), 1, 2, 6, 5),
+        Case.of(pool(Pool2d.Mode.AVERAGE, UNEVEN, 2, true, false), 1, 1, 7, 8),
+        Case.of(
+            new Pool2d(Pool2d.Mode.AVERAGE, new Size(1, 3), new Size(1, 2), Padding.of(0, 1)),
+            2,
+            2,
+            1,
+            6),
+        Case.of(
+            Conv2d.of(2, 3, new Size(1, 3)).withPadding(new Padding(0, 0, 1, 2, Padding.Mode.ZERO)),
+            2,
+            2,
+            1,
+            6),
         Case.of(Activation.SIGMOID, 1, 5),
         Case.of(Activation.TANH, 2, 3, 2),
         Case.of(Activation.RELU, 1, 2, 3, 3),
@@ -173,14 +213,19 @@ final class OperationCodeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NUMPY, numpy", "PYTORCH, torch", "PADDLE, paddle"})
+  @CsvSource({"NUMPY, numpy", "PYTORCH, torch", "PADDLE, paddle", "KERAS, tensorflow"})
   void thePythonProgramsRunAndGiveTheSameNumbers(NetworkCode.Target target, String library)
       throws Exception {
     List<Program> cases = programs();
     StringBuilder all = new StringBuilder();
     for (Program each : cases) {
       all.append(
-          each.code(target).replaceAll("print\\((.*)\\)", "print(*$1.reshape(-1).tolist())"));
+          each.code(target)
+              .replaceAll(
+                  "print\\((.*)\\)",
+                  target == NetworkCode.Target.KERAS
+                      ? "print(*tf.reshape($1, [-1]).numpy().tolist())"
+                      : "print(*$1.reshape(-1).tolist())"));
     }
     Files.writeString(folder.resolve("steps.py"), all);
     List<String> printed = python(library).lines().toList();
@@ -259,6 +304,44 @@ final class OperationCodeTest {
             y.backward()
             print(x.grad)
             """);
+  }
+
+  /** Where TensorFlow's own word for the padding says the same, it stands there. */
+  @Test
+  void tensorFlowHasChannelsLastAndItsOwnSame() {
+    Conv2d conv = Conv2d.of(1, 2, 3).withStride(2);
+    Size six = Size.of(6);
+    Case same = Case.of(conv.withPadding(PaddingRule.SAME.around(six, conv.window())), 1, 1, 6, 6);
+    assertThat(code(same, NetworkCode.Target.KERAS))
+        .contains(
+            """
+            last = tf.transpose(x, [0, 2, 3, 1])  # channels last, as TensorFlow has them
+            kernel = tf.transpose(weight, [2, 3, 1, 0])  # [kh, kw, in, out]
+            y = tf.nn.conv2d(last, kernel, [2, 2], "SAME")
+            y = y + bias
+            y = tf.transpose(y, [0, 3, 1, 2])
+            print(y)
+            """);
+    assertThat(code(Case.of(conv.withPadding(1), 1, 1, 6, 6), NetworkCode.Target.KERAS))
+        .contains(
+            """
+            padded = tf.pad(last, [[0, 0], [1, 1], [1, 1], [0, 0]])
+            y = tf.nn.conv2d(padded, kernel, [2, 2], "VALID")
+            """);
+    assertThat(code(Case.of(Conv2d.of(1, 1, 3), 1, 1, 5, 5), NetworkCode.Target.NUMPY))
+        .doesNotContain("tf.");
+  }
+
+  @Test
+  void aRowIsOneDimension() {
+    Case row = Case.of(Conv2d.of(2, 3, Size.of(1, 3)).withPadding(Padding.of(0, 1)), 1, 2, 1, 6);
+    assertThat(code(row, NetworkCode.Target.PYTORCH))
+        .contains("y = F.conv1d(x, weight, bias, padding=1)\n");
+    assertThat(code(row, NetworkCode.Target.KERAS)).contains("tf.nn.conv1d(last, kernel, 1, ");
+    Case pool =
+        Case.of(
+            new Pool2d(Pool2d.Mode.MAX, Size.of(1, 2), Size.of(1, 2), Padding.NONE), 1, 2, 1, 6);
+    assertThat(code(pool, NetworkCode.Target.PADDLE)).contains("y = F.max_pool1d(x, 2, stride=2)");
   }
 
   @Test

@@ -63,6 +63,56 @@ public final class Examples {
     return OperationFilms.forward(pool, normal(3, 3, 2, 3, 6, 6), List.of());
   }
 
+  /** Its last windows hang over the border below and at the right. */
+  public static FilmSource hanging(Pool2d.Mode mode) {
+    Pool2d pool =
+        new Pool2d(
+            mode,
+            Size.of(3, 2),
+            Size.of(2),
+            new Padding(1, 0, 0, 1, Padding.Mode.ZERO),
+            Size.of(1, 2),
+            true,
+            false);
+    return OperationFilms.forward(pool, wholes(81, 10, 1, 2, 5, 6), List.of());
+  }
+
+  /** Height and width apart, and other padding on every side. */
+  public static FilmSource uneven() {
+    Conv2d conv =
+        new Conv2d(
+            1,
+            1,
+            Size.of(2, 3),
+            Size.of(2, 1),
+            new Padding(0, 1, 2, 1, Padding.Mode.ZERO),
+            Size.of(2, 1),
+            1,
+            true);
+    return OperationFilms.forward(
+        conv,
+        wholes(82, 10, 1, 1, 4, 5),
+        List.of(wholes(83, 4, 1, 1, 2, 3), Tensor.of(Shape.of(1), 1)));
+  }
+
+  /** Cut more at the bottom than at the top, with a column given back. */
+  public static FilmSource unevenTransposed() {
+    ConvTranspose2d operation =
+        new ConvTranspose2d(
+            1,
+            1,
+            Size.of(3, 2),
+            Size.of(2),
+            new Padding(0, 2, 1, 0, Padding.Mode.ZERO),
+            0,
+            1,
+            Size.ONE,
+            1,
+            false);
+    return OperationFilms.forward(
+        operation, wholes(84, 5, 1, 1, 3, 3), List.of(wholes(85, 4, 1, 1, 3, 2)));
+  }
+
   /**
    * A picture to look at.
    *
@@ -94,6 +144,10 @@ public final class Examples {
         new Shot("pool-max-look", pool(Pool2d.Mode.MAX), Level.PRODUCT, 0.7, 0.5),
         new Shot("pool-max-padded", padded(Pool2d.Mode.MAX), Level.CELL, 0.2, 0.95),
         new Shot("pool-mean-padded", padded(Pool2d.Mode.AVERAGE), Level.PRODUCT, 0.6, 0.7),
+        new Shot("pool-max-hanging", hanging(Pool2d.Mode.MAX), Level.CELL, 0.45, 0.95),
+        new Shot("pool-mean-hanging", hanging(Pool2d.Mode.AVERAGE), Level.PRODUCT, 0.48, 0.7),
+        new Shot("conv-uneven", uneven(), Level.PRODUCT, 0.1, 0.4),
+        new Shot("transposed-uneven", unevenTransposed(), Level.CELL, 0.5, 0.95),
         new Shot("pool-digit", digitPool(), Level.CELL, 0.4, 0.95),
         new Shot("act-sigmoid", activation(Activation.SIGMOID), Level.CELL, 0.5, 0.6),
         new Shot("act-tanh", activation(Activation.TANH), Level.CELL, 0.4, 0.95),

@@ -22,6 +22,46 @@ class AxisTest {
         .containsExactly(Axis.PADDING, 1, 2);
   }
 
+  /**
+   * PyTorch's rule: a window that hangs over counts if it begins on the input or in the padding
+   * before it.
+   */
+  @Test
+  void withCeilAWindowMayHangOverIfItDoesNotBeginBehindTheInput() {
+    Property.forAll(
+        1000,
+        random -> {
+          int extent = random.nextInt(1, 10);
+          int kernel = random.nextInt(1, 5);
+          int stride = random.nextInt(1, 6);
+          int before = random.nextInt(4);
+          int after = random.nextInt(4);
+          int dilation = random.nextInt(1, 3);
+          Axis axis =
+              new Axis(extent, kernel, stride, before, after, dilation, Padding.Mode.ZERO, true);
+          int spare = axis.padded() - axis.reach();
+          if (spare < 0) {
+            return;
+          }
+          int places = (int) Math.ceil(spare / (double) stride) + 1;
+          boolean added = spare % stride != 0;
+          if (added && (places - 1) * stride >= extent + before) {
+            places--;
+          }
+          assertThat(axis.outputs()).isEqualTo(places);
+          int last = axis.position(places - 1, kernel - 1);
+          assertThat(last + axis.dropped() - axis.overhang()).isEqualTo(extent + after - 1);
+          assertThat(Math.min(axis.dropped(), axis.overhang())).isZero();
+          for (int place = 0; place < places; place++) {
+            boolean met = false;
+            for (int tap = 0; tap < kernel; tap++) {
+              met |= axis.source(place, tap) != Axis.PADDING;
+            }
+            assertThat(axis.meets(place)).isEqualTo(met);
+          }
+        });
+  }
+
   @Test
   void thePlacesOfTheWindowAreAllThatFit() {
     Property.forAll(

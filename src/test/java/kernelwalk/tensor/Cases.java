@@ -99,7 +99,12 @@ public final class Cases {
             groups * random.nextInt(1, 3),
             kernel,
             stride,
-            Padding.of(random.nextInt(2), random.nextInt(2)),
+            new Padding(
+                random.nextInt(2),
+                random.nextInt(2),
+                random.nextInt(2),
+                random.nextInt(2),
+                Padding.Mode.ZERO),
             random.nextInt(Math.max(stride.height(), dilation.height())),
             random.nextInt(Math.max(stride.width(), dilation.width())),
             dilation,
@@ -111,8 +116,45 @@ public final class Cases {
     return of(random, conv, whole(random, input));
   }
 
-  /** Pooling of either kind; among the input's values are no ties. */
+  /** Pooling with any setting, on an input that it fits; among its values are no ties. */
   public static Case pool2d(SplittableRandom random) {
+    while (true) {
+      Pool2d pool =
+          new Pool2d(
+              one(random, List.of(Pool2d.Mode.values())),
+              size(random, 3),
+              size(random, 4),
+              new Padding(
+                  random.nextInt(4),
+                  random.nextInt(4),
+                  random.nextInt(4),
+                  random.nextInt(4),
+                  Padding.Mode.ZERO),
+              size(random, 2),
+              random.nextBoolean(),
+              random.nextBoolean());
+      Shape input =
+          Shape.of(
+              random.nextInt(1, 3),
+              random.nextInt(1, 3),
+              random.nextInt(1, 8),
+              random.nextInt(1, 8));
+      if (fits(pool, input)) {
+        return of(random, pool, distinct(random, input));
+      }
+    }
+  }
+
+  private static boolean fits(Pool2d pool, Shape input) {
+    try {
+      return pool.outputShape(input).size() > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The same with as much as every library has, alike on opposite sides. */
+  public static Case plainPool2d(SplittableRandom random) {
     Size kernel = size(random, 3);
     Padding padding =
         Padding.of(random.nextInt(kernel.height() / 2 + 1), random.nextInt(kernel.width() / 2 + 1));

@@ -36,6 +36,23 @@ class ConvTranspose2dTest {
     assertThat(strided.withExtra(1, 0).outputShape(FOUR.shape())).isEqualTo(Shape.of(1, 1, 5, 4));
   }
 
+  /** A kernel of ones laid down twice as far apart: 1, 2, 3, 4 in two rows. */
+  @Test
+  void theBorderIsCutAndGivenBackAtTheEnd() {
+    Tensor input = picture(2, 2, 1, 2, 3, 4);
+    Tensor ones = picture(3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    ConvTranspose2d strided = ConvTranspose2d.of(1, 1, 3).withStride(Size.of(2));
+    assertThat(strided.forward(input, List.of(ones, NO_BIAS)))
+        .isEqualTo(
+            picture(
+                5, 5, 1, 1, 3, 2, 2, 1, 1, 3, 2, 2, 4, 4, 10, 6, 6, 3, 3, 7, 4, 4, 3, 3, 7, 4, 4));
+    ConvTranspose2d cut = strided.withPadding(Padding.of(1));
+    assertThat(cut.forward(input, List.of(ones, NO_BIAS)))
+        .isEqualTo(picture(3, 3, 1, 3, 2, 4, 10, 6, 3, 7, 4));
+    assertThat(cut.withExtra(1, 1).forward(input, List.of(ones, NO_BIAS)))
+        .isEqualTo(picture(4, 4, 1, 3, 2, 2, 4, 10, 6, 6, 3, 7, 4, 4, 3, 7, 4, 4));
+  }
+
   @Test
   void forwardIsWhatTheConvolutionDoesBackward() {
     Property.forAll(

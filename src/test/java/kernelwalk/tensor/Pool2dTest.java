@@ -90,10 +90,77 @@ class Pool2dTest {
   }
 
   @Test
-  void paddingBeyondHalfTheKernelIsRefused() {
+  void aWindowOfNothingButPaddingIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Pool2d.max(3).withPadding(Padding.of(2)))
-        .withMessage("pooling's padding must be at most half the kernel height, 1, found 2");
+        .isThrownBy(() -> Pool2d.max(3).withPadding(Padding.of(3)).forward(NINE, List.of()))
+        .withMessage(
+            "pooling's window for output row 0 meets nothing but padding; less padding expected,"
+                + " found 3 and 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Pool2d.average(2)
+                    .withDilation(Size.of(2))
+                    .withStride(Size.ONE)
+                    .withPadding(Padding.of(1, 0))
+                    .withCountPadding(false)
+                    .outputShape(Shape.of(1, 1, 1, 3)))
+        .withMessageContaining("output row 0 meets nothing but padding");
+    assertThat(
+            Pool2d.average(3).withPadding(Padding.of(3)).forward(NINE, List.of()).get(0, 0, 0, 0))
+        .isZero();
+  }
+
+  /** Padding of more than half the kernel; the pads of ONNX's test of MaxPool with pads. */
+  @Test
+  void paddingBeyondHalfTheKernelStillMeetsTheInput() {
+    assertThat(
+            Pool2d.max(3)
+                .withStride(Size.ONE)
+                .withPadding(Padding.of(2))
+                .forward(picture(2, 2, -1, -2, -3, -4), List.of()))
+        .isEqualTo(picture(4, 4, -1, -1, -1, -2, -1, -1, -1, -2, -1, -1, -1, -2, -3, -3, -3, -4));
+  }
+
+  /** 0 … 48 in seven rows; windows of 2 at 0, 3 and 6, the last one hanging over by one. */
+  @Test
+  void withCeilALastWindowHangsOverAndCountsWhatIsThere() {
+    Tensor many = Tensor.zeros(Shape.of(1, 1, 7, 7));
+    for (int i = 0; i < 49; i++) {
+      many.values()[i] = i;
+    }
+    Pool2d pool = Pool2d.average(2).withStride(Size.of(3)).withCeil(true);
+    assertThat(pool.forward(many, List.of()))
+        .isEqualTo(picture(3, 3, 4, 7, 9.5f, 25, 28, 30.5f, 42.5f, 45.5f, 48));
+    assertThat(pool.withCountPadding(false).forward(many, List.of()))
+        .isEqualTo(pool.forward(many, List.of()));
+  }
+
+  @Test
+  void aMeanCountsPaddingOrNotButNeverWhatHangsOverIt() {
+    Tensor ones = picture(3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    Pool2d pool = Pool2d.average(2).withPadding(Padding.of(1)).withStride(Size.of(2));
+    assertThat(pool.forward(ones, List.of())).isEqualTo(picture(2, 2, 0.25f, 0.5f, 0.5f, 1));
+    assertThat(pool.withCountPadding(false).forward(ones, List.of()))
+        .isEqualTo(picture(2, 2, 1, 1, 1, 1));
+    Pool2d over = Pool2d.average(3).withPadding(Padding.of(1)).withCeil(true);
+    assertThat(over.outputShape(ones.shape())).isEqualTo(Shape.of(1, 1, 2, 2));
+    assertThat(over.forward(ones, List.of()))
+        .isEqualTo(picture(2, 2, 4 / 9f, 2 / 6f, 2 / 6f, 1 / 4f));
+  }
+
+  @Test
+  void aDilatedWindowLeavesCellsOut() {
+    assertThat(
+            Pool2d.max(2)
+                .withStride(Size.ONE)
+                .withDilation(Size.of(2, 1))
+                .forward(picture(3, 3, 1, 9, 2, 50, 60, 70, 3, 4, 5), List.of()))
+        .isEqualTo(picture(1, 2, 9, 9));
+  }
+
+  @Test
+  void paddingOfAnotherKindIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Pool2d.max(3).withPadding(Padding.of(1).withMode(Padding.Mode.REFLECT)))
         .withMessage("Pool2d only has zero padding, found REFLECT");

@@ -274,8 +274,8 @@ final class PlaygroundView extends BorderPane {
       stage.update(
           sides.stream().map(each -> each.filledOperation().filmSource()).toList(),
           setup.comparison(),
-          Integer.toString(sides.getFirst().windowSettings().padding()),
-          Integer.toString(sides.getLast().windowSettings().padding()));
+          SizeFormula.padding(sides.getFirst().windowLimits().padding()),
+          SizeFormula.padding(sides.getLast().windowLimits().padding()));
       if (another) {
         stage.showMiddle();
       }

@@ -14,9 +14,11 @@ import kernelwalk.walk.OutputCell;
  */
 final class ConvText implements WalkSubcommand.Lines {
   private final ConvWalk walk;
+  private final GivenAxes axes;
 
-  ConvText(ConvWalk walk) {
+  ConvText(ConvWalk walk, GivenAxes axes) {
     this.walk = walk;
+    this.axes = axes;
   }
 
   @Override
@@ -26,14 +28,7 @@ final class ConvText implements WalkSubcommand.Lines {
     ConvStep.Result result = walk.result(outputCell);
     StringBuilder line =
         new StringBuilder(
-            "step %d of %d: output[%d, %d, %d, %d]"
-                .formatted(
-                    cell + 1,
-                    walk.cells(),
-                    outputCell.sample(),
-                    outputCell.channel(),
-                    outputCell.row(),
-                    outputCell.column()));
+            "step %d of %d: %s".formatted(cell + 1, walk.cells(), axes.output(outputCell)));
     for (int channel = 0; channel < channels; channel++) {
       if (channels > 1) {
         int inChannel = walk.operation().firstInput(outputCell.channel()) + channel;
@@ -69,7 +64,7 @@ final class ConvText implements WalkSubcommand.Lines {
   }
 
   /** In brackets where it has a sign. */
-  private static String factor(double value) {
+  static String factor(double value) {
     String text = NumberText.text(value);
     return value < 0 ? "(" + text + ")" : text;
   }
@@ -94,11 +89,7 @@ final class ConvText implements WalkSubcommand.Lines {
         .put("event", "step")
         .put("step", cell + 1)
         .put("steps", walk.cells())
-        .put(
-            "cell",
-            new int[] {
-              outputCell.sample(), outputCell.channel(), outputCell.row(), outputCell.column()
-            })
+        .put("cell", axes.indices(outputCell))
         .put("channels", channels)
         .put("bias", result.bias())
         .put("value", result.value());

@@ -10,10 +10,21 @@ import picocli.CommandLine.TypeConversionException;
 final class PairConverter implements ITypeConverter<PairConverter.Pair> {
   private static final Pattern PAIR = Pattern.compile("(\\d{1,6})(?:[,x](\\d{1,6}))?");
 
-  /** Rows and columns, each at least 0. */
-  record Pair(int rows, int columns) {
-    Size size() {
-      return new Size(rows, columns);
+  /**
+   * Rows and columns, each at least 0.
+   *
+   * @param single whether one number was given for both
+   */
+  record Pair(int rows, int columns, boolean single) {
+    static final Pair ONE = new Pair(1, 1, true);
+
+    /**
+     * As a height and a width.
+     *
+     * @param row whether there is one dimension, so that a single number is a width
+     */
+    Size size(boolean row) {
+      return new Size(row && single ? 1 : rows, columns);
     }
 
     @Override
@@ -31,6 +42,8 @@ final class PairConverter implements ITypeConverter<PairConverter.Pair> {
     }
     int rows = Integer.parseInt(pair.group(1));
     String columns = pair.group(2);
-    return new Pair(rows, columns == null ? rows : Integer.parseInt(columns));
+    return columns == null
+        ? new Pair(rows, rows, true)
+        : new Pair(rows, Integer.parseInt(columns), false);
   }
 }

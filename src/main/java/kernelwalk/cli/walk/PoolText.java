@@ -14,9 +14,11 @@ import kernelwalk.walk.PoolWalk;
 /** A cell of a pooling as a line: {@code step 1 of 4: output[0, 0, 0, 0] = max(0, 1, 3, 4) = 4}. */
 final class PoolText implements WalkSubcommand.Lines {
   private final PoolWalk walk;
+  private final GivenAxes axes;
 
-  PoolText(PoolWalk walk) {
+  PoolText(PoolWalk walk, GivenAxes axes) {
     this.walk = walk;
+    this.axes = axes;
   }
 
   private PoolStep.Result result(long cell) {
@@ -27,22 +29,24 @@ final class PoolText implements WalkSubcommand.Lines {
   @Override
   public String text(long cell) {
     PoolStep.Result result = result(cell);
-    OutputCell outputCell = result.outputCell();
+    List<Double> counted = counted(result);
     String taken =
         switch (walk.operation().mode()) {
-          case MAX -> "max(" + joined(result.window(), ", ") + ")";
-          case AVERAGE -> "(" + joined(result.window(), " + ") + ") / " + result.window().size();
+          case MAX -> "max(" + joined(counted, ", ") + ")";
+          case AVERAGE -> "(" + joined(counted, " + ") + ") / " + counted.size();
         };
-    return "step %d of %d: output[%d, %d, %d, %d] = %s = %s"
+    return "step %d of %d: %s = %s = %s"
         .formatted(
             cell + 1,
             walk.cells(),
-            outputCell.sample(),
-            outputCell.channel(),
-            outputCell.row(),
-            outputCell.column(),
+            axes.output(result.outputCell()),
             taken,
             NumberText.text(result.value()));
+  }
+
+  /** The values of the window without those that a mean leaves out. */
+  private static List<Double> counted(PoolStep.Result result) {
+    return result.counted().stream().map(result.window()::get).toList();
   }
 
   private static String joined(List<Double> window, String between) {
@@ -57,19 +61,14 @@ final class PoolText implements WalkSubcommand.Lines {
   @Override
   public JsonLine json(long cell) {
     PoolStep.Result result = result(cell);
-    OutputCell outputCell = result.outputCell();
     JsonLine line =
         new JsonLine()
             .put("event", "step")
             .put("step", cell + 1)
             .put("steps", walk.cells())
-            .put(
-                "cell",
-                new int[] {
-                  outputCell.sample(), outputCell.channel(), outputCell.row(), outputCell.column()
-                })
+            .put("cell", axes.indices(result.outputCell()))
             .put("mode", walk.operation().mode().name().toLowerCase(Locale.ROOT))
-            .put("window", result.window());
+            .put("window", counted(result));
     if (walk.operation().mode() == Pool2d.Mode.MAX) {
       line.put("winner", result.winner());
     }

@@ -7,10 +7,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "walk",
     description = "An operation on real numbers, step by step.",
-    subcommands = {ConvWalkCommand.class, PoolWalkCommand.class})
+    subcommands = {
+      ConvWalkCommand.class,
+      TransposedWalkCommand.class,
+      PoolWalkCommand.class,
+      ConvWalkCommand.AlongRow.class,
+      TransposedWalkCommand.AlongRow.class,
+      PoolWalkCommand.AlongRow.class
+    })
 public final class WalkCommand extends KernelwalkCommand {
   @Override
   public void run() {
-    throw usage("walk: say through which operation: conv2d or pool2d");
+    throw usage(
+        "walk: say through which operation: conv2d, convtranspose2d or pool2d; in one dimension"
+            + " conv1d, convtranspose1d or pool1d");
   }
 }

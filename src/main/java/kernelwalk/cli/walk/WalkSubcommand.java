@@ -3,7 +3,6 @@ package kernelwalk.cli.walk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,28 +10,33 @@ import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.net.Npy;
 import kernelwalk.net.NpyArray;
-import kernelwalk.tensor.Padding;
-import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
 /** A subcommand of walk: what each asks for, and how its steps and its result are printed. */
 abstract class WalkSubcommand extends KernelwalkCommand {
+  static final String PICTURE = "[H,W], [C,H,W] or [N,C,H,W]";
+  static final String ROW = "[L], [C,L] or [N,C,L]";
+
   @Option(
       names = "--input",
       required = true,
       paramLabel = "F.npy",
-      description = "The input: [H,W], [C,H,W] or [N,C,H,W].")
+      description = "The input: [H,W], [C,H,W] or [N,C,H,W]; in one dimension [L], [C,L], [N,C,L].")
   Path input = Path.of("");
 
   @Option(
       names = "--padding",
-      converter = PairConverter.class,
+      converter = PaddingConverter.class,
       defaultValue = "0",
-      paramLabel = "N|H,W",
-      description = "Rows and columns around the input; default 0.")
-  PairConverter.Pair padding = new PairConverter.Pair(0, 0);
+      paramLabel = "N|H,W|top,left,bottom,right|valid|same|same-lower|half|full",
+      description =
+          "Rows and columns around the input; default 0. same: the result is input / stride,"
+              + " rounded up, one more at bottom and right where the number is odd (TensorFlow);"
+              + " same-lower: at top and left (ONNX); half: (kernel - 1) / 2 on all sides"
+              + " (PyTorch's custom).")
+  PaddingConverter.Asked padding = new PaddingConverter.Sides(0);
 
   @Option(
       names = "--step",
@@ -62,12 +66,21 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     return array.tensor();
   }
 
-  /** Refuses an option of which a row or a column is none. */
-  final Size positive(String option, PairConverter.Pair pair) {
+  /** Refuses an option of which a row or a column is none; along a row there are no rows. */
+  final Size positive(String option, PairConverter.Pair pair, boolean row) {
     if (pair.rows() < 1 || pair.columns() < 1) {
       throw usage(option + " must be at least 1, found " + pair);
     }
-    return pair.size();
+    return pair.size(row);
+  }
+
+  /** Whether it is in one dimension by its name. */
+  boolean alongRow() {
+    return false;
+  }
+
+  static Size size(Tensor planes) {
+    return Size.of(planes.shape().dim(2), planes.shape().dim(3));
   }
 
   /** The steps to print, zero-based: from, to (exclusive). */
@@ -82,10 +95,6 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     return new long[] {asked - 1, asked};
   }
 
-  final Padding zeros() {
-    return Padding.of(padding.rows(), padding.columns());
-  }
-
   /** A cell of the output as a line: words, or JSON. */
   interface Lines {
     String text(long cell);
@@ -94,13 +103,13 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   }
 
   /** The steps that were asked for, then the result. */
-  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, int rank)
+  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, GivenAxes axes)
       throws IOException {
     long[] range = range(cells);
     Optional<Tensor> whole = Optional.empty();
     if (output.isPresent()) {
       // Before the steps: who cannot be given the result need not wait for its end.
-      whole = Optional.of(shown(result.get(), rank));
+      whole = Optional.of(axes.shown(result.get()));
       Npy.write(output.get(), whole.get());
     }
     if (!json && step.isEmpty()) {
@@ -110,7 +119,7 @@ abstract class WalkSubcommand extends KernelwalkCommand {
       out().println(json ? lines.json(cell) : lines.text(cell));
     }
     if (step.isEmpty()) {
-      Tensor shown = whole.orElseGet(() -> shown(result.get(), rank));
+      Tensor shown = whole.orElseGet(() -> axes.shown(result.get()));
       out().println(json ? json(shown) : "output = " + TensorText.text(shown));
     }
   }
@@ -121,26 +130,5 @@ abstract class WalkSubcommand extends KernelwalkCommand {
       line.put("computed_in", "float32");
     }
     return line.put("shape", shown.shape().dims()).put("output", TensorText.json(shown));
-  }
-
-  /** In four axes, the missing ones put in front. */
-  static Tensor ranked(Tensor tensor, Path file, String expected) throws IOException {
-    int[] dims = tensor.shape().dims();
-    if (dims.length < 2 || dims.length > 4) {
-      throw new IOException(file + ": shape " + expected + " expected, found " + tensor.shape());
-    }
-    int[] four = {1, 1, 1, 1};
-    System.arraycopy(dims, 0, four, 4 - dims.length, dims.length);
-    return tensor.reshape(Shape.of(four));
-  }
-
-  /** The result in as many axes as the input had, where those in front are 1. */
-  private static Tensor shown(Tensor result, int rank) {
-    int[] dims = result.shape().dims();
-    int first = 0;
-    while (first < 4 - rank && dims[first] == 1) {
-      first++;
-    }
-    return result.reshape(Shape.of(Arrays.copyOfRange(dims, first, 4)));
   }
 }

@@ -66,6 +66,10 @@ final class Nd4jWorkspace implements AutoCloseable {
   static void check(Network network) {
     for (Layer layer : network.layers()) {
       switch (layer.operation()) {
+        case Pool2d pool when !pool.isPlain() ->
+            throw new IllegalArgumentException(
+                "the engine nd4j cannot compute layer %s of %s: its pooling has dilation 1, windows that fit and means that count the padding"
+                    .formatted(layer.name(), network.name()));
         case Conv2d _, Pool2d _, Activation _, Flatten _, Linear _ -> {}
         case ConvTranspose2d _, Softmax _ -> throw unfit(network, layer);
       }

@@ -55,6 +55,10 @@ final class PoolLayer implements Nd4jLayer {
     for (int cell = 0; cell < covered.length; cell++) {
       int[] starts = covered[cell];
       int to = cell * samples;
+      if (starts.length == 0) {
+        Arrays.fill(output, to, to + samples, 0);
+        continue;
+      }
       System.arraycopy(input, starts[0], output, to, samples);
       for (int k = 1; k < starts.length; k++) {
         switch (mode) {

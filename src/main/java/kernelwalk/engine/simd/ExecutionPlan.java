@@ -77,9 +77,9 @@ record ExecutionPlan(List<LayerValues> layerValueses, List<SimdLayer> simdLayers
         }
         case Pool2d pool -> {
           require(
-              pool.padding().isNone() || pool.padding().mode() == Padding.Mode.ZERO,
+              pool.isPlain(),
               layer,
-              "only pooling padded by zeros");
+              "only pooling of dilation 1 whose windows fit and whose means count the padding");
           steps.add(new Step(layer, withoutBatch(shapes.get(i)), Optional.empty()));
         }
         case Linear linear ->

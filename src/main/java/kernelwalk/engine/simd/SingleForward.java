@@ -95,7 +95,10 @@ final class SingleForward {
 
   private static boolean isQuarter(Pool2d pool) {
     Size two = Size.of(2);
-    return pool.padding().isNone() && pool.kernel().equals(two) && pool.stride().equals(two);
+    return pool.isPlain()
+        && pool.padding().isNone()
+        && pool.kernel().equals(two)
+        && pool.stride().equals(two);
   }
 
   private Tensor dense(int layer, Shape shape, Tensor input) {

@@ -21,4 +21,9 @@ public record PaddingRing(
     return new PaddingRing(
         padding.top(), padding.bottom(), padding.left(), padding.right(), padding.mode(), blank);
   }
+
+  /** With so many rows below and columns at the right more. */
+  public PaddingRing grown(int rows, int columns) {
+    return new PaddingRing(top, bottom + rows, left, right + columns, mode, blank);
+  }
 }

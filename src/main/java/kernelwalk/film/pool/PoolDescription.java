@@ -28,7 +28,7 @@ record PoolDescription(PoolWalk walk, FilmTexts texts) {
                   output(r.outputCell()),
                   NumberText.text(r.value()),
                   NumberText.text(r.window().stream().mapToDouble(Double::doubleValue).sum()),
-                  Integer.toString(r.window().size()));
+                  Integer.toString(r.counted().size()));
       case PoolStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
     };
   }
@@ -39,8 +39,9 @@ record PoolDescription(PoolWalk walk, FilmTexts texts) {
         TensorCell.of(TensorRole.INPUT, p.sample(), p.channel(), look.row(), look.column())
             .toString();
     String key = maximum ? look.leads() ? "pool.look.leads" : "pool.look" : "pool.look.sum";
+    String padded = look.counted() ? key + ".padded" : key + ".left";
     return texts.say(
-        look.padded() ? key + ".padded" : key,
+        look.padded() ? padded : key,
         output(p),
         cell,
         NumberText.text(look.value()),

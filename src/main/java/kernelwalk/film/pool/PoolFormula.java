@@ -19,10 +19,12 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
 
   void put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result, boolean known) {
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
-    strip.symbols(marks, symbols(result.outputCell(), maximum));
+    strip.symbols(marks, symbols(result, maximum));
     List<List<Run>> terms = new ArrayList<>();
-    for (int i = 0; i < result.window().size(); i++) {
+    int focus = 0;
+    for (int i : result.counted()) {
       boolean now = i == progress.current() || (progress.result() > 0 && i == result.winner());
+      focus = i <= Math.max(progress.current(), result.winner()) ? terms.size() : focus;
       boolean seen = now || i < progress.seen();
       String text = NumberText.text(result.window().get(i));
       boolean bare = maximum || !(result.window().get(i) < 0);
@@ -34,15 +36,15 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
         seen
             ? Run.bold(NumberText.text(result.value()), ColourRole.OUTPUT)
             : Run.bold("?", ColourRole.PADDING);
-    int focus = Math.max(progress.current(), Math.max(0, result.winner()));
     if (maximum) {
       strip.row(marks, "max(", terms, ",", ") =", focus, end);
     } else {
-      strip.row(marks, "(", terms, "+", ") / " + result.window().size() + " =", focus, end);
+      strip.row(marks, "(", terms, "+", ") / " + result.counted().size() + " =", focus, end);
     }
   }
 
-  private List<Run> symbols(OutputCell p, boolean maximum) {
+  private List<Run> symbols(PoolStep.Result result, boolean maximum) {
+    OutputCell p = result.outputCell();
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of("y", ColourRole.OUTPUT));
     String index = TensorCell.of(TensorRole.OUTPUT, p).indexText();
@@ -51,7 +53,7 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
     runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));
     runs.add(Run.of("x", ColourRole.INPUT));
     if (!maximum) {
-      runs.add(Run.of("  /  " + walk.operation().kernel().area(), ColourRole.MUTED));
+      runs.add(Run.of("  /  " + result.counted().size(), ColourRole.MUTED));
     }
     return runs;
   }

@@ -28,6 +28,9 @@ import kernelwalk.walk.PoolWalk;
 final class PoolLens {
   private static final double LARGEST = 60;
 
+  /** What does not count can still be seen, but hardly. */
+  private static final double UNCOUNTED = 0.85;
+
   private final PoolWalk walk;
   private final ThreeColumnLayout layout;
   private final TensorView input;
@@ -95,11 +98,11 @@ final class PoolLens {
     double row = walk.rows().position(result.outputCell().row(), 0);
     double column = walk.columns().position(result.outputCell().column(), 0);
     double opacity = 0.5 * Easing.between(0.7, 1, progress.glide());
-    double y = input.y(row + rows);
+    double y = input.y(row + walk.rows().reach());
     double over = input.bottom() + 7 * scale;
     double under = input.bottom() + 25 * scale;
     Point left = new Point(input.x(column), y);
-    Point right = new Point(input.x(column + columns), y);
+    Point right = new Point(input.x(column + walk.columns().reach()), y);
     Point lensRight = new Point(lensX + columns * side, lensY);
     marks.ray(left, new Point(lensX, lensY), over, under, ColourRole.OUTPUT, opacity);
     marks.ray(right, lensRight, over, under, ColourRole.OUTPUT, opacity);
@@ -115,7 +118,8 @@ final class PoolLens {
     for (int tap = 0; tap < result.window().size(); tap++) {
       double unseen = 1 - Math.clamp(progress.seen() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();
-      double veil = Math.max(unseen * 0.75, loser ? 0.55 * progress.result() : 0);
+      double lost = loser ? 0.55 * progress.result() : 0;
+      double veil = result.counted().contains(tap) ? Math.max(unseen * 0.75, lost) : UNCOUNTED;
       if (veil > 0) {
         double x = lensX + tap % columns * side;
         double y = lensY + Math.floorDiv(tap, columns) * side;

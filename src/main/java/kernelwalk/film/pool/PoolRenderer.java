@@ -64,12 +64,16 @@ final class PoolRenderer implements FilmRenderer {
     ThreeColumnLayout layout =
         ThreeColumnLayout.of(
             stage,
-            new GridExtent(walk.rows().padded(), walk.columns().padded(), channels),
+            new GridExtent(
+                walk.rows().padded() + walk.rows().overhang(),
+                walk.columns().padded() + walk.columns().overhang(),
+                channels),
             new GridExtent(walk.rows().outputs(), walk.columns().outputs(), channels),
             0.3);
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
     PaddingRing paddingRing =
-        PaddingRing.of(walk.operation().padding(), maximum ? Float.NEGATIVE_INFINITY : 0);
+        PaddingRing.of(walk.operation().padding(), maximum ? Float.NEGATIVE_INFINITY : 0)
+            .grown(walk.rows().overhang(), walk.columns().overhang());
     TensorView plain =
         TensorView.of(
             TensorRole.INPUT,
@@ -137,35 +141,69 @@ final class PoolRenderer implements FilmRenderer {
     double row = between(rows, before.outputCell().row(), now.outputCell().row(), progress.glide());
     double column =
         between(columns, before.outputCell().column(), now.outputCell().column(), progress.glide());
-    input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
+    window(marks, row, column);
     if (progress.current() >= 0) {
-      int kernel = columns.kernel();
-      input.outline(
-          marks,
-          row + Math.floorDiv(progress.current(), kernel),
-          column + progress.current() % kernel,
-          ColourRole.INK);
+      tap(marks, row, column, progress.current());
     }
     if (now.winner() >= 0 && progress.result() > 0) {
-      int kernel = columns.kernel();
-      input.outline(
-          marks,
-          row + Math.floorDiv(now.winner(), kernel),
-          column + now.winner() % kernel,
-          ColourRole.INK);
+      tap(marks, row, column, now.winner());
     }
     input.caption(marks, settings.texts().say("input"), note(now.outputCell()));
     String channel = input.channels() > 1 ? names.of(now.outputCell().channel()) : "";
     input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
   }
 
+  /** The window; of a dilated one each of its cells, in a dashed rectangle around them. */
+  private void window(MarkBuilder marks, double row, double column) {
+    Axis rows = walk.rows();
+    Axis columns = walk.columns();
+    if (rows.reach() == rows.kernel() && columns.reach() == columns.kernel()) {
+      input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
+      return;
+    }
+    for (int i = 0; i < area; i++) {
+      double down = row + Math.floorDiv(i, columns.kernel()) * rows.dilation();
+      double across = column + i % columns.kernel() * columns.dilation();
+      input.tint(marks, down, across, 1, 1, ColourRole.OUTPUT, 0.2);
+    }
+    double side = input.cell();
+    marks.add(
+        new Mark.Box(
+            input.x(column),
+            input.y(row),
+            columns.reach() * side,
+            rows.reach() * side,
+            ColourRole.OUTPUT,
+            2.5,
+            0,
+            2,
+            true,
+            1));
+  }
+
+  /** The cell of the input on which this tap of the window stands. */
+  private void tap(MarkBuilder marks, double row, double column, int tap) {
+    int kernel = walk.columns().kernel();
+    input.outline(
+        marks,
+        row + Math.floorDiv(tap, kernel) * walk.rows().dilation(),
+        column + tap % kernel * walk.columns().dilation(),
+        ColourRole.INK);
+  }
+
   private String note(OutputCell now) {
-    boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
     Optional<String> padding =
         walk.operation().padding().isNone()
             ? Optional.empty()
-            : Optional.of(settings.texts().say(maximum ? "pool.padding" : "padding.ZERO"));
+            : Optional.of(settings.texts().say(padding()));
     return ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
+  }
+
+  private String padding() {
+    Pool2d pool = walk.operation();
+    return pool.mode() == Pool2d.Mode.MAX
+        ? "pool.padding"
+        : pool.countPadding() ? "padding.ZERO" : "pool.padding.left";
   }
 
   private static double between(Axis axis, int from, int to, double glide) {

@@ -16,7 +16,7 @@ public final class PoolBackward {
   /**
    * The gradient to the input, {@code [N, C, H, W]}; every cell has one channel. Its products are
    * of the windows that cover the cell, each window's gradient × the cell's share in it: of a
-   * maximum 1 if the cell won it and else 0, of a mean 1 / cells of the window.
+   * maximum 1 if the cell won it and else 0, of a mean 1 / cells that it counts.
    *
    * @throws IllegalArgumentException if a shape does not fit, as one sentence
    */
@@ -87,7 +87,10 @@ public final class PoolBackward {
               int[] place = outputGradient.shape().indices(output(cell, term));
               yield pool.winner(input, place) == cell ? 1 : 0;
             }
-            case AVERAGE -> 1.0 / pool.kernel().area();
+            case AVERAGE -> {
+              int[] place = outputGradient.shape().indices(output(cell, term));
+              yield 1.0 / pool.counted(input.shape(), place[2], place[3]);
+            }
           });
     }
 

@@ -210,7 +210,7 @@ class BadInputTest {
     Map<String, byte[]> files =
         Map.of(
             "newer.kw",
-            good.replace("kernelwalk: 3", "kernelwalk: 4").getBytes(UTF),
+            good.replace("kernelwalk: 4", "kernelwalk: 5").getBytes(UTF),
             "typo.kw",
             good.replace("stride: 1", "strid: 1").getBytes(UTF),
             "empty.kw",
@@ -220,7 +220,7 @@ class BadInputTest {
     Map<String, String> told =
         Map.of(
             "newer.kw",
-                "This state was saved by a newer Kernelwalk: format 4, and this one reads up to 3.",
+                "This state was saved by a newer Kernelwalk: format 5, and this one reads up to 4.",
             "typo.kw", "Line 14, column 26: the key “strid” is unknown; expected are ",
             "empty.kw", "There is no state in this text.",
             "binary.kw", "binary.kw cannot be read.");

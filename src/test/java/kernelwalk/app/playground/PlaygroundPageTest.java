@@ -3,6 +3,7 @@ package kernelwalk.app.playground;
 import static kernelwalk.app.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.model.WindowSettings;
 import kernelwalk.app.playground.panel.NamedChoiceBox;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -42,8 +44,10 @@ import kernelwalk.app.setting.Theme;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,89 @@ class PlaygroundPageTest {
     soon(() -> size(robot).equals("(4 − 1)·2 − 2·1 + 3 = 7"));
   }
 
+  /** Height and width come apart, four sides too, and are linked again at the height's numbers. */
+  @Test
+  void heightAndWidthAreSetApartAndLinkedAgain(FxRobot robot) throws Exception {
+    type(robot, "1 2 3 4\n5 6 7 8\n9 1 2 3\n4 5 6 7");
+    robot.interact(() -> toggle(robot, "#playground-linked").setSelected(false));
+    slide(robot, "#playground-kernel.height", 2);
+    slide(robot, "#playground-stride.width", 2);
+    slide(robot, "#playground-padding.top", 0);
+    slide(robot, "#playground-padding.right", 2);
+    WindowSettings it = page.model().setup().windowSettings();
+    assertThat(it.kernel()).isEqualTo(Size.of(2, 3));
+    assertThat(it.stride()).isEqualTo(Size.of(1, 2));
+    assertThat(it.sides()).isEqualTo(new Padding(0, 1, 1, 2, Padding.Mode.ZERO));
+    soon(() -> size(robot).equals("⌊(4 + 0 + 1 − 2) / 1⌋ + 1 = 4⌊(4 + 1 + 2 − 3) / 2⌋ + 1 = 3"));
+    robot.interact(() -> toggle(robot, "#playground-linked").setSelected(true));
+    WindowSettings linked = page.model().setup().windowSettings();
+    assertThat(linked.kernel()).isEqualTo(Size.of(2));
+    assertThat(linked.sides()).isEqualTo(Padding.NONE);
+    robot.interact(() -> page.model().undo());
+    assertThat(page.model().setup().windowSettings()).isEqualTo(it);
+    assertThat(toggle(robot, "#playground-linked").isSelected()).isFalse();
+  }
+
+  @Test
+  void aRuleHoldsWhileTheKernelChangesAndSaysWhoseItIs(FxRobot robot) throws Exception {
+    type(robot, "1 2 3 4\n5 6 7 8\n9 1 2 3\n4 5 6 7");
+    rule(robot, "Same");
+    slide(robot, "#playground-kernel", 2);
+    soon(() -> size(robot).equals("⌊(4 + 0 + 1 − 2) / 1⌋ + 1 = 4"));
+    Label sides = robot.lookup("#playground-padding-sides").queryAs(Label.class);
+    assertThat(sides.getText()).isEqualTo("top 0, left 0, bottom 1, right 1");
+    slide(robot, "#playground-kernel", 3);
+    slide(robot, "#playground-stride", 2);
+    Label note = robot.lookup("#playground-padding-note").queryAs(Label.class);
+    assertThat(note.getText())
+        .contains("Keras, TensorFlow “same”")
+        .endsWith("PyTorch’s custom (half) is 1 here, another result.");
+    slide(robot, "#playground-padding", 2);
+    assertThat(page.model().setup().windowSettings().rule()).isEmpty();
+  }
+
+  @Test
+  void poolingsLastWindowHangsOverAndItsMeanLeavesPaddingOut(FxRobot robot) throws Exception {
+    type(robot, "1 2 3\n5 6 7\n9 1 2");
+    choose(robot, "#playground-operation", OperationKind.AVERAGE);
+    robot.interact(() -> toggle(robot, "#playground-ceil").setSelected(true));
+    soon(() -> size(robot).equals("⌈(3 + 2·0 − 2) / 2⌉ + 1 = 2"));
+    robot.interact(() -> robot.lookup("#stage-canvas").query().requestFocus());
+    robot.type(KeyCode.END);
+    soon(() -> words(robot).contains("the sum 2 divided by 1"));
+    slide(robot, "#playground-padding", 1);
+    robot.interact(() -> toggle(robot, "#playground-counting").setSelected(false));
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.RIGHT);
+    soon(() -> words(robot).contains("the sum 1 divided by 1"));
+    Label note = robot.lookup("#playground-counting-note").queryAs(Label.class);
+    assertThat(note.getText()).contains("count_include_pad=True");
+  }
+
+  @Test
+  void aRowHasOneSliderAndOneDimension(FxRobot robot) throws Exception {
+    type(robot, "1 2 3 4 5");
+    soon(() -> size(robot).equals("⌊(5 + 2·1 − 3) / 1⌋ + 1 = 5"));
+    assertThat(robot.lookup("#playground-linked").query().isVisible()).isFalse();
+    slide(robot, "#playground-kernel", 2);
+    assertThat(page.model().setup().windowSettings().kernel()).isEqualTo(Size.of(1, 2));
+    robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
+    TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
+    soon(() -> text.getText().contains("F.conv1d(x, weight, bias, padding=1)"));
+  }
+
+  private static ToggleSwitch toggle(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(ToggleSwitch.class);
+  }
+
+  private static void rule(FxRobot robot, String name) {
+    robot.interact(
+        () ->
+            robot.lookup("#playground-rule .pick").queryAllAs(ToggleButton.class).stream()
+                .filter(each -> each.getText().equals(name))
+                .forEach(ToggleButton::fire));
+  }
+
   @Test
   void twoSettingsStepTogether(FxRobot robot) throws Exception {
     choose(robot, "#playground-compare", Comparison.PADDING);
@@ -190,7 +277,7 @@ class PlaygroundPageTest {
     robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
     TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);
     soon(() -> text.getText().contains("F.conv2d") && text.getText().contains("[-1, 5, -1]"));
-    for (String target : List.of("paddle", "numpy", "nd4j", "pytorch")) {
+    for (String target : List.of("paddle", "keras", "numpy", "nd4j", "pytorch")) {
       String before = text.getText();
       robot.interact(
           () -> robot.lookup("#playground-target-" + target).queryAs(ToggleButton.class).fire());
@@ -251,7 +338,7 @@ class PlaygroundPageTest {
     Node canvas = robot.lookup("#stage-canvas").query();
     soon(() -> String.valueOf(canvas.getAccessibleText()).contains("output[0, 0, 4, 4] ="));
     slide(robot, "#playground-stride", 2);
-    soon(() -> page.model().setup().windowSettings().stride() == 2);
+    soon(() -> page.model().setup().windowSettings().stride().equals(Size.of(2)));
     soon(() -> !String.valueOf(canvas.getAccessibleText()).contains("4, 4"));
     choose(robot, "#playground-operation", OperationKind.SOFTMAX);
     soon(() -> String.valueOf(canvas.getAccessibleText()).contains("The probabilities"));
@@ -386,7 +473,12 @@ class PlaygroundPageTest {
   }
 
   private static void slide(FxRobot robot, String id, double value) {
-    robot.interact(() -> robot.lookup(id).queryAs(Slider.class).setValue(value));
+    robot.interact(
+        () ->
+            robot
+                .lookup(node -> id.equals("#" + node.getId()))
+                .queryAs(Slider.class)
+                .setValue(value));
   }
 
   private static void weight(FxRobot robot, String id, String value) {

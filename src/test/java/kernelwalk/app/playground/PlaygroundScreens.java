@@ -14,6 +14,7 @@ import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -33,10 +34,14 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.model.WindowAxes;
+import kernelwalk.app.playground.model.WindowSettings;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -71,7 +76,8 @@ public final class PlaygroundScreens extends Application {
             (state, action) -> {
               for (int width : new int[] {1024, 1600}) {
                 for (Language language : Language.values()) {
-                  Theme theme = language == Language.EN ? Theme.LIGHT : Theme.DARK;
+                  boolean odd = getParameters().getUnnamed().contains("odd");
+                  Theme theme = odd == (language == Language.EN) ? Theme.DARK : Theme.LIGHT;
                   plan(window, stage, state, action, width, language, theme, first, model);
                 }
               }
@@ -164,13 +170,24 @@ public final class PlaygroundScreens extends Application {
           "sample-" + samplePicture.word(),
           () -> model.change(first.withInput(PlaygroundInput.sample(samplePicture))));
     }
+    windows(first)
+        .forEach(
+            (state, setup) -> {
+              states.put("window-" + state, () -> model.change(setup));
+              states.put(
+                  "panel-" + state,
+                  () -> {
+                    model.change(setup);
+                    tasks.push(() -> scroll(window, "#playground-linked"));
+                  });
+            });
     states.put("digit", () -> model.showDigits(3, 2));
     states.put(
         "seven",
         () ->
             model.change(
                 first
-                    .withSlide(first.windowSettings().withKernel(7))
+                    .withSlide(first.windowSettings().withKernel(WindowAxes.BOTH, 7))
                     .withInput(PlaygroundInput.sample(SamplePicture.HOUSE))));
     states.put("hole", () -> model.typeMatrix("1 2 3\n4 5"));
     states.put("picture-none", () -> model.showPicture(Path.of("pom.xml")));
@@ -204,6 +221,65 @@ public final class PlaygroundScreens extends Application {
     return states;
   }
 
+  /** Settings as other libraries have them. */
+  private static Map<String, Setup> windows(Setup first) {
+    WindowSettings conv = first.windowSettings();
+    Setup six = first.withInput(PlaygroundInput.random(4, 1, 1, 6));
+    Setup mean = six.withKind(OperationKind.AVERAGE);
+    Setup most = six.withKind(OperationKind.MAX);
+    Setup transposed = six.withKind(OperationKind.TRANSPOSED);
+    Map<String, Setup> windows = new LinkedHashMap<>();
+    windows.put(
+        "apart",
+        first.withSlide(
+            conv.withKernel(WindowAxes.HEIGHT, 2)
+                .withStride(WindowAxes.HEIGHT, 2)
+                .withDilation(WindowAxes.HEIGHT, 2)
+                .withSides(new Padding(0, 1, 2, 1, Padding.Mode.ZERO))));
+    windows.put(
+        "same", six.withSlide(conv.withRule(PaddingRule.SAME).withStride(WindowAxes.BOTH, 2)));
+    windows.put(
+        "even", first.withSlide(conv.withKernel(WindowAxes.BOTH, 2).withRule(PaddingRule.SAME)));
+    windows.put(
+        "ceil",
+        mean.withSlide(
+            mean.windowSettings()
+                .withKernel(WindowAxes.BOTH, 3)
+                .withSides(new Padding(1, 0, 0, 1, Padding.Mode.ZERO))
+                .withCeil(true)
+                .withCountPadding(false)));
+    windows.put(
+        "dilated",
+        most.withSlide(
+            most.windowSettings()
+                .withDilation(WindowAxes.WIDTH, 3)
+                .withStride(WindowAxes.BOTH, 1)
+                .withPadding(1)));
+    windows.put(
+        "row",
+        first.withInput(
+            PlaygroundInput.matrix(Tensor.of(Shape.of(1, 1, 1, 7), 1, 4, 2, 8, 5, 7, 1))));
+    windows.put(
+        "transposed",
+        transposed.withSlide(
+            transposed
+                .windowSettings()
+                .withStride(WindowAxes.BOTH, 2)
+                .withSides(new Padding(1, 0, 1, 2, Padding.Mode.ZERO))
+                .withExtra(WindowAxes.WIDTH, 1)));
+    return windows;
+  }
+
+  private static void scroll(MainWindow window, String id) {
+    Node node = window.scene().lookup(id);
+    if (window.scene().lookup(".side-scroll") instanceof ScrollPane pane && node != null) {
+      double top = node.localToScene(0, 0).getY() - pane.getContent().localToScene(0, 0).getY();
+      double room =
+          pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+      pane.setVvalue(Math.clamp((top - 8) / room, 0, 1));
+    }
+  }
+
   private static void press(MainWindow window, String id) {
     if (window.scene().lookup(id) instanceof ToggleButton button) {
       button.setSelected(true);
@@ -222,7 +298,8 @@ public final class PlaygroundScreens extends Application {
       PlaygroundModel model) {
     String name =
         "play-%s-%s-%s-%d".formatted(state, language, theme, width).toLowerCase(Locale.ROOT);
-    List<String> wanted = getParameters().getUnnamed();
+    List<String> wanted =
+        getParameters().getUnnamed().stream().filter(each -> !each.equals("odd")).toList();
     if (!wanted.isEmpty() && wanted.stream().noneMatch(name::matches)) {
       return;
     }

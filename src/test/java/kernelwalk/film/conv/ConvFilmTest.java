@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kernelwalk.film.Examples;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.Golden;
+import kernelwalk.film.Laws;
 import kernelwalk.film.Lit;
 import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.picture.ColourRole;
@@ -63,6 +65,13 @@ class ConvFilmTest {
   @EnumSource(Level.class)
   void picturesOfManyChannelsAreAsTheyWere(Level level) throws IOException {
     Golden.check("conv-colour-" + level.name().toLowerCase(Locale.ROOT), film(colour(), level));
+  }
+
+  @Test
+  void heightAndWidthApartAndPaddingOnFourSidesStayAsTheyWere() throws IOException {
+    FilmSettings settings = FilmSettings.of(Level.PRODUCT, 900, 600, FilmTexts.english());
+    Golden.check("conv-uneven-product", Examples.uneven().film(settings));
+    Laws.hold(Examples.uneven());
   }
 
   @Test

@@ -159,6 +159,17 @@ class PointingTest {
         ConvTranspose2d.of(2, 3, 3).withStride(Size.of(2)).withPadding(Padding.of(1));
     Pool2d overlapping = new Pool2d(Pool2d.Mode.MAX, Size.of(3), Size.of(2), Padding.of(1));
     Pool2d mean = new Pool2d(Pool2d.Mode.AVERAGE, Size.of(2), Size.of(2), Padding.NONE);
+    Padding sides = new Padding(1, 0, 2, 1, Padding.Mode.ZERO);
+    Conv2d uneven = new Conv2d(2, 2, Size.of(2, 3), Size.of(2, 1), sides, Size.of(1, 2), 2, true);
+    ConvTranspose2d cut =
+        new ConvTranspose2d(2, 2, Size.of(3, 2), Size.of(2), sides, 1, 0, Size.of(1, 2), 1, false);
+    Pool2d hanging =
+        new Pool2d(Pool2d.Mode.MAX, Size.of(2, 3), Size.of(3, 2), sides, Size.of(2, 1), true, true);
+    Pool2d left =
+        new Pool2d(
+            Pool2d.Mode.AVERAGE, Size.of(3), Size.of(2, 3), sides, Size.of(1, 2), true, false);
+    Tensor[] apart = {some(1, 2, 2, 4, 6), some(2, 2, 1, 2, 3), some(3, 2)};
+    Tensor[] laid = {some(4, 1, 2, 3, 3), some(5, 2, 2, 3, 2)};
     Tensor picture = some(1, 1, 2, 5, 5);
     Conv2d conv = Conv2d.of(2, 2, 3).withPadding(1);
     Linear small = new Linear(5, 3);
@@ -174,6 +185,16 @@ class PointingTest {
         forward("replication", replicated, 1.5f, some(1, 1, 1, 6, 7), some(2, 2, 1, 2, 2)),
         forward("transposed", up, 1.5f, spread),
         forward("maximum", overlapping, 100, some(1, 2, 2, 6, 6)),
+        forward("uneven convolution", uneven, 1.5f, apart),
+        backward("uneven convolution", uneven, GradientTarget.INPUT, apart),
+        backward("uneven convolution", uneven, GradientTarget.WEIGHT, apart),
+        forward("uneven transposed", cut, 1.5f, laid),
+        backward("uneven transposed", cut, GradientTarget.INPUT, laid),
+        backward("uneven transposed", cut, GradientTarget.WEIGHT, laid),
+        forward("hanging maximum", hanging, 100, some(1, 1, 2, 6, 6)),
+        backward("hanging maximum", hanging, GradientTarget.INPUT, some(1, 1, 2, 6, 6)),
+        forward("hanging mean", left, 1.5f, some(1, 1, 2, 6, 7)),
+        backward("hanging mean", left, GradientTarget.INPUT, some(1, 1, 2, 6, 7)),
         forward("mean", mean, 1.5f, some(1, 1, 2, 5, 5)),
         forward("linear", small, 1.5f, mapped),
         forward("long linear", large, 1.5f, many),

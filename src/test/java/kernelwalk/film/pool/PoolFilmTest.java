@@ -14,6 +14,7 @@ import kernelwalk.film.Golden;
 import kernelwalk.film.Laws;
 import kernelwalk.film.Lit;
 import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
@@ -37,6 +38,7 @@ class PoolFilmTest {
     String name = "pool-" + mode.name().toLowerCase(Locale.ROOT);
     Golden.check(name + "-cell", film(Examples.pool(mode), Level.CELL));
     Golden.check(name + "-padded-product", film(Examples.padded(mode), Level.PRODUCT));
+    Golden.check(name + "-hanging-product", film(Examples.hanging(mode), Level.PRODUCT));
   }
 
   @ParameterizedTest
@@ -44,6 +46,7 @@ class PoolFilmTest {
   void lawsOfFilmsHold(Pool2d.Mode mode) {
     Laws.hold(Examples.pool(mode));
     Laws.hold(Examples.padded(mode));
+    Laws.hold(Examples.hanging(mode));
   }
 
   @Test
@@ -63,6 +66,23 @@ class PoolFilmTest {
     Picture rest = cell.at(cell.timeline().restOfCell(0));
     assertThat(last(rest)).isEqualTo("max(1, NaN, 2, 3) = NaN");
     assertThat(rest.text()).contains("= NaN").contains("input[0, 0, 0, 1]");
+  }
+
+  /** The window at the lower right meets one column of the input; the other hangs over it. */
+  @Test
+  void whatDoesNotCountIsLeftOutOfTheFormula() {
+    Film mean = film(Examples.hanging(Pool2d.Mode.AVERAGE), Level.CELL);
+    Picture last = mean.at(mean.timeline().restOfCell(8));
+    assertThat(last(last)).matches("\\(\\d \\+ \\d\\) / 2 = [0-9.]+");
+    assertThat(last.marks())
+        .filteredOn(mark -> mark instanceof Mark.Grid)
+        .first()
+        .isInstanceOfSatisfying(
+            Mark.Grid.class,
+            grid -> {
+              assertThat(grid.plane().fullRows()).isEqualTo(7);
+              assertThat(grid.plane().fullColumns()).isEqualTo(7);
+            });
   }
 
   @Test

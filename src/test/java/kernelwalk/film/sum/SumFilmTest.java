@@ -44,6 +44,8 @@ class SumFilmTest {
   void transposedConvolutionIsAsItWas() throws IOException {
     Golden.check("transposed-product", film(Examples.transposed(), Level.PRODUCT));
     Golden.check("transposed-many-channel", film(Examples.manyTransposed(), Level.CHANNEL));
+    Golden.check("transposed-uneven-cell", film(Examples.unevenTransposed(), Level.CELL));
+    Laws.hold(Examples.unevenTransposed());
     Laws.hold(Examples.transposed());
     Laws.hold(Examples.manyTransposed());
   }

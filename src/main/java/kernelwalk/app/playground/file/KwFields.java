@@ -83,7 +83,10 @@ final class KwFields {
   }
 
   int whole(String key, int least, int most) throws InputMistake {
-    Node value = required(key);
+    return whole(required(key), key, least, most);
+  }
+
+  private static int whole(Node value, String key, int least, int most) throws InputMistake {
     try {
       int number = Integer.parseInt(scalar(value));
       if (number >= least && number <= most) {
@@ -93,6 +96,34 @@ final class KwFields {
       // said below
     }
     throw at(value, "whole", key, least, most, scalar(value));
+  }
+
+  /** The word that stands there, if it is one. */
+  Optional<String> word(String key) throws InputMistake {
+    return required(key) instanceof ScalarNode scalar
+        ? Optional.of(scalar.getValue())
+        : Optional.empty();
+  }
+
+  /**
+   * A whole number, or as many of them in brackets as one of these counts says; a single number
+   * stands for two.
+   */
+  int[] wholes(String key, int least, int most, List<Integer> counts) throws InputMistake {
+    Node value = required(key);
+    if (!(value instanceof SequenceNode sequence)) {
+      int both = whole(key, least, most);
+      return new int[] {both, both};
+    }
+    List<Node> nodes = sequence.getValue();
+    if (nodes.size() < 2 || !counts.contains(nodes.size())) {
+      throw at(value, "ragged", key, counts.getLast());
+    }
+    int[] numbers = new int[nodes.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = whole(nodes.get(i), key, least, most);
+    }
+    return numbers;
   }
 
   <T> T choice(String key, T[] choices, Function<T, String> word) throws InputMistake {

@@ -18,7 +18,6 @@ import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowLimits;
 import kernelwalk.app.playground.model.WindowSettings;
-import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -172,15 +171,19 @@ public final class KwReader {
 
   private static WindowSettings slide(KwFields file, String key) throws InputMistake {
     KwFields fields =
-        file.inner(key, "kernel", "stride", "padding", "mode", "dilation", "groups", "turned");
-    return new WindowSettings(
-        fields.whole("kernel", 1, WindowLimits.LARGEST_KERNEL),
-        fields.whole("stride", 1, WindowLimits.LARGEST_STRIDE),
-        fields.whole("padding", 0, WindowLimits.LARGEST_DILATION * WindowLimits.LARGEST_KERNEL),
-        fields.named("mode", Padding.Mode.values()),
-        fields.whole("dilation", 1, WindowLimits.LARGEST_DILATION),
-        fields.whole("groups", 1, Kernels.MOST),
-        fields.choice("turned", new Boolean[] {true, false}, String::valueOf));
+        file.inner(
+            key,
+            "kernel",
+            "stride",
+            "padding",
+            "mode",
+            "dilation",
+            "groups",
+            "turned",
+            "ceil",
+            "count-padding",
+            "output-padding");
+    return new KwWindow(fields).settings();
   }
 
   private static Kernels kernels(KwFields fields) throws InputMistake {
@@ -190,9 +193,6 @@ public final class KwReader {
     Tensor bias = fields.tensor("bias", Kernels.MOST);
     if (bias.shape().dim(0) != weight.shape().dim(0)) {
       throw KwFields.at(fields.required("bias"), "ragged", "bias", weight.shape().dim(0));
-    }
-    if (weight.shape().dim(2) != weight.shape().dim(3)) {
-      throw KwFields.at(fields.required("weight"), "square");
     }
     return new Kernels(weight, bias);
   }

@@ -11,10 +11,13 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.PaddingRule;
+import kernelwalk.tensor.Size;
 
 /** A setup as a {@code .kw} file: YAML, UTF-8. */
 public final class KwWriter {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private KwWriter() {}
 
@@ -80,15 +83,44 @@ public final class KwWriter {
 
   private static void slide(StringBuilder text, String key, WindowSettings windowSettings) {
     text.append(
-        "%s: {kernel: %d, stride: %d, padding: %d, mode: %s, dilation: %d, groups: %d, turned: %s}\n"
+        "%s: {kernel: %s, stride: %s, padding: %s, mode: %s, dilation: %s, groups: %d, turned: %s, ceil: %s, count-padding: %s, output-padding: %s}\n"
             .formatted(
                 key,
-                windowSettings.kernel(),
-                windowSettings.stride(),
-                windowSettings.padding(),
+                pair(windowSettings.kernel()),
+                pair(windowSettings.stride()),
+                padding(windowSettings),
                 windowSettings.mode().name().toLowerCase(Locale.ROOT),
-                windowSettings.dilation(),
+                pair(windowSettings.dilation()),
                 windowSettings.groups(),
-                windowSettings.turned()));
+                windowSettings.turned(),
+                windowSettings.ceil(),
+                windowSettings.countPadding(),
+                pair(windowSettings.extraHeight(), windowSettings.extraWidth())));
+  }
+
+  private static String pair(Size size) {
+    return pair(size.height(), size.width());
+  }
+
+  /** One number where height and width are alike. */
+  private static String pair(int height, int width) {
+    return height == width ? Integer.toString(height) : "[%d, %d]".formatted(height, width);
+  }
+
+  /** A rule by its name, a number for all sides, or top, left, bottom and right. */
+  private static String padding(WindowSettings windowSettings) {
+    Padding sides = windowSettings.sides();
+    return windowSettings
+        .rule()
+        .map(KwWriter::word)
+        .orElse(
+            WindowSettings.isSquare(sides)
+                ? Integer.toString(sides.top())
+                : "[%d, %d, %d, %d]"
+                    .formatted(sides.top(), sides.left(), sides.bottom(), sides.right()));
+  }
+
+  static String word(PaddingRule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,6 +2,7 @@ package kernelwalk.app.playground.model;
 
 import java.util.List;
 import java.util.Locale;
+import kernelwalk.tensor.PaddingRule;
 
 /** A comparison: two settings that are shown side by side. */
 public enum Comparison {
@@ -37,12 +38,12 @@ public enum Comparison {
       case NONE -> List.of(setup);
       case PADDING ->
           List.of(
-              setup.withSlide(windowSettings.withPadding(0)),
-              setup.withSlide(windowSettings.withPadding(windowSettings.samePadding())));
+              setup.withSlide(windowSettings.withRule(PaddingRule.VALID)),
+              setup.withSlide(windowSettings.withRule(PaddingRule.SAME)));
       case STRIDE ->
           List.of(
-              setup.withSlide(windowSettings.withStride(1)),
-              setup.withSlide(windowSettings.withStride(2)));
+              setup.withSlide(windowSettings.withStride(WindowAxes.BOTH, 1)),
+              setup.withSlide(windowSettings.withStride(WindowAxes.BOTH, 2)));
       case POOLING -> List.of(setup.as(OperationKind.MAX), setup.as(OperationKind.AVERAGE));
     };
   }

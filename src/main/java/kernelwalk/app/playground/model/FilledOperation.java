@@ -13,7 +13,6 @@ import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
-import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
@@ -30,8 +29,8 @@ public record FilledOperation(
     return switch (setup.operationKind()) {
       case CONV -> conv(setup);
       case TRANSPOSED -> transposed(setup);
-      case MAX -> plain(setup, pool(Pool2d.Mode.MAX, setup.pool()), input);
-      case AVERAGE -> plain(setup, pool(Pool2d.Mode.AVERAGE, setup.pool()), input);
+      case MAX -> plain(setup, pool(Pool2d.Mode.MAX, setup), input);
+      case AVERAGE -> plain(setup, pool(Pool2d.Mode.AVERAGE, setup), input);
       case SIGMOID -> plain(setup, Activation.SIGMOID, input);
       case TANH -> plain(setup, Activation.TANH, input);
       case RELU -> plain(setup, Activation.RELU, input);
@@ -77,9 +76,11 @@ public record FilledOperation(
     WindowSettings windowSettings = setup.conv();
     Conv2d conv =
         Conv2d.of(
-                setup.playgroundInput().channels(), setup.kernels().count(), windowSettings.size())
+                setup.playgroundInput().channels(),
+                setup.kernels().count(),
+                windowSettings.kernel())
             .withStride(windowSettings.stride())
-            .withPadding(windowSettings.ring())
+            .withPadding(windowSettings.padding(OperationKind.CONV, setup.playgroundInput().size()))
             .withDilation(windowSettings.dilation())
             .withGroups(windowSettings.groups());
     Tensor weight = setup.kernels().weight();
@@ -96,12 +97,12 @@ public record FilledOperation(
         new ConvTranspose2d(
             in,
             out,
-            windowSettings.size(),
-            Size.of(windowSettings.stride()),
-            windowSettings.ring(),
-            0,
-            0,
-            Size.of(windowSettings.dilation()),
+            windowSettings.kernel(),
+            windowSettings.stride(),
+            windowSettings.padding(OperationKind.TRANSPOSED, setup.playgroundInput().size()),
+            windowSettings.extraHeight(),
+            windowSettings.extraWidth(),
+            windowSettings.dilation(),
             windowSettings.groups(),
             true);
     Tensor weight = setup.kernels().weight();
@@ -117,9 +118,16 @@ public record FilledOperation(
         setup, operation, setup.playgroundInput().tensor(), List.of(laid, setup.kernels().bias()));
   }
 
-  private static Pool2d pool(Pool2d.Mode mode, WindowSettings windowSettings) {
+  private static Pool2d pool(Pool2d.Mode mode, Setup setup) {
+    WindowSettings windowSettings = setup.pool();
     return new Pool2d(
-        mode, windowSettings.size(), Size.of(windowSettings.stride()), windowSettings.ring());
+        mode,
+        windowSettings.kernel(),
+        windowSettings.stride(),
+        windowSettings.padding(OperationKind.MAX, setup.playgroundInput().size()),
+        windowSettings.dilation(),
+        windowSettings.ceil(),
+        windowSettings.countPadding());
   }
 
   /** Each row is a sample's numbers; the first four rows, and of each the first classes. */

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 
 /**
  * The kernels with their biases.
  *
- * @param weight {@code [out, in / groups, k, k]}
+ * @param weight {@code [out, in / groups, kh, kw]}
  * @param bias {@code [out]}
  */
 public record Kernels(Tensor weight, Tensor bias) {
@@ -28,7 +29,7 @@ public record Kernels(Tensor weight, Tensor bias) {
 
   public static Kernels of(KernelPreset kernelPreset) {
     return new Kernels(Tensor.zeros(Shape.of(1, 1, KernelPreset.SIZE, KernelPreset.SIZE)), one())
-        .withPreset(0, kernelPreset);
+        .withPreset(0, kernelPreset, false);
   }
 
   private static Tensor one() {
@@ -43,8 +44,9 @@ public record Kernels(Tensor weight, Tensor bias) {
     return weight.shape().dim(1);
   }
 
-  public int side() {
-    return weight.shape().dim(2);
+  /** Rows and columns of a slice. */
+  public Size size() {
+    return Size.of(weight.shape().dim(2), weight.shape().dim(3));
   }
 
   public Kernels withWeight(float value, int... index) {
@@ -61,7 +63,7 @@ public record Kernels(Tensor weight, Tensor bias) {
 
   /** More kernels take the presets that follow; fewer leave out the last ones. */
   public Kernels withCount(int count) {
-    Tensor next = fitted(count, slices(), side());
+    Tensor next = fitted(count, slices(), size());
     for (int out = count(); out < count; out++) {
       fill(next, out, FURTHER.get((out - 1) % FURTHER.size()));
     }
@@ -70,41 +72,48 @@ public record Kernels(Tensor weight, Tensor bias) {
   }
 
   /** Centred in another size, new places zero, new slices like the last one. */
-  Kernels fitted(int slices, int side) {
-    return slices == slices() && side == side()
+  Kernels fitted(int slices, Size size) {
+    return slices == slices() && size.equals(size())
         ? this
-        : new Kernels(fitted(count(), slices, side), bias);
+        : new Kernels(fitted(count(), slices, size), bias);
   }
 
-  private Tensor fitted(int out, int in, int side) {
-    Tensor next = Tensor.zeros(Shape.of(out, in, side, side));
-    int shift = Math.floorDiv(side - side(), 2);
-    for (int at = 0; at < Math.min(out, count()) * in * side * side; at++) {
+  private Tensor fitted(int out, int in, Size size) {
+    Tensor next = Tensor.zeros(Shape.of(out, in, size.height(), size.width()));
+    int down = Math.floorDiv(size.height() - size().height(), 2);
+    int across = Math.floorDiv(size.width() - size().width(), 2);
+    for (int at = 0; at < (long) Math.min(out, count()) * in * size.area(); at++) {
       int[] to = next.shape().indices(at);
-      int row = to[2] - shift;
-      int column = to[3] - shift;
-      if (row >= 0 && column >= 0 && row < side() && column < side()) {
+      int row = to[2] - down;
+      int column = to[3] - across;
+      if (row >= 0 && column >= 0 && row < size().height() && column < size().width()) {
         next.values()[at] = weight.get(to[0], Math.min(to[1], slices() - 1), row, column);
       }
     }
     return next;
   }
 
-  /** One kernel takes these weights in every slice; all of them become at least 3×3. */
-  public Kernels withPreset(int out, KernelPreset kernelPreset) {
-    Tensor next = fitted(count(), slices(), KernelPreset.SIZE);
+  /**
+   * One kernel takes these weights in every slice; all of them become 3×3, or 1×3 for an input of
+   * one row, of which the preset's middle row is left.
+   */
+  public Kernels withPreset(int out, KernelPreset kernelPreset, boolean row) {
+    Size size = Size.of(row ? 1 : KernelPreset.SIZE, KernelPreset.SIZE);
+    Tensor next = fitted(count(), slices(), size);
     fill(next, out, kernelPreset);
     return new Kernels(next, bias);
   }
 
   private static void fill(Tensor weight, int out, KernelPreset kernelPreset) {
-    int side = weight.shape().dim(2);
-    int shift = (side - KernelPreset.SIZE) / 2;
+    int height = weight.shape().dim(2);
+    int width = weight.shape().dim(3);
+    int down = Math.floorDiv(height - KernelPreset.SIZE, 2);
+    int across = Math.floorDiv(width - KernelPreset.SIZE, 2);
     for (int in = 0; in < weight.shape().dim(1); in++) {
-      for (int row = 0; row < side; row++) {
-        for (int column = 0; column < side; column++) {
-          int r = row - shift;
-          int c = column - shift;
+      for (int row = 0; row < height; row++) {
+        for (int column = 0; column < width; column++) {
+          int r = row - down;
+          int c = column - across;
           boolean inside = r >= 0 && c >= 0 && r < KernelPreset.SIZE && c < KernelPreset.SIZE;
           weight.set(inside ? kernelPreset.weight(r, c) : 0, out, in, row, column);
         }

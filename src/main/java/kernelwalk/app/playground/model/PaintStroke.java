@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 
 /** A stroke of paint over a cell of the stage: what that changes in the setup. */
@@ -80,10 +81,10 @@ public final class PaintStroke {
       int out = at[0] / groupIn * (kernels.count() / groups) + at[1];
       return setup.withKernels(kernels.withWeight(value, out, at[0] % groupIn, at[2], at[3]));
     }
-    int last = kernels.side() - 1;
+    Size size = kernels.size();
     boolean turned = setup.conv().turned();
-    int row = turned ? last - at[2] : at[2];
-    int column = turned ? last - at[3] : at[3];
+    int row = turned ? size.height() - 1 - at[2] : at[2];
+    int column = turned ? size.width() - 1 - at[3] : at[3];
     return setup.withKernels(kernels.withWeight(value, at[0], at[1], row, column));
   }
 

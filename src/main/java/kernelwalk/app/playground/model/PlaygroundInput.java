@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -86,11 +87,13 @@ public record PlaygroundInput(
     return tensor.shape().dim(3);
   }
 
-  int longer() {
-    return Math.max(height(), width());
+  /** Whether its pictures are single rows, in one dimension. */
+  boolean isRow() {
+    return height() == 1 && width() > 1;
   }
 
-  int shorter() {
-    return Math.min(height(), width());
+  /** Height and width. */
+  Size size() {
+    return Size.of(height(), width());
   }
 }

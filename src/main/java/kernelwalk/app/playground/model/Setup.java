@@ -41,8 +41,12 @@ public record Setup(
   }
 
   public WindowLimits windowLimits() {
-    return new WindowLimits(
-        operationKind, windowSettings(), playgroundInput.shorter(), playgroundInput.longer());
+    return new WindowLimits(operationKind, windowSettings(), playgroundInput.size());
+  }
+
+  /** Whether the window slides along a single row: an operation in one dimension. */
+  public boolean isAlongRow() {
+    return playgroundInput.isRow() && windowSettings().isFlat();
   }
 
   /** The classes that softmax tells apart. */
@@ -54,10 +58,28 @@ public record Setup(
     return FilledOperation.of(this);
   }
 
+  /** Another input; one of a single row is taken as one dimension, and back. */
   public Setup withInput(PlaygroundInput next) {
     return new Setup(
-            next, operationKind, pass, conv, pool, kernels, linearSettings, comparison, gradient)
+            next,
+            operationKind,
+            pass,
+            along(conv, next),
+            along(pool, next),
+            kernels,
+            linearSettings,
+            comparison,
+            gradient)
         .legal();
+  }
+
+  private WindowSettings along(WindowSettings windowSettings, PlaygroundInput next) {
+    if (playgroundInput.isRow() == next.isRow()) {
+      return windowSettings;
+    }
+    return next.isRow()
+        ? windowSettings.flat()
+        : windowSettings.isFlat() ? windowSettings.raised() : windowSettings;
   }
 
   /** Another operation; what does not go with it is left. */
@@ -116,7 +138,7 @@ public record Setup(
   }
 
   public Setup withKernels(Kernels next) {
-    WindowSettings fitting = conv.withKernel(next.side());
+    WindowSettings fitting = conv.withKernel(next.size());
     return new Setup(
             playgroundInput,
             operationKind,
@@ -172,16 +194,9 @@ public record Setup(
       groups--;
     }
     WindowSettings sliding =
-        new WindowLimits(
-                convolving,
-                conv.withGroups(groups),
-                playgroundInput.shorter(),
-                playgroundInput.longer())
-            .legal();
+        new WindowLimits(convolving, conv.withGroups(groups), playgroundInput.size()).legal();
     WindowSettings pooling =
-        new WindowLimits(
-                OperationKind.MAX, pool, playgroundInput.shorter(), playgroundInput.longer())
-            .legal();
+        new WindowLimits(OperationKind.MAX, pool, playgroundInput.size()).legal();
     Kernels fitting = kernels.fitted(playgroundInput.channels() / groups, sliding.kernel());
     Pass possible = operationKind.offers(pass) ? pass : Pass.INPUT;
     LinearSettings right =

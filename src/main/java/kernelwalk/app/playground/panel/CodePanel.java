@@ -25,6 +25,7 @@ public final class CodePanel extends BorderPane {
       Map.of(
           NetworkCode.Target.PADDLE, "Paddle",
           NetworkCode.Target.PYTORCH, "PyTorch",
+          NetworkCode.Target.KERAS, "Keras",
           NetworkCode.Target.NUMPY, "NumPy",
           NetworkCode.Target.ND4J, "ND4J");
 
@@ -43,6 +44,7 @@ public final class CodePanel extends BorderPane {
             List.of(
                 NetworkCode.Target.PADDLE,
                 NetworkCode.Target.PYTORCH,
+                NetworkCode.Target.KERAS,
                 NetworkCode.Target.NUMPY,
                 NetworkCode.Target.ND4J),
             NetworkCode.Target.PYTORCH,

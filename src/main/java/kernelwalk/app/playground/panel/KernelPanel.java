@@ -42,7 +42,8 @@ public final class KernelPanel extends VBox {
                 model.move(
                     model
                         .setup()
-                        .withKernels(model.setup().kernels().withPreset(out.get(), chosen))));
+                        .withKernels(
+                            model.setup().kernels().withPreset(out.get(), chosen, isRow()))));
     kernelPreset.setOnHidden(event -> model.settle());
     kernelPreset.focusedProperty().subscribe(focused -> model.settle());
     kernelPreset.accessibleTextProperty().bind(messages.text("playground.preset"));
@@ -89,6 +90,10 @@ public final class KernelPanel extends VBox {
     settings.paletteProperty().subscribe(this::refresh);
   }
 
+  private boolean isRow() {
+    return model.setup().isAlongRow();
+  }
+
   private void change(Kernels next) {
     model.change(model.setup().withKernels(next));
   }
@@ -112,12 +117,12 @@ public final class KernelPanel extends VBox {
         in.get(),
         i -> names.isEmpty() ? Integer.toString(i) : names.get(i),
         in::set);
-    int slice = now.side() * now.side();
+    int slice = (int) now.size().area();
     int from = (out.get() * now.slices() + in.get()) * slice;
-    editor.show(now.weight(), from, now.side(), now.side());
+    editor.show(now.weight(), from, now.size().height(), now.size().width());
     bias.show(now.bias().get(out.get()));
     if (kernelPreset.getValue() != null
-        && !now.equals(now.withPreset(out.get(), kernelPreset.getValue()))) {
+        && !now.equals(now.withPreset(out.get(), kernelPreset.getValue(), isRow()))) {
       kernelPreset.clear();
     }
   }

@@ -9,7 +9,10 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
 
-/** A whole number on a slider, with its name, its value, and what limits it. */
+/**
+ * A whole number on a slider, with its name, or a short one if it has that too, its value, and what
+ * limits it.
+ */
 final class LabelledSlider extends VBox {
   private final Slider slider = new Slider();
   private final Label value = new Label();
@@ -19,8 +22,10 @@ final class LabelledSlider extends VBox {
   LabelledSlider(String name, Messages messages, IntConsumer chosen) {
     getStyleClass().add("dial");
     Label label = new Label();
-    label.textProperty().bind(messages.text("playground." + name));
+    String key = "playground." + name;
+    label.textProperty().bind(messages.text(messages.has(key + ".short") ? key + ".short" : key));
     label.getStyleClass().add("dial-name");
+    label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(slider);
     slider.setId("playground-" + name);
     slider.setBlockIncrement(1);

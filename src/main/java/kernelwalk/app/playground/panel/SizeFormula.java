@@ -9,6 +9,8 @@ import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.tensor.Axis;
+import kernelwalk.tensor.Padding;
 
 /** The formula of the result's size, with the numbers of now, each in its colour. */
 public final class SizeFormula extends VBox {
@@ -17,6 +19,14 @@ public final class SizeFormula extends VBox {
   public SizeFormula() {
     setId("playground-size");
     getStyleClass().add("size-formula");
+  }
+
+  /** A padding in a few characters: one number, or top, left, bottom and right. */
+  public static String padding(Padding padding) {
+    return WindowSettings.isSquare(padding)
+        ? Integer.toString(padding.top())
+        : "%d, %d, %d, %d"
+            .formatted(padding.top(), padding.left(), padding.bottom(), padding.right());
   }
 
   public void show(Setup setup) {
@@ -36,79 +46,142 @@ public final class SizeFormula extends VBox {
     if (!setup.operationKind().slides()) {
       return;
     }
-    getChildren().add(line(setup, setup.playgroundInput().height()));
-    if (setup.playgroundInput().width() != setup.playgroundInput().height()) {
-      getChildren().add(line(setup, setup.playgroundInput().width()));
+    WindowSettings it = setup.windowSettings();
+    Padding padding = setup.windowLimits().padding();
+    Part height =
+        new Part(
+            playgroundInput.height(),
+            it.kernel().height(),
+            it.stride().height(),
+            it.dilation().height(),
+            padding.top(),
+            padding.bottom(),
+            it.extraHeight());
+    Part width =
+        new Part(
+            playgroundInput.width(),
+            it.kernel().width(),
+            it.stride().width(),
+            it.dilation().width(),
+            padding.left(),
+            padding.right(),
+            it.extraWidth());
+    if (!setup.isAlongRow()) {
+      getChildren().add(line(setup, height));
+    }
+    if (setup.isAlongRow() || !width.equals(height)) {
+      getChildren().add(line(setup, width));
     }
   }
 
-  private static TextFlow line(Setup setup, int extent) {
-    return setup.operationKind() == OperationKind.TRANSPOSED
-        ? spread(setup.windowSettings(), extent)
-        : slid(setup.windowSettings(), extent);
+  /** The numbers along one axis. */
+  private record Part(
+      int extent, int kernel, int stride, int dilation, int before, int after, int extra) {
+    int reach() {
+      return dilation * (kernel - 1) + 1;
+    }
   }
 
-  private static TextFlow slid(WindowSettings windowSettings, int extent) {
-    int span = extent + 2 * windowSettings.padding() - windowSettings.reach();
-    int result = Math.floorDiv(span, windowSettings.stride()) + 1;
+  private static TextFlow line(Setup setup, Part part) {
+    return setup.operationKind() == OperationKind.TRANSPOSED
+        ? spread(part)
+        : slid(part, setup.operationKind().isPooling() && setup.windowSettings().ceil());
+  }
+
+  private static TextFlow slid(Part part, boolean ceil) {
+    Axis axis =
+        new Axis(
+            part.extent(),
+            part.kernel(),
+            part.stride(),
+            part.before(),
+            part.after(),
+            part.dilation(),
+            Padding.Mode.ZERO,
+            ceil);
+    int span = axis.padded() - axis.reach();
+    int rounded =
+        (ceil ? Math.ceilDiv(span, part.stride()) : Math.floorDiv(span, part.stride())) + 1;
     TextFlow flow = new TextFlow();
-    add(flow, "⌊(", "plain");
-    add(flow, Integer.toString(extent), "is-input");
-    add(flow, " + 2·", "plain");
-    add(flow, Integer.toString(windowSettings.padding()), "is-padding");
+    add(flow, ceil ? "⌈(" : "⌊(", "plain");
+    add(flow, Integer.toString(part.extent()), "is-input");
+    padding(flow, part, " + ");
     add(flow, " − ", "plain");
-    if (windowSettings.dilation() == 1) {
-      add(flow, Integer.toString(windowSettings.kernel()), "is-kernel");
+    if (part.dilation() == 1) {
+      add(flow, Integer.toString(part.kernel()), "is-kernel");
     } else {
-      add(flow, Integer.toString(windowSettings.dilation()), "plain");
+      add(flow, Integer.toString(part.dilation()), "plain");
       add(flow, "·(", "plain");
-      add(flow, Integer.toString(windowSettings.kernel()), "is-kernel");
+      add(flow, Integer.toString(part.kernel()), "is-kernel");
       add(flow, "−1) − 1", "plain");
     }
     add(flow, ") / ", "plain");
-    add(flow, Integer.toString(windowSettings.stride()), "plain");
-    add(flow, "⌋ + 1 = ", "plain");
-    add(flow, Integer.toString(result), "is-output");
+    add(flow, Integer.toString(part.stride()), "plain");
+    add(flow, ceil ? "⌉ + 1" : "⌋ + 1", "plain");
+    add(flow, rounded > axis.outputs() ? " − 1 = " : " = ", "plain");
+    add(flow, Integer.toString(axis.outputs()), "is-output");
     flow.setAccessibleText(
-        "floor((%d + 2*%d - %d) / %d) + 1 = %d"
+        "%s((%d + %s - %d) / %d) + 1 = %d"
             .formatted(
-                extent,
-                windowSettings.padding(),
-                windowSettings.reach(),
-                windowSettings.stride(),
-                result));
+                ceil ? "ceil" : "floor",
+                part.extent(),
+                part.before() == part.after()
+                    ? "2*" + part.before()
+                    : part.before() + " + " + part.after(),
+                part.reach(),
+                part.stride(),
+                axis.outputs()));
     return flow;
   }
 
-  private static TextFlow spread(WindowSettings windowSettings, int extent) {
+  /** Twice the same, or what is in front and behind. */
+  private static void padding(TextFlow flow, Part part, String sign) {
+    if (part.before() == part.after()) {
+      add(flow, sign + "2·", "plain");
+      add(flow, Integer.toString(part.before()), "is-padding");
+    } else {
+      add(flow, sign, "plain");
+      add(flow, Integer.toString(part.before()), "is-padding");
+      add(flow, sign, "plain");
+      add(flow, Integer.toString(part.after()), "is-padding");
+    }
+  }
+
+  private static TextFlow spread(Part part) {
     int result =
-        (extent - 1) * windowSettings.stride()
-            - 2 * windowSettings.padding()
-            + windowSettings.reach();
+        (part.extent() - 1) * part.stride()
+            - part.before()
+            - part.after()
+            + part.reach()
+            + part.extra();
     TextFlow flow = new TextFlow();
     add(flow, "(", "plain");
-    add(flow, Integer.toString(extent), "is-input");
+    add(flow, Integer.toString(part.extent()), "is-input");
     add(flow, " − 1)·", "plain");
-    add(flow, Integer.toString(windowSettings.stride()), "plain");
-    add(flow, " − 2·", "plain");
-    add(flow, Integer.toString(windowSettings.padding()), "is-padding");
+    add(flow, Integer.toString(part.stride()), "plain");
+    padding(flow, part, " − ");
     add(flow, " + ", "plain");
-    if (windowSettings.dilation() > 1) {
-      add(flow, windowSettings.dilation() + "·(", "plain");
-      add(flow, Integer.toString(windowSettings.kernel()), "is-kernel");
+    if (part.dilation() > 1) {
+      add(flow, part.dilation() + "·(", "plain");
+      add(flow, Integer.toString(part.kernel()), "is-kernel");
       add(flow, "−1) + 1", "plain");
     } else {
-      add(flow, Integer.toString(windowSettings.kernel()), "is-kernel");
+      add(flow, Integer.toString(part.kernel()), "is-kernel");
+    }
+    if (part.extra() > 0) {
+      add(flow, " + " + part.extra(), "plain");
     }
     add(flow, " = ", "plain");
     add(flow, Integer.toString(result), "is-output");
     flow.setAccessibleText(
-        "(%d - 1)*%d - 2*%d + %d = %d"
+        "(%d - 1)*%d - %d - %d + %d + %d = %d"
             .formatted(
-                extent,
-                windowSettings.stride(),
-                windowSettings.padding(),
-                windowSettings.reach(),
+                part.extent(),
+                part.stride(),
+                part.before(),
+                part.after(),
+                part.reach(),
+                part.extra(),
                 result));
     return flow;
   }

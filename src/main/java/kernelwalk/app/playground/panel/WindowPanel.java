@@ -2,6 +2,7 @@ package kernelwalk.app.playground.panel;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Label;
@@ -12,8 +13,10 @@ import kernelwalk.app.playground.model.Kernels;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
+import kernelwalk.app.playground.model.WindowAxes;
 import kernelwalk.app.playground.model.WindowLimits;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.app.playground.panel.AxisSliders.Reading;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Padding;
@@ -25,77 +28,93 @@ import kernelwalk.tensor.Padding;
 public final class WindowPanel extends VBox {
   private final PlaygroundModel model;
   private final Messages messages;
-  private final LabelledSlider kernel;
-  private final LabelledSlider stride;
-  private final LabelledSlider padding;
-  private final LabelledSlider dilation;
+  private final ToggleSwitch linked;
+  private final AxisSliders kernel;
+  private final AxisSliders stride;
+  private final Label strideNote = new Note("playground-stride-note");
+  private final PaddingPanel padding;
+  private final AxisSliders dilation;
+  private final Label dilationNote = new Note("playground-dilation-note");
+  private final AxisSliders extra;
+  private final Label extraNote = new Note("playground-extra-note");
+  private final ToggleSwitch ceil;
+  private final Label ceilNote = new Note("playground-ceil-note");
+  private final ToggleSwitch counting;
+  private final Label countingNote = new Note("playground-counting-note");
   private final LabelledSlider kernels;
-  private final HBox rings;
-  private final PickRow modes = new PickRow();
   private final PickRow groups = new PickRow();
   private final HBox groupRow;
-  private final ToggleSwitch turned = new ToggleSwitch();
+  private final ToggleSwitch turned;
   private final Label turnedNote = new Note("playground-turned-note");
-  private boolean showing;
+  private boolean showing = true;
 
   public WindowPanel(PlaygroundModel model, Settings settings) {
     this.model = model;
     messages = settings.messages();
     getStyleClass().add("panel-part");
+    linked = toggle("linked", this::link);
     kernel =
-        dial(
+        sliders(
             "kernel",
-            (windowSettings, k) ->
+            (it, axes, number) ->
                 setup().operationKind().isPooling()
-                    ? windowSettings.withWindow(k)
-                    : windowSettings.withKernel(k));
-    stride = dial("stride", (windowSettings, s) -> windowSettings.withStride(s));
-    padding = dial("padding", (windowSettings, p) -> windowSettings.withPadding(p));
-    dilation = dial("dilation", (windowSettings, d) -> windowSettings.withDilation(d));
+                    ? it.withWindow(axes, number)
+                    : it.withKernel(axes, number));
+    stride = sliders("stride", WindowSettings::withStride);
+    padding = new PaddingPanel(model, messages);
+    dilation = sliders("dilation", WindowSettings::withDilation);
+    extra = sliders("extra", WindowSettings::withExtra);
+    ceil = toggle("ceil", now -> slide(it -> it.withCeil(now)));
+    counting = toggle("counting", now -> slide(it -> it.withCountPadding(now)));
     kernels =
         new LabelledSlider(
             "kernels",
             messages,
             n -> model.change(setup().withKernels(setup().kernels().withCount(n))));
-    rings =
-        new HBox(
-            PanelButton.text(messages, "valid", () -> slide(s -> s.withPadding(0))),
-            PanelButton.text(messages, "same", () -> slide(s -> s.withPadding(s.samePadding()))),
-            PanelButton.text(messages, "full", () -> slide(s -> s.withPadding(s.fullPadding()))));
-    rings.getStyleClass().add("button-row");
-    modes.setId("playground-mode");
     groups.setId("playground-groups");
     Label groupName = new Label();
     groupName.textProperty().bind(messages.text("playground.groups"));
     groupName.getStyleClass().add("dial-name");
     groupRow = new HBox(groupName, groups);
     groupRow.getStyleClass().add("dial-row");
-    turned.setId("playground-turned");
-    turned.setLabelPosition(HorizontalDirection.RIGHT);
-    turned.textProperty().bind(messages.text("playground.turned"));
-    turned
-        .selectedProperty()
-        .subscribe(
-            now -> {
-              if (!showing) {
-                slide(s -> s.withTurned(now));
-              }
-            });
+    turned = toggle("turned", now -> slide(it -> it.withTurned(now)));
+    strideNote.textProperty().bind(messages.text("playground.stride.note"));
+    dilationNote.textProperty().bind(messages.text("playground.dilation.note"));
+    extraNote.textProperty().bind(messages.text("playground.extra.note"));
+    ceilNote.textProperty().bind(messages.text("playground.ceil.note"));
+    countingNote.textProperty().bind(messages.text("playground.counting.note"));
     turnedNote.textProperty().bind(messages.text("playground.turned.note"));
-    getChildren()
-        .addAll(
-            kernel, stride, padding, rings, modes, dilation, kernels, groupRow, turned, turnedNote);
+    getChildren().addAll(linked, kernel, stride, strideNote, padding, counting, countingNote);
+    getChildren().addAll(ceil, ceilNote, extra, extraNote, dilation, dilationNote);
+    getChildren().addAll(kernels, groupRow, turned, turnedNote);
+    linked.setSelected(true);
     model.setupProperty().subscribe(this::show);
     settings.languageProperty().subscribe(() -> show(setup()));
   }
 
   private interface Turn {
-    WindowSettings to(WindowSettings windowSettings, int number);
+    WindowSettings to(WindowSettings windowSettings, WindowAxes axes, int number);
   }
 
-  private LabelledSlider dial(String name, Turn turn) {
-    return new LabelledSlider(
-        name, messages, n -> slide(windowSettings -> turn.to(windowSettings, n)));
+  private AxisSliders sliders(String name, Turn turn) {
+    return new AxisSliders(
+        name, messages, (axes, number) -> slide(it -> turn.to(it, axes, number)));
+  }
+
+  private ToggleSwitch toggle(String name, Consumer<Boolean> chosen) {
+    ToggleSwitch toggle = new ToggleSwitch();
+    toggle.setId("playground-" + name);
+    toggle.setLabelPosition(HorizontalDirection.RIGHT);
+    toggle.textProperty().bind(messages.text("playground." + name));
+    toggle
+        .selectedProperty()
+        .subscribe(
+            now -> {
+              if (!showing) {
+                chosen.accept(now);
+              }
+            });
+    return toggle;
   }
 
   private Setup setup() {
@@ -106,88 +125,110 @@ public final class WindowPanel extends VBox {
     model.change(setup().withSlide(change.apply(setup().windowSettings())));
   }
 
+  /** Linked again, the width takes what the height has. */
+  private void link(boolean now) {
+    if (now && !setup().windowSettings().isAlike()) {
+      slide(WindowSettings::alike);
+    } else {
+      show(setup());
+    }
+  }
+
   private void show(Setup setup) {
     showing = true;
     OperationKind operationKind = setup.operationKind();
     Visibility.show(this, operationKind.slides());
     if (operationKind.slides()) {
-      WindowSettings windowSettings = setup.windowSettings();
-      WindowLimits windowLimits = setup.windowLimits();
-      kernel.show(
-          windowSettings.kernel(), 1, windowLimits.mostKernel(), kernelLimit(setup, windowLimits));
-      stride.show(
-          windowSettings.stride(),
-          1,
-          windowLimits.mostStride(),
-          windowLimits.mostStride() < WindowLimits.LARGEST_STRIDE ? limit("stride", setup) : "");
-      padding.show(
-          windowSettings.padding(),
-          windowLimits.leastPadding(),
-          Math.max(windowLimits.leastPadding(), windowLimits.mostPadding()),
-          paddingLimit(setup, windowLimits));
-      Visibility.show(rings, operationKind == OperationKind.CONV);
-      modes.offer(
-          windowLimits.modes(),
-          windowSettings.mode(),
-          mode -> messages.get("playground.mode." + mode),
-          mode -> slide(s -> s.withMode(mode)));
-      Visibility.show(modes, operationKind == OperationKind.CONV && windowSettings.padding() > 0);
-      Visibility.show(dilation, operationKind.hasKernels());
-      dilation.show(
-          windowSettings.dilation(),
-          1,
-          windowLimits.mostDilation(),
-          windowSettings.kernel() > 1 && windowLimits.mostDilation() < WindowLimits.LARGEST_DILATION
-              ? limit("dilation", setup)
-              : "");
-      Visibility.show(kernels, operationKind.hasKernels());
-      kernels.show(setup.kernels().count(), 1, Kernels.MOST, "");
-      List<Integer> divisors =
-          WindowLimits.groups(setup.playgroundInput().channels(), setup.kernels().count());
-      groups.offer(
-          divisors,
-          windowSettings.groups(),
-          each -> Integer.toString(each),
-          each -> slide(s -> s.withGroups(each)));
-      Visibility.show(groupRow, operationKind.hasKernels() && divisors.size() > 1);
-      turned.setSelected(windowSettings.turned());
-      Visibility.show(turned, operationKind == OperationKind.CONV);
-      Visibility.show(turnedNote, operationKind == OperationKind.CONV && windowSettings.turned());
+      boolean row = setup.isAlongRow();
+      if (!row && !setup.windowSettings().isAlike()) {
+        linked.setSelected(false);
+      }
+      Visibility.show(linked, !row);
+      ShownAxes shown =
+          row ? ShownAxes.ROW : linked.isSelected() ? ShownAxes.ALIKE : ShownAxes.APART;
+      window(setup, shown);
+      padding.show(setup, shown);
+      pooling(setup);
+      kernels(setup);
     }
     showing = false;
   }
 
-  private String kernelLimit(Setup setup, WindowLimits windowLimits) {
-    return windowLimits.mostKernel() < WindowLimits.LARGEST_KERNEL ? limit("kernel", setup) : "";
+  private void window(Setup setup, ShownAxes shown) {
+    WindowSettings it = setup.windowSettings();
+    WindowLimits limits = setup.windowLimits();
+    kernel.show(
+        shown,
+        axes -> {
+          int most = limits.mostKernel(axes);
+          boolean limited = most < WindowLimits.LARGEST_KERNEL;
+          return new Reading(axes.of(it.kernel()), 1, most, limited ? limit("kernel", setup) : "");
+        });
+    stride.show(
+        shown,
+        axes -> {
+          int most = limits.mostStride(axes);
+          boolean limited = most < WindowLimits.LARGEST_STRIDE;
+          return new Reading(axes.of(it.stride()), 1, most, limited ? limit("stride", setup) : "");
+        });
+    Visibility.show(strideNote, setup.operationKind().isPooling());
+    dilation.show(
+        shown,
+        axes -> {
+          int most = limits.mostDilation(axes);
+          boolean limited = axes.of(it.kernel()) > 1 && most < WindowLimits.LARGEST_DILATION;
+          return new Reading(
+              axes.of(it.dilation()), 1, most, limited ? limit("dilation", setup) : "");
+        });
+    boolean transposed = setup.operationKind() == OperationKind.TRANSPOSED;
+    Visibility.show(extra, transposed);
+    Visibility.show(extraNote, transposed);
+    extra.show(
+        shown,
+        axes -> {
+          int most = limits.mostExtra(axes);
+          int now = axes == WindowAxes.WIDTH ? it.extraWidth() : it.extraHeight();
+          return new Reading(now, 0, most, now == most ? limit("extra", setup) : "");
+        });
   }
 
-  private String paddingLimit(Setup setup, WindowLimits windowLimits) {
-    WindowSettings windowSettings = setup.windowSettings();
-    boolean atMost =
-        windowSettings.padding() >= windowLimits.mostPadding() && windowSettings.fullPadding() > 0;
-    if (windowLimits.leastPadding() > 0) {
-      return limit("padding.least", setup);
-    }
-    if (!atMost) {
-      return "";
-    }
-    return switch (setup.operationKind()) {
-      case MAX, AVERAGE -> limit("padding.pool", setup);
-      case TRANSPOSED -> limit("padding.transposed", setup);
-      default ->
-          windowSettings.mode() == Padding.Mode.REFLECT
-                  && windowLimits.mostPadding() == windowLimits.mostReflected()
-              ? limit("padding.reflect", setup)
-              : limit("padding", setup);
-    };
+  /** What only pooling has. */
+  private void pooling(Setup setup) {
+    WindowSettings it = setup.windowSettings();
+    boolean pooling = setup.operationKind().isPooling();
+    boolean mean = setup.operationKind() == OperationKind.AVERAGE;
+    ceil.setSelected(it.ceil());
+    counting.setSelected(it.countPadding());
+    Visibility.show(ceil, pooling);
+    Visibility.show(ceilNote, pooling);
+    Visibility.show(counting, mean);
+    Visibility.show(countingNote, mean);
+    Visibility.show(dilationNote, pooling);
+  }
+
+  private void kernels(Setup setup) {
+    OperationKind operationKind = setup.operationKind();
+    WindowSettings it = setup.windowSettings();
+    Visibility.show(kernels, operationKind.hasKernels());
+    kernels.show(setup.kernels().count(), 1, Kernels.MOST, "");
+    List<Integer> divisors =
+        WindowLimits.groups(setup.playgroundInput().channels(), setup.kernels().count());
+    groups.offer(
+        divisors,
+        it.groups(),
+        each -> Integer.toString(each),
+        each -> slide(s -> s.withGroups(each)));
+    Visibility.show(groupRow, operationKind.hasKernels() && divisors.size() > 1);
+    turned.setSelected(it.turned());
+    Visibility.show(turned, operationKind == OperationKind.CONV);
+    Visibility.show(turnedNote, operationKind == OperationKind.CONV && it.turned());
   }
 
   private String limit(String which, Setup setup) {
-    WindowSettings windowSettings = setup.windowSettings();
+    Padding now = setup.windowLimits().padding();
     return messages.get(
         "playground.limit." + which,
-        Integer.toString(setup.playgroundInput().height() + 2 * windowSettings.padding()),
-        Integer.toString(setup.playgroundInput().width() + 2 * windowSettings.padding()),
-        Integer.toString(windowSettings.reach()));
+        setup.playgroundInput().height() + now.top() + now.bottom(),
+        setup.playgroundInput().width() + now.left() + now.right());
   }
 }

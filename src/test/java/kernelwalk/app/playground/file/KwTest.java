@@ -13,6 +13,10 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.Setups;
+import kernelwalk.app.playground.model.WindowAxes;
+import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
@@ -67,12 +71,56 @@ class KwTest {
   void aNewerFileIsToldInOneSentenceWhateverElseIsInIt() {
     InputMistake told = mistake("kernelwalk: 7\nhologram: [1, 2]\n");
     assertThat(told.key()).isEqualTo("playground.kw.newer");
-    assertThat(told.places()).containsExactly("7", "3");
+    assertThat(told.places()).containsExactly("7", "4");
+  }
+
+  private static final String SINCE_FOUR = ", ceil: false, count-padding: true, output-padding: 0";
+
+  @Test
+  void aWindowIsWrittenInAsFewNumbersAsItHas() throws InputMistake {
+    Setup plain = Setups.small();
+    assertThat(KwWriter.text(plain))
+        .contains("convolution: {kernel: 3, stride: 1, padding: 1, mode: zero, dilation: 1, ")
+        .contains("pooling: {kernel: 2, stride: 2, padding: 0, mode: zero, dilation: 1, ");
+    WindowSettings uneven =
+        plain
+            .windowSettings()
+            .withKernel(WindowAxes.WIDTH, 2)
+            .withSides(new Padding(0, 1, 1, 0, Padding.Mode.ZERO));
+    String text = KwWriter.text(plain.withSlide(uneven));
+    assertThat(text).contains("convolution: {kernel: [3, 2], stride: 1, padding: [0, 1, 1, 0], ");
+    assertThat(KwReader.read(text)).isEqualTo(plain.withSlide(uneven));
+    Setup same = plain.withSlide(uneven.withRule(PaddingRule.SAME_LOWER));
+    assertThat(KwWriter.text(same)).contains("padding: same-lower, ");
+    assertThat(KwReader.read(KwWriter.text(same))).isEqualTo(same);
+  }
+
+  @Test
+  void aFileOfTheThirdFormatHasOneNumberForBothAxes() throws InputMistake {
+    String text = KwWriter.text(Setups.small()).replace("kernelwalk: 4", "kernelwalk: 3");
+    assertThat(text).contains(SINCE_FOUR);
+    assertThat(KwReader.read(text.replace(SINCE_FOUR, ""))).isEqualTo(Setups.small());
+  }
+
+  @Test
+  void numbersThatAreTooManyOrTooLargeAreToldWithTheirPlace() {
+    String text = KwWriter.text(Setups.small());
+    assertThat(mistake(text.replaceFirst("kernel: 3", "kernel: [3, 3, 3]")).key())
+        .isEqualTo("playground.kw.ragged");
+    assertThat(mistake(text.replaceFirst("padding: 1", "padding: [1, 2]")).key())
+        .isEqualTo("playground.kw.ragged");
+    assertThat(mistake(text.replaceFirst("padding: 1", "padding: smae")).key())
+        .isEqualTo("playground.kw.whole");
+    assertThat(mistake(text.replaceFirst("stride: 1", "stride: [1, 9]")).key())
+        .isEqualTo("playground.kw.whole");
   }
 
   @Test
   void aFileOfTheFirstFormatIsStillOpened() throws InputMistake {
-    String text = KwWriter.text(Setups.small()).replace("kernelwalk: 3", "kernelwalk: 1");
+    String text =
+        KwWriter.text(Setups.small())
+            .replace("kernelwalk: 4", "kernelwalk: 1")
+            .replace(SINCE_FOUR, "");
     String old = text.substring(0, text.indexOf("gradient:"));
     assertThat(old).endsWith("dense: {outputs: 3, seed: 1, label: 0}\n");
     assertThat(KwReader.read(old)).isEqualTo(Setups.small());
@@ -83,7 +131,7 @@ class KwTest {
     Setup alone = Setups.small().withKind(OperationKind.SOFTMAX).withPass(Pass.INPUT);
     String text = KwWriter.text(alone);
     assertThat(KwReader.read(text)).isEqualTo(alone);
-    assertThat(KwReader.read(text.replace("kernelwalk: 3", "kernelwalk: 2")))
+    assertThat(KwReader.read(text.replace("kernelwalk: 4", "kernelwalk: 2")))
         .isEqualTo(alone.withPass(Pass.LOSS));
   }
 
@@ -117,7 +165,7 @@ class KwTest {
 
   @Test
   void bracketsWithoutEndAreTold() {
-    assertThat(mistake("kernelwalk: 3\ninput: " + "[".repeat(5000)).key())
+    assertThat(mistake("kernelwalk: 4\ninput: " + "[".repeat(5000)).key())
         .startsWith("playground.kw.");
   }
 

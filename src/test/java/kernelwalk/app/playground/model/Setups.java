@@ -2,9 +2,11 @@ package kernelwalk.app.playground.model;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import kernelwalk.app.playground.model.WindowLimits.Range;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Padding;
+import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
@@ -30,23 +32,27 @@ public final class Setups {
     WindowSettings windowSettings = setup.windowSettings();
     WindowLimits windowLimits = setup.windowLimits();
     Kernels kernels = setup.kernels();
-    return switch (random.nextInt(17)) {
+    WindowAxes axes = List.of(WindowAxes.values()).get(random.nextInt(3));
+    return switch (random.nextInt(21)) {
       case 0 ->
           setup.withKind(
               List.of(OperationKind.values()).get(random.nextInt(OperationKind.values().length)));
       case 1 -> setup.withPass(List.of(Pass.values()).get(random.nextInt(Pass.values().length)));
       case 2 ->
-          setup.withSlide(windowSettings.withKernel(1 + random.nextInt(windowLimits.mostKernel())));
+          setup.withSlide(
+              windowSettings.withKernel(axes, 1 + random.nextInt(windowLimits.mostKernel(axes))));
       case 3 ->
-          setup.withSlide(windowSettings.withStride(1 + random.nextInt(windowLimits.mostStride())));
+          setup.withSlide(
+              windowSettings.withStride(axes, 1 + random.nextInt(windowLimits.mostStride(axes))));
       case 4 -> {
-        int most = Math.max(windowLimits.leastPadding(), windowLimits.mostPadding());
+        Range range = windowLimits.paddings(WindowAxes.BOTH);
         yield setup.withSlide(
-            windowSettings.withPadding(random.nextInt(windowLimits.leastPadding(), most + 1)));
+            windowSettings.withPadding(random.nextInt(range.least(), range.most() + 1)));
       }
       case 5 ->
           setup.withSlide(
-              windowSettings.withDilation(1 + random.nextInt(windowLimits.mostDilation())));
+              windowSettings.withDilation(
+                  axes, 1 + random.nextInt(windowLimits.mostDilation(axes))));
       case 6 -> {
         List<Padding.Mode> modes = windowLimits.modes();
         yield setup.withSlide(windowSettings.withMode(modes.get(random.nextInt(modes.size()))));
@@ -71,6 +77,24 @@ public final class Setups {
       case 14 ->
           PaintStroke.over(setup, TensorCell.of(TensorRole.INPUT, 0, 0, 0, 0), random.nextInt(9))
               .orElse(setup);
+      case 16 -> {
+        PaddingSide side = List.of(PaddingSide.values()).get(random.nextInt(4));
+        Range range = windowLimits.padding(side);
+        int number = random.nextInt(range.least(), range.most() + 1);
+        yield setup.withSlide(windowSettings.withSides(side.set(windowLimits.padding(), number)));
+      }
+      case 17 -> {
+        List<PaddingRule> rules = windowLimits.rules();
+        yield rules.isEmpty()
+            ? setup
+            : setup.withSlide(windowSettings.withRule(rules.get(random.nextInt(rules.size()))));
+      }
+      case 18 ->
+          setup.withSlide(
+              windowSettings.withCeil(random.nextBoolean()).withCountPadding(random.nextBoolean()));
+      case 19 ->
+          setup.withSlide(
+              windowSettings.withExtra(axes, random.nextInt(windowLimits.mostExtra(axes) + 1)));
       case 15 ->
           setup.withComparison(
               List.of(Comparison.values()).get(random.nextInt(Comparison.values().length)));
