@@ -13,13 +13,19 @@ import kernelwalk.app.setting.Messages;
  * A whole number on a slider, with its name, or a short one if it has that too, its value, and what
  * limits it.
  */
-final class LabelledSlider extends VBox {
+public final class LabelledSlider extends VBox {
   private final Slider slider = new Slider();
   private final Label value = new Label();
   private final Label limit = new Label();
   private boolean showing = true;
 
-  LabelledSlider(String name, Messages messages, IntConsumer chosen) {
+  /**
+   * A slider of this name.
+   *
+   * @param name of its texts and its id; {@code .short} behind it, what stands beside the slider
+   * @param chosen is told what the reader chooses, not what {@link #show} shows
+   */
+  public LabelledSlider(String name, Messages messages, IntConsumer chosen) {
     getStyleClass().add("dial");
     Label label = new Label();
     String key = "playground." + name;
@@ -56,7 +62,7 @@ final class LabelledSlider extends VBox {
    *
    * @param reason what limits it, empty if nothing does
    */
-  void show(int now, int least, int most, String reason) {
+  public void show(int now, int least, int most, String reason) {
     showing = true;
     slider.setMin(least);
     slider.setMax(Math.max(most, least));

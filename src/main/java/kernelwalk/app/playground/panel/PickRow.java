@@ -9,13 +9,13 @@ import javafx.scene.layout.FlowPane;
 import kernelwalk.app.control.Visibility;
 
 /** A row of small buttons to pick one of several things by; none where there is only one. */
-final class PickRow extends FlowPane {
-  PickRow() {
+public final class PickRow extends FlowPane {
+  public PickRow() {
     super(4, 4);
   }
 
   /** Offers these things, the chosen one pressed; buttons that stay the same are kept. */
-  <T> void offer(List<T> things, T chosen, Function<T, String> name, Consumer<T> choose) {
+  public <T> void offer(List<T> things, T chosen, Function<T, String> name, Consumer<T> choose) {
     Visibility.show(this, things.size() > 1);
     List<ToggleButton> buttons =
         IntStream.range(0, things.size() > 1 ? things.size() : 0)

@@ -1,4 +1,4 @@
-package kernelwalk.app.playground.panel;
+package kernelwalk.app.playground.window;
 
 import java.util.List;
 import javafx.scene.layout.VBox;

@@ -1,4 +1,4 @@
-package kernelwalk.app.playground.panel;
+package kernelwalk.app.playground.window;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
@@ -16,7 +16,10 @@ import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowAxes;
 import kernelwalk.app.playground.model.WindowLimits;
 import kernelwalk.app.playground.model.WindowSettings;
-import kernelwalk.app.playground.panel.AxisSliders.Reading;
+import kernelwalk.app.playground.panel.LabelledSlider;
+import kernelwalk.app.playground.panel.Note;
+import kernelwalk.app.playground.panel.PickRow;
+import kernelwalk.app.playground.window.AxisSliders.Reading;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.tensor.Padding;

@@ -1,4 +1,4 @@
-package kernelwalk.app.playground.panel;
+package kernelwalk.app.playground.window;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +18,9 @@ import kernelwalk.app.playground.model.WindowAxes;
 import kernelwalk.app.playground.model.WindowLimits;
 import kernelwalk.app.playground.model.WindowLimits.Range;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.app.playground.panel.LabelledSlider;
+import kernelwalk.app.playground.panel.Note;
+import kernelwalk.app.playground.panel.PickRow;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.PaddingRule;

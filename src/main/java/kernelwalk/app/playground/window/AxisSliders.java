@@ -1,4 +1,4 @@
-package kernelwalk.app.playground.panel;
+package kernelwalk.app.playground.window;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.WindowAxes;
+import kernelwalk.app.playground.panel.LabelledSlider;
 import kernelwalk.app.setting.Messages;
 
 /** A setting of a window on one slider, or on one for its height and one for its width. */

@@ -1,4 +1,4 @@
-package kernelwalk.app.playground.panel;
+package kernelwalk.app.playground.window;
 
 import kernelwalk.app.playground.model.WindowAxes;
 
