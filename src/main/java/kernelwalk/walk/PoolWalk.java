@@ -15,9 +15,7 @@ import kernelwalk.tensor.Tensor;
 public final class PoolWalk extends UniformWalk<PoolStep> implements CellDependencies {
   private final Pool2d pool;
   private final Tensor input;
-  private final Shape outputShape;
-  private final Axis rows;
-  private final Axis columns;
+  private final WindowPlaces places;
 
   /**
    * @param input {@code [N, C, H, W]}
@@ -29,9 +27,7 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
             pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
     this.pool = pool;
     this.input = input;
-    this.outputShape = pool.outputShape(input.shape());
-    this.rows = pool.window().rows(input.shape().dim(2));
-    this.columns = pool.window().columns(input.shape().dim(3));
+    this.places = WindowPlaces.of(pool.window(), input.shape(), pool.outputShape(input.shape()));
   }
 
   public Pool2d operation() {
@@ -43,17 +39,17 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   }
 
   public Shape outputShape() {
-    return outputShape;
+    return places.output();
   }
 
   /** How the window moves over the input's rows. */
   public Axis rows() {
-    return rows;
+    return places.rows();
   }
 
   /** How the window moves over the input's columns. */
   public Axis columns() {
-    return columns;
+    return places.columns();
   }
 
   @Override
@@ -64,9 +60,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   /** {@inheritDoc} Of a maximum all cells of the window count, since each could win. */
   @Override
   public void each(int cell, Pair pair) {
-    int[] at = outputShape.indices(cell);
-    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
-    for (int tap = 0; tap < area(); tap++) {
+    OutputCell outputCell = place(cell);
+    for (int tap = 0; tap < places.taps(); tap++) {
       int source = source(outputCell, tap);
       if (source != Axis.PADDING) {
         pair.meet(source, -1);
@@ -74,35 +69,36 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
     }
   }
 
-  private int area() {
-    return (int) pool.kernel().area();
+  /** Where this cell stands in the output. */
+  public OutputCell place(long cell) {
+    return places.place(cell);
   }
 
   @Override
   public PoolStep at(Level level, long index) {
-    int[] at = outputShape.indices((int) cellOf(level, index));
-    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
+    OutputCell outputCell = place(cellOf(level, index));
     int step = stepOf(level, index);
     return switch (level) {
       case LAYER -> new PoolStep.Layer(pool.forward(input, List.of()));
       case CELL, CHANNEL -> result(outputCell);
-      case PRODUCT -> step < area() ? look(outputCell, step) : result(outputCell);
+      case PRODUCT -> step < places.taps() ? look(outputCell, step) : result(outputCell);
     };
   }
 
   /** A cell's result with the values that it comes from. */
   public PoolStep.Result result(OutputCell outputCell) {
     List<Double> window = new ArrayList<>();
-    for (int tap = 0; tap < area(); tap++) {
+    for (int tap = 0; tap < places.taps(); tap++) {
       window.add(value(outputCell, tap));
     }
     return switch (pool.mode()) {
       case MAX -> {
-        int winner = leader(outputCell, area());
+        int winner = leader(outputCell, places.taps());
         yield new PoolStep.Result(outputCell, window, winner, window.get(winner));
       }
       case AVERAGE ->
-          new PoolStep.Result(outputCell, window, -1, (float) (sum(outputCell, area()) / area()));
+          new PoolStep.Result(
+              outputCell, window, -1, (float) (sum(outputCell, places.taps()) / places.taps()));
     };
   }
 
@@ -116,8 +112,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
         outputCell,
         kernelRow,
         kernelColumn,
-        rows.position(outputCell.row(), kernelRow),
-        columns.position(outputCell.column(), kernelColumn),
+        places.row(outputCell, tap),
+        places.column(outputCell, tap),
         source(outputCell, tap) == Axis.PADDING,
         value(outputCell, tap),
         maximum ? greatest : sum(outputCell, tap + 1),
@@ -154,12 +150,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
 
   /** The row-major position in the input that a tap meets, or {@link Axis#PADDING}. */
   private int source(OutputCell outputCell, int tap) {
-    int row = rows.source(outputCell.row(), tap / pool.kernel().width());
-    int column = columns.source(outputCell.column(), tap % pool.kernel().width());
-    if (row == Axis.PADDING || column == Axis.PADDING) {
-      return Axis.PADDING;
-    }
+    int at = places.source(outputCell, tap);
     int plane = outputCell.sample() * input.shape().dim(1) + outputCell.channel();
-    return (plane * rows.extent() + row) * columns.extent() + column;
+    return at == Axis.PADDING ? Axis.PADDING : plane * places.plane() + at;
   }
 }

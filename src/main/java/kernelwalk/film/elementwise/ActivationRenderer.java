@@ -199,9 +199,7 @@ final class ActivationRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == result.tensorRole()
-        ? OptionalLong.of(cell.offset(result.named()))
-        : OptionalLong.empty();
+    return result.position(cell);
   }
 
   @Override

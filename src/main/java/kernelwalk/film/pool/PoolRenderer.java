@@ -116,8 +116,7 @@ final class PoolRenderer implements FilmRenderer {
   }
 
   private PoolStep.Result result(long cell) {
-    int[] at = output.shape().indices((int) cell);
-    return walk.result(new OutputCell(at[0], at[1], at[2], at[3]));
+    return walk.result(walk.place(cell));
   }
 
   private void input(
@@ -245,9 +244,7 @@ final class PoolRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == TensorRole.OUTPUT
-        ? OptionalLong.of(cell.offset(output.shape()))
-        : OptionalLong.empty();
+    return results.position(cell);
   }
 
   @Override

@@ -226,9 +226,7 @@ final class SumRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == source.result().tensorRole()
-        ? OptionalLong.of(cell.offset(result.named()))
-        : OptionalLong.empty();
+    return result.position(cell);
   }
 
   @Override
