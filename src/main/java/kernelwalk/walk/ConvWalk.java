@@ -8,7 +8,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A convolution taken apart. Cells follow the output {@code [N, out, H', W']} in row-major order.
+ * The walk of a convolution. Cells follow the output {@code [N, out, H', W']} in row-major order.
  * Within a cell, at {@link Level#PRODUCT}: for each input channel its products row by row, then
  * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
  * products are left out.
@@ -29,9 +29,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     int channels = operation.groupInputs();
     int ending = operation.bias() ? 2 : 1;
     int products = (int) operation.kernel().area();
-    super(
-        new StepIndexing(
-            it.outputShape().size(), channels + ending, channels * (products + 1) + ending));
+    super(it.outputShape().size(), channels + ending, channels * (products + 1) + ending);
     this.operation = operation;
     this.input = input;
     this.parameters = it.parameters();

@@ -8,8 +8,8 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Pooling taken apart. Cells follow the output {@code [N, C, H', W']} in row-major order. Within a
- * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
+ * The walk of a pooling. Cells follow the output {@code [N, C, H', W']} in row-major order. Within
+ * a cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
  * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
  */
 public final class PoolWalk extends UniformWalk<PoolStep> implements CellDependencies {
@@ -22,9 +22,7 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
    * @throws IllegalArgumentException if the window does not fit, as one sentence
    */
   public PoolWalk(Pool2d pool, Tensor input) {
-    super(
-        new StepIndexing(
-            pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
+    super(pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1);
     this.pool = pool;
     this.input = input;
     this.places = WindowPlaces.of(pool.window(), input.shape(), pool.outputShape(input.shape()));

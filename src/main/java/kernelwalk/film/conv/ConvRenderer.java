@@ -24,7 +24,7 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.SumStep;
 
-/** What the film of a convolution shows. */
+/** The renderer of a convolution. */
 final class ConvRenderer implements FilmRenderer {
   private final ConvWalk walk;
   private final SumStructure structure;

@@ -23,7 +23,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A tensor on the stage: the planes of one sample, and what is written around them.
+ * A view of a tensor on the stage: the planes of one sample, and what is written around them.
  *
  * @param tensor the tensor's values as {@code [N, C, H, W]}
  * @param named the shape by which its cells are named
@@ -42,7 +42,7 @@ public record TensorView(
   /** So many features stand one below the other. */
   private static final int FEW = 8;
 
-  /** With numbers in its cells where the staging wants them and they can be read. */
+  /** With numbers in its cells where the settings want them and they can be read. */
   public static TensorView of(
       TensorRole tensorRole,
       Tensor tensor,

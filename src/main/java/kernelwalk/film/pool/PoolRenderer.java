@@ -37,7 +37,7 @@ import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** What the film of a pooling shows: the window, its values in a lens, and the one that wins. */
+/** The renderer of a pooling: the window, its values in a lens, and the one that wins. */
 final class PoolRenderer implements FilmRenderer {
   private final PoolWalk walk;
   private final FilmSettings settings;
