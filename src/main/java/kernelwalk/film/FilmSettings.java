@@ -4,7 +4,7 @@ import java.util.Objects;
 import kernelwalk.walk.Level;
 
 /**
- * How a script is put on the stage.
+ * The settings of a film: how it is put on the stage.
  *
  * @param level the level at which the film steps
  * @param width of the stage in pixels

@@ -3,7 +3,7 @@ package kernelwalk.film;
 import java.util.List;
 import kernelwalk.walk.Level;
 
-/** What a film can be made of: an operation and its numbers, without a size, level or language. */
+/** A source of films: an operation and its numbers, without a size, level or language. */
 public interface FilmSource {
   /** The levels at which it can be stepped, coarse to fine. */
   List<Level> levels();

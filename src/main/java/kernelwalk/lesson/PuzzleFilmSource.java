@@ -13,8 +13,9 @@ import kernelwalk.walk.Level;
 import kernelwalk.walk.Walk;
 
 /**
- * A convolution as a puzzle: its first input channel, kernel slice and output channel side by side,
- * and nothing that says how one comes from the others. One picture that stands still.
+ * The source of a puzzle's film: a convolution's first input channel, kernel slice and output
+ * channel side by side, and nothing that says how one comes from the others. One picture that
+ * stands still.
  */
 record PuzzleFilmSource(List<Plane> planes) implements FilmSource {
   private static final double SECONDS = 1;

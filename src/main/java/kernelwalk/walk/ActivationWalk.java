@@ -7,7 +7,7 @@ import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Tensor;
 
 /**
- * An activation taken apart, forward or backward: one step a cell at every level but the layer's.
+ * The walk of an activation, forward or backward: one step a cell at every level but the layer's.
  */
 public final class ActivationWalk extends UniformWalk<ActivationStep> implements CellDependencies {
   private final Operand.Role from;
@@ -16,7 +16,7 @@ public final class ActivationWalk extends UniformWalk<ActivationStep> implements
 
   private ActivationWalk(
       Operand.Role from, int size, IntFunction<ActivationStep> cells, Supplier<Tensor> whole) {
-    super(new StepIndexing(size, 1, 1));
+    super(size, 1, 1);
     this.from = from;
     this.cells = cells;
     this.whole = whole;

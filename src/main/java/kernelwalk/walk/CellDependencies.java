@@ -4,9 +4,9 @@ import java.util.BitSet;
 import kernelwalk.walk.Operand.Role;
 
 /**
- * Of which numbers every computed cell is made, to be asked from either end. Cells and positions
- * are row-major in their tensors. What meets a padded zero is left out: nothing of it reaches the
- * cell.
+ * The dependencies of computed cells: of which numbers each is made, asked from either end. Cells
+ * and positions are row-major in their tensors. What meets a padded zero is left out: nothing of it
+ * reaches the cell.
  */
 public interface CellDependencies {
   /** The tensor of the first of each two numbers that meet. */

@@ -2,14 +2,13 @@ package kernelwalk.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A convolution taken apart. Cells follow the output {@code [N, out, H', W']} in row-major order.
+ * The walk of a convolution. Cells follow the output {@code [N, out, H', W']} in row-major order.
  * Within a cell, at {@link Level#PRODUCT}: for each input channel its products row by row, then
  * their sum; then the bias, where there is one; then the result. At {@link Level#CHANNEL} the
  * products are left out.
@@ -18,9 +17,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
   private final Conv2d operation;
   private final Tensor input;
   private final List<Tensor> parameters;
-  private final Shape outputShape;
-  private final Axis rows;
-  private final Axis columns;
+  private final WindowPlaces places;
 
   /**
    * @param input {@code [N, in, H, W]}
@@ -32,15 +29,11 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     int channels = operation.groupInputs();
     int ending = operation.bias() ? 2 : 1;
     int products = (int) operation.kernel().area();
-    super(
-        new StepIndexing(
-            it.outputShape().size(), channels + ending, channels * (products + 1) + ending));
+    super(it.outputShape().size(), channels + ending, channels * (products + 1) + ending);
     this.operation = operation;
     this.input = input;
     this.parameters = it.parameters();
-    this.outputShape = it.outputShape();
-    this.rows = operation.window().rows(input.shape().dim(2));
-    this.columns = operation.window().columns(input.shape().dim(3));
+    this.places = WindowPlaces.of(operation.window(), input.shape(), it.outputShape());
   }
 
   public Conv2d operation() {
@@ -60,17 +53,17 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
   }
 
   public Shape outputShape() {
-    return outputShape;
+    return places.output();
   }
 
   /** How the window moves over the input's rows. */
   public Axis rows() {
-    return rows;
+    return places.rows();
   }
 
   /** How the window moves over the input's columns. */
   public Axis columns() {
-    return columns;
+    return places.columns();
   }
 
   @Override
@@ -89,34 +82,21 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     int inputs = operation.groupInputs();
     int first =
         outputCell.sample() * operation.inChannels() + operation.firstInput(outputCell.channel());
-    int plane = rows.extent() * columns.extent();
-    for (int tap = 0; tap < area(); tap++) {
-      int row = rows.source(outputCell.row(), tap / operation.kernel().width());
-      int column = columns.source(outputCell.column(), tap % operation.kernel().width());
-      if (row == Axis.PADDING || column == Axis.PADDING) {
+    for (int tap = 0; tap < places.taps(); tap++) {
+      int at = places.source(outputCell, tap);
+      if (at == Axis.PADDING) {
         continue;
       }
-      int at = row * columns.extent() + column;
       for (int channel = 0; channel < inputs; channel++) {
         int slice = outputCell.channel() * inputs + channel;
-        pair.meet((first + channel) * plane + at, slice * area() + tap);
+        pair.meet((first + channel) * places.plane() + at, slice * places.taps() + tap);
       }
     }
   }
 
-  private int area() {
-    return (int) operation.kernel().area();
-  }
-
   /** Where this cell stands in the output. */
   public OutputCell place(long cell) {
-    int rest = (int) Objects.checkIndex(cell, cells());
-    int column = rest % columns.outputs();
-    rest /= columns.outputs();
-    int row = rest % rows.outputs();
-    rest /= rows.outputs();
-    return new OutputCell(
-        rest / operation.outChannels(), rest % operation.outChannels(), row, column);
+    return places.place(cell);
   }
 
   @Override
@@ -124,7 +104,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     OutputCell outputCell = place(cellOf(level, index));
     int step = stepOf(level, index);
     int channels = operation.groupInputs();
-    int area = area();
+    int area = places.taps();
     return switch (level) {
       case LAYER -> new ConvStep.Layer(operation.forward(input, parameters));
       case CELL -> result(outputCell);
@@ -145,7 +125,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     if (operation.bias() && step == 0) {
       double sum = 0;
       for (int channel = 0; channel < operation.groupInputs(); channel++) {
-        sum += sum(outputCell, channel, area());
+        sum += sum(outputCell, channel, places.taps());
       }
       return new ConvStep.Bias(
           outputCell, sum, bias(outputCell.channel()), sum + bias(outputCell.channel()));
@@ -163,7 +143,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
     List<Double> sums = new ArrayList<>();
     double value = 0;
     for (int channel = 0; channel < operation.groupInputs(); channel++) {
-      double sum = sum(outputCell, channel, area());
+      double sum = sum(outputCell, channel, places.taps());
       sums.add(sum);
       value += sum;
     }
@@ -173,7 +153,7 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
 
   /** The products of one input channel, counted within its group, and their sum. */
   public ConvStep.ChannelSum channelSum(OutputCell outputCell, int channel) {
-    int area = area();
+    int area = places.taps();
     float[] products = new float[area];
     for (int tap = 0; tap < area; tap++) {
       products[tap] = (float) (input(outputCell, channel, tap) * weight(outputCell, channel, tap));
@@ -201,8 +181,6 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
   public ConvStep.Product product(OutputCell outputCell, int channel, int tap) {
     int kernelRow = tap / operation.kernel().width();
     int kernelColumn = tap % operation.kernel().width();
-    int row = rows.position(outputCell.row(), kernelRow);
-    int column = columns.position(outputCell.column(), kernelColumn);
     double value = input(outputCell, channel, tap);
     double weight = weight(outputCell, channel, tap);
     return new ConvStep.Product(
@@ -211,9 +189,9 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
         operation.firstInput(outputCell.channel()) + channel,
         kernelRow,
         kernelColumn,
-        row,
-        column,
-        row < 0 || column < 0 || row >= rows.extent() || column >= columns.extent(),
+        places.row(outputCell, tap),
+        places.column(outputCell, tap),
+        places.padded(outputCell, tap),
         value,
         weight,
         value * weight,
@@ -229,20 +207,19 @@ public final class ConvWalk extends UniformWalk<ConvStep> implements CellDepende
   }
 
   private double input(OutputCell outputCell, int channel, int tap) {
-    int row = rows.source(outputCell.row(), tap / operation.kernel().width());
-    int column = columns.source(outputCell.column(), tap % operation.kernel().width());
-    if (row == Axis.PADDING || column == Axis.PADDING) {
+    int at = places.source(outputCell, tap);
+    if (at == Axis.PADDING) {
       return 0;
     }
     int plane =
         outputCell.sample() * operation.inChannels()
             + operation.firstInput(outputCell.channel())
             + channel;
-    return input.values()[(plane * rows.extent() + row) * columns.extent() + column];
+    return input.values()[plane * places.plane() + at];
   }
 
   private double weight(OutputCell outputCell, int channel, int tap) {
     int slice = outputCell.channel() * operation.groupInputs() + channel;
-    return weight().values()[slice * area() + tap];
+    return weight().values()[slice * places.taps() + tap];
   }
 }

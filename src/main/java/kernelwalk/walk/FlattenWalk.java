@@ -4,7 +4,7 @@ import java.util.List;
 import kernelwalk.tensor.Flatten;
 import kernelwalk.tensor.Tensor;
 
-/** Flattening taken apart: one move a cell at every level but the layer's. */
+/** The walk of a flattening: one move a cell at every level but the layer's. */
 public final class FlattenWalk extends UniformWalk<FlattenStep> implements CellDependencies {
   private final Tensor input;
   private final int features;
@@ -14,7 +14,7 @@ public final class FlattenWalk extends UniformWalk<FlattenStep> implements CellD
    * @throws IllegalArgumentException if it has less, as one sentence
    */
   public FlattenWalk(Tensor input) {
-    super(new StepIndexing(input.shape().size(), 1, 1));
+    super(input.shape().size(), 1, 1);
     this.input = input;
     this.features = new Flatten().outputShape(input.shape()).dim(1);
   }

@@ -1,6 +1,6 @@
 package kernelwalk.walk;
 
-/** How fine a walk is cut, coarse to fine. */
+/** The level of a walk: how fine it is cut, coarse to fine. */
 public enum Level {
   /** The whole operation is one step. */
   LAYER,

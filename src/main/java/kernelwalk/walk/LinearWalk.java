@@ -9,7 +9,7 @@ import kernelwalk.walk.RegularSums.Factors;
 import kernelwalk.walk.RegularSums.Position;
 
 /**
- * A fully connected layer taken apart, forward and backward; every cell has one channel, its sum.
+ * The walks of a fully connected layer, forward and backward; every cell has one channel, its sum.
  * Each throws an {@link IllegalArgumentException} of one sentence if a shape does not fit.
  */
 public final class LinearWalk {

@@ -3,7 +3,7 @@ package kernelwalk.walk;
 import kernelwalk.tensor.Tensor;
 
 /**
- * One of the numbers of a step, and the cell that it comes from.
+ * An operand of a step: one of its numbers, and the cell that it comes from.
  *
  * @param position row-major in the tensor of this role; below 0 if it stands in no tensor: a padded
  *     zero or a constant

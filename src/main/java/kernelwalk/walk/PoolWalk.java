@@ -8,30 +8,24 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Pooling taken apart. Cells follow the output {@code [N, C, H', W']} in row-major order. Within a
- * cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
+ * The walk of a pooling. Cells follow the output {@code [N, C, H', W']} in row-major order. Within
+ * a cell, at {@link Level#PRODUCT}: the window's values row by row, then the result. A cell has a
  * single channel, so that {@link Level#CHANNEL} is {@link Level#CELL}.
  */
 public final class PoolWalk extends UniformWalk<PoolStep> implements CellDependencies {
   private final Pool2d pool;
   private final Tensor input;
-  private final Shape outputShape;
-  private final Axis rows;
-  private final Axis columns;
+  private final WindowPlaces places;
 
   /**
    * @param input {@code [N, C, H, W]}
    * @throws IllegalArgumentException if the window does not fit, as one sentence
    */
   public PoolWalk(Pool2d pool, Tensor input) {
-    super(
-        new StepIndexing(
-            pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1));
+    super(pool.outputShape(input.shape()).size(), 1, (int) pool.kernel().area() + 1);
     this.pool = pool;
     this.input = input;
-    this.outputShape = pool.outputShape(input.shape());
-    this.rows = pool.window().rows(input.shape().dim(2));
-    this.columns = pool.window().columns(input.shape().dim(3));
+    this.places = WindowPlaces.of(pool.window(), input.shape(), pool.outputShape(input.shape()));
   }
 
   public Pool2d operation() {
@@ -43,17 +37,17 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   }
 
   public Shape outputShape() {
-    return outputShape;
+    return places.output();
   }
 
   /** How the window moves over the input's rows. */
   public Axis rows() {
-    return rows;
+    return places.rows();
   }
 
   /** How the window moves over the input's columns. */
   public Axis columns() {
-    return columns;
+    return places.columns();
   }
 
   @Override
@@ -64,9 +58,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   /** {@inheritDoc} Of a maximum all cells of the window count, since each could win. */
   @Override
   public void each(int cell, Pair pair) {
-    int[] at = outputShape.indices(cell);
-    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
-    for (int tap = 0; tap < area(); tap++) {
+    OutputCell outputCell = place(cell);
+    for (int tap = 0; tap < places.taps(); tap++) {
       int source = source(outputCell, tap);
       if (source != Axis.PADDING) {
         pair.meet(source, -1);
@@ -74,19 +67,19 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
     }
   }
 
-  private int area() {
-    return (int) pool.kernel().area();
+  /** Where this cell stands in the output. */
+  public OutputCell place(long cell) {
+    return places.place(cell);
   }
 
   @Override
   public PoolStep at(Level level, long index) {
-    int[] at = outputShape.indices((int) cellOf(level, index));
-    OutputCell outputCell = new OutputCell(at[0], at[1], at[2], at[3]);
+    OutputCell outputCell = place(cellOf(level, index));
     int step = stepOf(level, index);
     return switch (level) {
       case LAYER -> new PoolStep.Layer(pool.forward(input, List.of()));
       case CELL, CHANNEL -> result(outputCell);
-      case PRODUCT -> step < area() ? look(outputCell, step) : result(outputCell);
+      case PRODUCT -> step < places.taps() ? look(outputCell, step) : result(outputCell);
     };
   }
 
@@ -94,7 +87,7 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
   public PoolStep.Result result(OutputCell outputCell) {
     List<Double> window = new ArrayList<>();
     List<Integer> counted = new ArrayList<>();
-    for (int tap = 0; tap < area(); tap++) {
+    for (int tap = 0; tap < places.taps(); tap++) {
       window.add(value(outputCell, tap));
       if (counts(outputCell, tap)) {
         counted.add(tap);
@@ -102,11 +95,11 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
     }
     return switch (pool.mode()) {
       case MAX -> {
-        int winner = leader(outputCell, area());
+        int winner = leader(outputCell, places.taps());
         yield new PoolStep.Result(outputCell, window, counted, winner, window.get(winner));
       }
       case AVERAGE -> {
-        double mean = sum(outputCell, area()) / counted.size();
+        double mean = sum(outputCell, places.taps()) / counted.size();
         yield new PoolStep.Result(outputCell, window, counted, -1, (float) mean);
       }
     };
@@ -114,10 +107,10 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
 
   /** Whether a tap's value counts: in a maximum all do, in a mean those that it divides by. */
   private boolean counts(OutputCell outputCell, int tap) {
-    int row = rows.position(outputCell.row(), tap / pool.kernel().width());
-    int column = columns.position(outputCell.column(), tap % pool.kernel().width());
+    int row = places.row(outputCell, tap);
+    int column = places.column(outputCell, tap);
     return pool.mode() == Pool2d.Mode.MAX
-        || (pool.counts(rows, row) && pool.counts(columns, column));
+        || (pool.counts(rows(), row) && pool.counts(columns(), column));
   }
 
   private PoolStep.Look look(OutputCell outputCell, int tap) {
@@ -130,8 +123,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
         outputCell,
         kernelRow,
         kernelColumn,
-        rows.position(outputCell.row(), kernelRow),
-        columns.position(outputCell.column(), kernelColumn),
+        places.row(outputCell, tap),
+        places.column(outputCell, tap),
         source(outputCell, tap) == Axis.PADDING,
         counts(outputCell, tap),
         value(outputCell, tap),
@@ -169,12 +162,8 @@ public final class PoolWalk extends UniformWalk<PoolStep> implements CellDepende
 
   /** The row-major position in the input that a tap meets, or {@link Axis#PADDING}. */
   private int source(OutputCell outputCell, int tap) {
-    int row = rows.source(outputCell.row(), tap / pool.kernel().width());
-    int column = columns.source(outputCell.column(), tap % pool.kernel().width());
-    if (row == Axis.PADDING || column == Axis.PADDING) {
-      return Axis.PADDING;
-    }
+    int at = places.source(outputCell, tap);
     int plane = outputCell.sample() * input.shape().dim(1) + outputCell.channel();
-    return (plane * rows.extent() + row) * columns.extent() + column;
+    return at == Axis.PADDING ? Axis.PADDING : plane * places.plane() + at;
   }
 }

@@ -7,7 +7,7 @@ import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Softmax with cross-entropy taken apart. A cell is a sample. Within it, with C classes, at {@link
+ * The walk of softmax with cross-entropy. A cell is a sample. Within it, with C classes, at {@link
  * Level#PRODUCT}: C exponentials, their total, C shares, all probabilities, the loss, C gradients,
  * the result; at {@link Level#CHANNEL} total, probabilities, loss and result.
  */
@@ -23,7 +23,7 @@ public final class SoftmaxWalk extends UniformWalk<SoftmaxStep> {
    */
   public SoftmaxWalk(Tensor logits, int... labels) {
     Softmax.crossEntropy(logits, labels);
-    super(new StepIndexing(logits.shape().dim(0), 4, 3 * logits.shape().dim(1) + 4));
+    super(logits.shape().dim(0), 4, 3 * logits.shape().dim(1) + 4);
     this.logits = logits;
     this.labels = labels.clone();
     this.classes = logits.shape().dim(1);
@@ -43,7 +43,7 @@ public final class SoftmaxWalk extends UniformWalk<SoftmaxStep> {
     private final SoftmaxWalk all;
 
     Probabilities(SoftmaxWalk all) {
-      super(new StepIndexing(all.cells(), 2, 2 * all.classes + 2));
+      super(all.cells(), 2, 2 * all.classes + 2);
       this.all = all;
     }
 

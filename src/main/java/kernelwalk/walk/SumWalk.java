@@ -14,7 +14,7 @@ import kernelwalk.walk.gradient.ConvBackward;
 import kernelwalk.walk.gradient.ConvTransposeWalk;
 
 /**
- * An operation, or the backward pass of one, whose every cell is a sum of products, taken apart.
+ * The walk of an operation, or of the backward pass of one, whose every cell is a sum of products.
  * Cells follow the computed tensor in row-major order. Within a cell, at {@link Level#PRODUCT}: for
  * each channel its products, then their sum; then the bias, where there is one; then the result. At
  * {@link Level#CHANNEL} the products are left out.

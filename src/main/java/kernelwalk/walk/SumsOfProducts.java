@@ -5,8 +5,8 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A tensor each of whose cells is a sum of products, as functions of the cell: what a {@link
- * SumWalk} walks.
+ * Sums of products, one for each cell of a tensor, as functions of the cell: what a {@link SumWalk}
+ * walks.
  */
 public interface SumsOfProducts {
   /** The shape of what is computed. */

@@ -1,8 +1,8 @@
 package kernelwalk.walk;
 
 /**
- * An operation taken apart into steps. A step is a pure function of its level and index, found
- * without replaying the steps before it, so that a large layer answers as fast as a toy.
+ * A walk: an operation taken apart into steps. A step is a pure function of its level and index,
+ * found without replaying the steps before it, so that a large layer answers as fast as a toy.
  *
  * @param <S> the sealed kind of step
  */

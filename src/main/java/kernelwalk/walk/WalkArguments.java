@@ -6,7 +6,7 @@ import kernelwalk.tensor.Parameter;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** What a walk is made of: an operation, its input and its parameters, found to fit together. */
+/** The arguments of a walk: an operation, its input and its parameters, found to fit together. */
 public record WalkArguments(
     Operation operation, Tensor input, List<Tensor> parameters, Shape outputShape) {
 

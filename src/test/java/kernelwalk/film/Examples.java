@@ -18,7 +18,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.Level;
 
-/** Scripts that tests and screenshots share. */
+/** The film sources that tests and screenshots share. */
 public final class Examples {
   private Examples() {}
 

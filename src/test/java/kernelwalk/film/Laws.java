@@ -56,7 +56,7 @@ public final class Laws {
     assertThat(timeline.cells() % film.cellsInRow()).isZero();
   }
 
-  /** Asked in any order, by any film of the script, a time has one picture. */
+  /** Asked in any order, by any film of the source, a time has one picture. */
   private static void pictures(FilmSource filmSource, Film film) {
     Film other =
         filmSource.film(FilmSettings.of(film.timeline().level(), 800, 560, FilmTexts.english()));

@@ -34,7 +34,7 @@ final class ContentsView extends VBox {
           .ifPresentOrElse(lesson -> add(lesson, model, chosen), () -> addBroken(folder));
     }
     settings.languageProperty().subscribe(now -> translate());
-    model.spotProperty().subscribe(this::mark);
+    model.positionProperty().subscribe(this::mark);
   }
 
   private void add(Lesson lesson, LessonsModel model, Runnable chosen) {
@@ -43,18 +43,18 @@ final class ContentsView extends VBox {
     title.setUserData(lesson);
     getChildren().add(title);
     for (int i = 0; i < lesson.scenes().size(); i++) {
-      ScenePosition scenePosition = new ScenePosition(lesson, i);
+      ScenePosition position = new ScenePosition(lesson, i);
       Button button = new Button();
-      button.setId("scene-" + lesson.id() + "-" + scenePosition.scene().id());
+      button.setId("scene-" + lesson.id() + "-" + position.scene().id());
       button.getStyleClass().setAll("button", "contents-scene");
       button.setMaxWidth(Double.MAX_VALUE);
       button.setWrapText(true);
       button.setOnAction(
           event -> {
-            model.open(scenePosition);
+            model.open(position);
             chosen.run();
           });
-      buttons.put(scenePosition, button);
+      buttons.put(position, button);
       getChildren().add(button);
     }
   }
@@ -74,8 +74,7 @@ final class ContentsView extends VBox {
 
   private void translate() {
     String language = messages.language().locale().getLanguage();
-    buttons.forEach(
-        (scenePosition, button) -> button.setText(scenePosition.scene().title().in(language)));
+    buttons.forEach((position, button) -> button.setText(position.scene().title().in(language)));
     getChildren()
         .forEach(
             child -> {
@@ -87,7 +86,7 @@ final class ContentsView extends VBox {
 
   private void mark(Optional<ScenePosition> now) {
     buttons.forEach(
-        (scenePosition, button) ->
-            button.pseudoClassStateChanged(CURRENT, now.filter(scenePosition::equals).isPresent()));
+        (position, button) ->
+            button.pseudoClassStateChanged(CURRENT, now.filter(position::equals).isPresent()));
   }
 }

@@ -19,7 +19,7 @@ final class LessonsModel {
   private final List<LessonFolder> folders;
   private final List<ScenePosition> scenePositions = new ArrayList<>();
   private final Optional<String> problem;
-  private final ReadOnlyObjectWrapper<Optional<ScenePosition>> spot;
+  private final ReadOnlyObjectWrapper<Optional<ScenePosition>> position;
 
   private LessonsModel(List<LessonFolder> folders, Optional<String> problem) {
     this.folders = List.copyOf(folders);
@@ -27,7 +27,7 @@ final class LessonsModel {
     for (LessonFolder folder : folders) {
       folder.lesson().ifPresent(this::add);
     }
-    spot = new ReadOnlyObjectWrapper<>(scenePositions.stream().findFirst());
+    position = new ReadOnlyObjectWrapper<>(scenePositions.stream().findFirst());
   }
 
   /** The lessons of this folder; without any, {@link #problem} says why. */
@@ -56,12 +56,12 @@ final class LessonsModel {
   }
 
   /** The open scene; empty only if no lesson is without a mistake. */
-  ReadOnlyObjectProperty<Optional<ScenePosition>> spotProperty() {
-    return spot.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Optional<ScenePosition>> positionProperty() {
+    return position.getReadOnlyProperty();
   }
 
   void open(ScenePosition next) {
-    spot.set(Optional.of(next));
+    position.set(Optional.of(next));
   }
 
   /** Opens this scene, if there is one. */
@@ -91,7 +91,8 @@ final class LessonsModel {
   }
 
   private Optional<ScenePosition> neighbour(int offset) {
-    return spot.get()
+    return position
+        .get()
         .map(now -> scenePositions.indexOf(now) + offset)
         .filter(index -> index >= 0 && index < scenePositions.size())
         .map(scenePositions::get);

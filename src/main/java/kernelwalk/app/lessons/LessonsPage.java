@@ -30,10 +30,10 @@ public final class LessonsPage implements Page {
     view.root().getStylesheets().add(Page.sheet("lessons.css"));
     title =
         Bindings.createStringBinding(
-            this::lessonTitle, settings.languageProperty(), model.spotProperty());
+            this::lessonTitle, settings.languageProperty(), model.positionProperty());
     subtitle =
         Bindings.createStringBinding(
-            this::position, settings.languageProperty(), model.spotProperty());
+            this::position, settings.languageProperty(), model.positionProperty());
   }
 
   /** Opens this scene, if there is one. */
@@ -43,24 +43,22 @@ public final class LessonsPage implements Page {
 
   private String lessonTitle() {
     return model
-        .spotProperty()
+        .positionProperty()
         .get()
-        .map(
-            scenePosition ->
-                scenePosition.lesson().title().in(messages.language().locale().getLanguage()))
+        .map(position -> position.lesson().title().in(messages.language().locale().getLanguage()))
         .orElseGet(() -> messages.get(titleKey()));
   }
 
   private String position() {
     return model
-        .spotProperty()
+        .positionProperty()
         .get()
         .map(
-            scenePosition ->
+            position ->
                 messages.get(
                     "lessons.position",
-                    Integer.toString(scenePosition.index() + 1),
-                    Integer.toString(scenePosition.lesson().scenes().size())))
+                    Integer.toString(position.index() + 1),
+                    Integer.toString(position.lesson().scenes().size())))
         .orElse("");
   }
 

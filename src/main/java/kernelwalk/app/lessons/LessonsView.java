@@ -88,7 +88,7 @@ final class LessonsView {
         .secondsProperty()
         .subscribe((before, now) -> pauseAtTheStop(before.doubleValue(), now.doubleValue()));
     settings.languageProperty().subscribe(now -> tell());
-    model.spotProperty().subscribe(this::open);
+    model.positionProperty().subscribe(this::open);
   }
 
   Parent root() {
@@ -129,7 +129,7 @@ final class LessonsView {
     on.setContentDisplay(ContentDisplay.RIGHT);
     on.setOnAction(event -> model.goOn());
     model
-        .spotProperty()
+        .positionProperty()
         .subscribe(
             now -> {
               back.setDisable(model.previous().isEmpty());
@@ -187,9 +187,9 @@ final class LessonsView {
   private void pauseAtTheStop(double before, double now) {
     Playback playback = stage.playback();
     model
-        .spotProperty()
+        .positionProperty()
         .get()
-        .map(scenePosition -> scenePosition.scene().stop())
+        .map(position -> position.scene().stop())
         .filter(stop -> stop.isPresent() && playback.playingProperty().get())
         .flatMap(
             stop ->
@@ -205,7 +205,7 @@ final class LessonsView {
   /** Writes title and text in the language of now. */
   private void tell() {
     String language = messages.language().locale().getLanguage();
-    Optional<Scene> scene = model.spotProperty().get().map(ScenePosition::scene);
+    Optional<Scene> scene = model.positionProperty().get().map(ScenePosition::scene);
     sceneTitle.setText(
         scene.map(each -> each.title().in(language)).orElseGet(() -> messages.get("lessons.none")));
     scene.ifPresentOrElse(

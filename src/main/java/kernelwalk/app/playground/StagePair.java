@@ -131,7 +131,7 @@ final class StagePair extends BorderPane {
   }
 
   /**
-   * Shows one script, or two that are compared, at the cell where the old ones were.
+   * Shows one film, or two that are compared, at the cell where the old ones were.
    *
    * @param ofLeft the padding of the left one, which its title may tell
    * @param ofRight that of the right one
@@ -153,7 +153,7 @@ final class StagePair extends BorderPane {
     follow(leader(), leader().equals(left) ? right : left);
   }
 
-  /** Shows this cell of one script, now or as soon as there is a film. */
+  /** Shows this cell of one film, now or as soon as it is made. */
   void show(FilmSource filmSource, long cell) {
     comparison = Comparison.NONE;
     arrange();

@@ -20,7 +20,7 @@ import kernelwalk.tensor.Shape;
  */
 final class Pointing {
   /** The order in which {@link #pinNext} goes through the tensors. */
-  private static final List<TensorRole> PARTS =
+  private static final List<TensorRole> TENSORS =
       List.of(TensorRole.OUTPUT, TensorRole.INPUT, TensorRole.WEIGHT);
 
   private Optional<TensorCell> hovered = Optional.empty();
@@ -70,10 +70,10 @@ final class Pointing {
 
   /** Pins the current output cell; then a cell of the input, of the kernel, then none. */
   void pinNext(Picture picture, Film film, double seconds) {
-    int at = pinned.map(cell -> PARTS.indexOf(cell.tensorRole())).orElse(-1);
+    int at = pinned.map(cell -> TENSORS.indexOf(cell.tensorRole())).orElse(-1);
     pinned = Optional.empty();
-    for (int next = at + 1; next < PARTS.size() && pinned.isEmpty(); next++) {
-      pinned = first(picture, PARTS.get(next), film.timeline().cellAt(seconds));
+    for (int next = at + 1; next < TENSORS.size() && pinned.isEmpty(); next++) {
+      pinned = first(picture, TENSORS.get(next), film.timeline().cellAt(seconds));
     }
   }
 

@@ -64,13 +64,13 @@ final class StageModel {
     return filmSource.map(FilmSource::levels).orElse(List.of());
   }
 
-  /** Another script, from its beginning. */
+  /** Another film, from its beginning. */
   void show(FilmSource next) {
     fresh = true;
     put(next);
   }
 
-  /** The script with something changed: stays at the same cell. */
+  /** The film with something changed: stays at the same cell. */
   void update(FilmSource next) {
     put(next);
   }

@@ -13,8 +13,8 @@ import kernelwalk.walk.Level;
 import kernelwalk.xray.UnitOrigin;
 
 /**
- * A stage with its time line: shows a script, plays it, steps it. The page that holds it calls
- * {@link #start} when it comes to the screen and {@link #stop} when it leaves.
+ * A stage with its time line: shows a film, plays it, steps it. The page that holds it calls {@link
+ * #start} when it comes to the screen and {@link #stop} when it leaves.
  */
 public final class StageView extends BorderPane {
   private final StageModel model = new StageModel();
@@ -62,14 +62,14 @@ public final class StageView extends BorderPane {
     return new ExportCard(export, model.playback(), settings.messages(), cards::close);
   }
 
-  /** Puts a script on the stage, from its beginning, stopped. */
+  /** Puts a film on the stage, from its beginning, stopped. */
   public void show(FilmSource filmSource) {
     model.show(filmSource);
     time.offerLevels();
     canvas.repaint();
   }
 
-  /** Puts in the same script with something changed, and stays at the same cell. */
+  /** Puts in the same film with something changed, and stays at the same cell. */
   public void update(FilmSource filmSource) {
     model.update(filmSource);
     time.offerLevels();

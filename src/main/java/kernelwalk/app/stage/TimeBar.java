@@ -172,7 +172,7 @@ final class TimeBar extends VBox {
     return speed;
   }
 
-  /** Offers the levels of the script on the stage. */
+  /** Offers the levels of the film on the stage. */
   void offerLevels() {
     List<Object> offered = levelGroup.getToggles().stream().map(Toggle::getUserData).toList();
     if (offered.equals(model.levels())) {

@@ -19,7 +19,9 @@ import kernelwalk.film.sum.SumProgress;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
-/** One channel's arithmetic: window, kernel slice and products, and the factors on their way. */
+/**
+ * The arithmetic of one channel: window, kernel slice and products, and the factors on their way.
+ */
 final class ChannelArithmetic {
   private final ConvWalk walk;
   private final ConvLayout layout;

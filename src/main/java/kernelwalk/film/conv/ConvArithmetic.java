@@ -18,7 +18,10 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.OutputCell;
 
-/** Kernel, products, the addition in a column, and the result on its way to its cell. */
+/**
+ * The arithmetic of a convolution: kernel, products, the addition in a column, and the result on
+ * its way to its cell.
+ */
 final class ConvArithmetic {
   private final ConvWalk walk;
   private final ConvLayout layout;

@@ -11,7 +11,7 @@ import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
-/** A step of a convolution in words. */
+/** The description of a convolution: its steps in words. */
 record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
 
   String text(TimelinePosition when) {

@@ -9,7 +9,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Level;
 
-/** A convolution on real numbers, ready to be filmed. */
+/** The source of a convolution's films. */
 public final class ConvFilmSource implements FilmSource {
   private final ConvWalk walk;
   private final List<String> channelNames;

@@ -7,9 +7,9 @@ import kernelwalk.film.layout.StageLayout;
 import kernelwalk.walk.ConvWalk;
 
 /**
- * The places of a convolution's parts on the stage. Small inputs stand in three columns: input,
- * arithmetic, output. Where that would make cells too small for numbers, input and output share the
- * upper part and the arithmetic stands below, with the window's numbers in a lens.
+ * The layout of a convolution: where its parts stand on the stage. Small inputs stand in three
+ * columns: input, arithmetic, output. Where that would make cells too small for numbers, input and
+ * output share the upper part and the arithmetic stands below, with the window's numbers in a lens.
  *
  * @param lens whether the window's numbers stand in a lens
  * @param part side of the cells of kernel and products

@@ -19,7 +19,7 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.OutputCell;
 
-/** What lights up when the pointer is on a cell of a convolution: what the walk says of it. */
+/** The highlights of a convolution while the pointer is on a cell: what the walk says of it. */
 final class ConvPointing {
   private final ConvWalk walk;
   private final ConvLayout layout;

@@ -24,11 +24,10 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.SumStep;
 
-/** What the film of a convolution shows. */
+/** The renderer of a convolution. */
 final class ConvRenderer implements FilmRenderer {
   private final ConvWalk walk;
   private final SumStructure structure;
-  private final Tensor output;
   private final ConvVolumes volumes;
   private final ConvArithmetic arithmetic;
   private final SumFormula formula;
@@ -40,7 +39,6 @@ final class ConvRenderer implements FilmRenderer {
     int area = (int) walk.operation().kernel().area();
     this.structure =
         new SumStructure(walk.operation().groupInputs(), cell -> area, walk.operation().bias());
-    this.output = output;
     ConvLayout layout = ConvLayout.of(walk, settings);
     ChannelNames names = new ChannelNames(channelNames, settings.texts());
     this.volumes = new ConvVolumes(walk, output, layout, settings, names);
@@ -99,9 +97,7 @@ final class ConvRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == TensorRole.OUTPUT
-        ? OptionalLong.of(cell.offset(output.shape()))
-        : OptionalLong.empty();
+    return volumes.output().position(cell);
   }
 
   @Override

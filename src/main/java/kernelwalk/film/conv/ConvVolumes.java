@@ -24,7 +24,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
-/** Input and output of a convolution as volumes, with the window over the input. */
+/** The volumes of a convolution, input and output, with the window over the input. */
 final class ConvVolumes {
   private final ConvWalk walk;
   private final ConvLayout layout;

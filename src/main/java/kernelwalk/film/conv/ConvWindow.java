@@ -8,7 +8,7 @@ import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
-/** The factors and products of one output cell, each {@code [channels, kh, kw]}. */
+/** The window of one output cell: its factors and products, each {@code [channels, kh, kw]}. */
 record ConvWindow(Tensor inputs, Tensor weights, Tensor products) {
 
   static ConvWindow of(ConvWalk walk, OutputCell outputCell) {

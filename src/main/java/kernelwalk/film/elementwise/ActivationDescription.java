@@ -12,7 +12,7 @@ import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Activation;
 import kernelwalk.walk.ActivationStep;
 
-/** An activation's formula, and its steps in words. */
+/** The description of an activation: its formula, and its steps in words. */
 record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
 
   void formula(FormulaStrip strip, MarkBuilder marks, int cell, boolean known) {

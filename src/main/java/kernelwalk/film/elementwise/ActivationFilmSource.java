@@ -11,7 +11,7 @@ import kernelwalk.walk.ActivationWalk;
 import kernelwalk.walk.Level;
 
 /**
- * An activation of real numbers, forward, or backward if there is a gradient to its output.
+ * The source of an activation's films, forward, or backward if there is a gradient to its output.
  *
  * @param result the output, or the gradient to the input
  */

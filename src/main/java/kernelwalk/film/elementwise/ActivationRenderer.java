@@ -30,7 +30,7 @@ import kernelwalk.walk.ActivationStep;
 import kernelwalk.walk.ActivationWalk;
 import kernelwalk.walk.Level;
 
-/** What the film of an activation shows: a point that moves along the curve, and its slope. */
+/** The renderer of an activation: a point that moves along the curve, and its slope. */
 final class ActivationRenderer implements FilmRenderer {
   /** The phases of a cell. */
   private static final Phase INPUT_FLIES = new Phase(0.05, 0.36);
@@ -199,9 +199,7 @@ final class ActivationRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == result.tensorRole()
-        ? OptionalLong.of(cell.offset(result.named()))
-        : OptionalLong.empty();
+    return result.position(cell);
   }
 
   @Override

@@ -8,7 +8,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
 
-/** The flattening of real numbers, ready to be filmed. */
+/** The source of a flattening's films. */
 public record FlattenFilmSource(Tensor input, FlattenWalk walk) implements FilmSource {
   @Override
   public List<Level> levels() {

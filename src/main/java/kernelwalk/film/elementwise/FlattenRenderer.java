@@ -36,7 +36,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.FlattenWalk;
 import kernelwalk.walk.Level;
 
-/** What the film of a flattening shows: each value on its way to its number in the row. */
+/** The renderer of a flattening: each value on its way to its number in the row. */
 final class FlattenRenderer implements FilmRenderer {
   private static final double SIDE = 44;
   private static final Phase VALUE_MOVES = new Phase(0.15, 0.75);

@@ -12,7 +12,9 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Activation;
 
-/** The curve of an activation with its slope, in axes, and the point that moves along it. */
+/**
+ * The plot of an activation: its curve with its slope, in axes, and the point that moves along it.
+ */
 final class FunctionPlot {
   private static final int PIECES = 96;
   private static final double NARROWEST = 4;

@@ -11,8 +11,8 @@ import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.tensor.Shape;
 
 /**
- * The planes of a tensor as they stand at one time, to light cells of the one in front. Where none
- * of the cells is in that plane, the first plane that has some is raised over it.
+ * A highlighter of cells: lights those in the plane of a tensor that is in front. Where none of the
+ * cells is in that plane, the first plane that has some is raised over it.
  *
  * @param planes the tensor's shape as {@code [N, C, H, W]}
  * @param front the channel in front, of this sample

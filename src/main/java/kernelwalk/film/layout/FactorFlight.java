@@ -5,7 +5,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.TextWidth;
 
 /**
- * Two factors on their way to the cell of their product. They arrive side by side, or, where they
+ * The flight of two factors to the cell of their product. They arrive side by side, or, where they
  * are too long for it or come from above, one above the other, so that both can be read all the
  * way.
  *

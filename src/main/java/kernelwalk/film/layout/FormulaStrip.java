@@ -9,7 +9,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.TextWidth;
 
-/** The strip below the stage: a formula in symbols, and with the numbers put in. */
+/** The strip of the formula, below the stage: in symbols, and with the numbers put in. */
 public record FormulaStrip(StageLayout stage) {
   private static final double LARGEST = 19;
   private static final double SMALLEST = 12;

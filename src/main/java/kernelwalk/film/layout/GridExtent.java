@@ -1,7 +1,7 @@
 package kernelwalk.film.layout;
 
 /**
- * What has to find room on the stage.
+ * The extent of a tensor's planes: what has to find room on the stage.
  *
  * @param rows of a plane, its ring included
  * @param columns likewise

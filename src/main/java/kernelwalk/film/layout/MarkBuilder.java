@@ -17,7 +17,7 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.Plane;
 
-/** The marks of a picture while they are put down, from back to front. */
+/** A builder of marks: those of a picture are put down from back to front. */
 public final class MarkBuilder {
   private final List<Mark> marks = new ArrayList<>();
 

@@ -1,7 +1,7 @@
 package kernelwalk.film.layout;
 
 /**
- * Where the planes of a tensor stand.
+ * The placement of a tensor's planes: where they stand.
  *
  * @param x left edge of the plane in front, its ring included
  * @param y upper edge likewise

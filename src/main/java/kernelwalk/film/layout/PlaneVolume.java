@@ -10,8 +10,8 @@ import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.Plane;
 
 /**
- * The channels of a tensor as planes, each a little up and to the right of the one before it. The
- * planes can turn, so that another one comes to the front.
+ * A volume of planes: the channels of a tensor, each a little up and to the right of the one before
+ * it. The planes can turn, so that another one comes to the front.
  *
  * @param x left edge of the plane in front
  * @param y its upper edge

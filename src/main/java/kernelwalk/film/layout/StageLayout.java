@@ -3,7 +3,7 @@ package kernelwalk.film.layout;
 import kernelwalk.film.FilmSettings;
 
 /**
- * How a stage is divided: labels above, the strip of the formula below, the rest between.
+ * The layout of a stage: labels above, the strip of the formula below, the rest between.
  *
  * @param scale of text
  * @param margin left and right

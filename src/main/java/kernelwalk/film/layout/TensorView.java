@@ -2,6 +2,7 @@ package kernelwalk.film.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.IntToLongFunction;
 import kernelwalk.film.FilmSettings;
@@ -15,13 +16,14 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberFit;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A tensor on the stage: the planes of one sample, and what is written around them.
+ * A view of a tensor on the stage: the planes of one sample, and what is written around them.
  *
  * @param tensor the tensor's values as {@code [N, C, H, W]}
  * @param named the shape by which its cells are named
@@ -40,7 +42,7 @@ public record TensorView(
   /** So many features stand one below the other. */
   private static final int FEW = 8;
 
-  /** With numbers in its cells where the staging wants them and they can be read. */
+  /** With numbers in its cells where the settings want them and they can be read. */
   public static TensorView of(
       TensorRole tensorRole,
       Tensor tensor,
@@ -111,6 +113,13 @@ public record TensorView(
   /** Whether this row and column, counted from the tensor's first, lie in the padding. */
   public boolean padded(int row, int column) {
     return row < 0 || column < 0 || row >= rows() || column >= columns();
+  }
+
+  /** The row-major position of a cell of this tensor; empty for a cell of another one. */
+  public OptionalLong position(TensorCell cell) {
+    return cell.tensorRole() == tensorRole
+        ? OptionalLong.of(cell.offset(named))
+        : OptionalLong.empty();
   }
 
   public int channels() {

@@ -3,8 +3,8 @@ package kernelwalk.film.layout;
 import kernelwalk.film.picture.NumberFit;
 
 /**
- * Input, arithmetic and output: side by side where that leaves cells large enough for numbers, else
- * input and output above and the arithmetic below.
+ * A layout in three columns: input, arithmetic and output side by side where that leaves cells
+ * large enough for numbers, else input and output above and the arithmetic below.
  *
  * @param below whether the arithmetic stands below
  * @param x left edge of the room for the arithmetic

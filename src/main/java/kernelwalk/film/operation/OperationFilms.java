@@ -22,8 +22,8 @@ import kernelwalk.walk.GradientTarget;
 import kernelwalk.walk.PoolWalk;
 
 /**
- * What can be filmed: any operation on real numbers, forward or backward. Each throws an {@link
- * IllegalArgumentException} of one sentence if a shape does not fit.
+ * The films of operations: any operation on real numbers, forward or backward. Each throws an
+ * {@link IllegalArgumentException} of one sentence if a shape does not fit.
  */
 public final class OperationFilms {
   private OperationFilms() {}

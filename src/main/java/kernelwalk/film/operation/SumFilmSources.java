@@ -25,7 +25,7 @@ import kernelwalk.walk.gradient.FlattenBackward;
 import kernelwalk.walk.gradient.PoolBackward;
 import kernelwalk.walk.gradient.SoftmaxBackward;
 
-/** The scripts of all operations and backward passes that are sums of products. */
+/** The film sources of all operations and backward passes that are sums of products. */
 final class SumFilmSources {
   /** So many features stand in a row. */
   private static final int ROW = 12;
@@ -34,8 +34,7 @@ final class SumFilmSources {
 
   static FilmSource transposed(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
     SumWalk walk = ConvTransposeWalk.of(operation, input, parameters);
-    OperandTensor kernel =
-        OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
+    OperandTensor kernel = kernel(parameters);
     OperandTensor output = OperandTensor.of(TensorRole.OUTPUT, walk.whole());
     return new SumFilmSource(
         walk,
@@ -56,24 +55,23 @@ final class SumFilmSources {
       GradientTarget target) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
-      case INPUT -> {
-        SumWalk walk = ConvTransposeWalk.toInput(operation, input, parameters, gradient);
-        OperandTensor kernel =
-            OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
-        OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
-        yield of(walk, given, Optional.of(kernel), result);
-      }
-      case WEIGHT -> {
-        SumWalk walk = ConvTransposeWalk.toWeight(operation, input, parameters, gradient);
-        OperandTensor cut = given.withRing(PaddingRing.of(operation.padding()));
-        OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
-        yield of(walk, OperandTensor.of(TensorRole.INPUT, input), Optional.of(cut), result);
-      }
-      case BIAS -> {
-        SumWalk walk = ConvTransposeWalk.toBias(operation, input, parameters, gradient);
-        OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
-        yield new SumFilmSource(walk, given, Optional.empty(), "", result, walk::width);
-      }
+      case INPUT ->
+          of(
+              ConvTransposeWalk.toInput(operation, input, parameters, gradient),
+              given,
+              kernel(parameters),
+              TensorRole.INPUT_GRADIENT);
+      case WEIGHT ->
+          of(
+              ConvTransposeWalk.toWeight(operation, input, parameters, gradient),
+              OperandTensor.of(TensorRole.INPUT, input),
+              given.withRing(PaddingRing.of(operation.padding())),
+              TensorRole.WEIGHT_GRADIENT);
+      case BIAS ->
+          of(
+              ConvTransposeWalk.toBias(operation, input, parameters, gradient),
+              given,
+              TensorRole.BIAS_GRADIENT);
     };
   }
 
@@ -88,8 +86,7 @@ final class SumFilmSources {
         features <= ROW
             ? given
             : given.arranged(Arrangement.FREE, Shape.of(samples, 1, features / width, width));
-    OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
-    return new SumFilmSource(walk, folded, Optional.empty(), "", result, walk::width);
+    return of(walk, folded, TensorRole.INPUT_GRADIENT);
   }
 
   /** Few classes stand around the Jacobian: the gradient above it, the result at its right. */
@@ -121,25 +118,23 @@ final class SumFilmSources {
       Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, GradientTarget target) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
-      case INPUT -> {
-        SumWalk walk = ConvBackward.toInput(conv, input, parameters, gradient);
-        OperandTensor kernel =
-            OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
-        OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
-        yield of(walk, given, Optional.of(kernel), result);
-      }
-      case WEIGHT -> {
-        SumWalk walk = ConvBackward.toWeight(conv, input, parameters, gradient);
-        OperandTensor seen =
-            OperandTensor.of(TensorRole.INPUT, input).withRing(PaddingRing.of(conv.padding()));
-        OperandTensor result = OperandTensor.of(TensorRole.WEIGHT_GRADIENT, walk.whole());
-        yield of(walk, given, Optional.of(seen), result);
-      }
-      case BIAS -> {
-        SumWalk walk = ConvBackward.toBias(conv, input, parameters, gradient);
-        OperandTensor result = OperandTensor.of(TensorRole.BIAS_GRADIENT, walk.whole());
-        yield new SumFilmSource(walk, given, Optional.empty(), "", result, walk::width);
-      }
+      case INPUT ->
+          of(
+              ConvBackward.toInput(conv, input, parameters, gradient),
+              given,
+              kernel(parameters),
+              TensorRole.INPUT_GRADIENT);
+      case WEIGHT ->
+          of(
+              ConvBackward.toWeight(conv, input, parameters, gradient),
+              given,
+              OperandTensor.of(TensorRole.INPUT, input).withRing(PaddingRing.of(conv.padding())),
+              TensorRole.WEIGHT_GRADIENT);
+      case BIAS ->
+          of(
+              ConvBackward.toBias(conv, input, parameters, gradient),
+              given,
+              TensorRole.BIAS_GRADIENT);
     };
   }
 
@@ -211,10 +206,26 @@ final class SumFilmSources {
     return terms;
   }
 
+  private static OperandTensor kernel(List<Tensor> parameters) {
+    return OperandTensor.of(TensorRole.WEIGHT, parameters.getFirst()).named("kernel");
+  }
+
+  /** Sums of products of two tensors. */
   private static FilmSource of(
-      SumWalk walk, OperandTensor left, Optional<OperandTensor> right, OperandTensor result) {
-    String factor = right.map(OperandTensor::name).orElse("");
-    return new SumFilmSource(walk, left, right, factor, result, walk::width);
+      SumWalk walk, OperandTensor left, OperandTensor right, TensorRole result) {
+    return new SumFilmSource(
+        walk,
+        left,
+        Optional.of(right),
+        right.name(),
+        OperandTensor.of(result, walk.whole()),
+        walk::width);
+  }
+
+  /** Sums of one tensor's cells. */
+  private static FilmSource of(SumWalk walk, OperandTensor left, TensorRole result) {
+    OperandTensor sums = OperandTensor.of(result, walk.whole());
+    return new SumFilmSource(walk, left, Optional.empty(), "", sums, walk::width);
   }
 
   /** How the features of a linear layer stand: as row, column and matrix, or folded if many. */

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Cells of a plane, put together to rectangles that cover these cells and no others. */
+/**
+ * A region of cells in a plane, put together to rectangles that cover these cells and no others.
+ */
 public final class CellRegion {
   private final PaddingRing paddingRing;
   private final TreeMap<Integer, BitSet> rows = new TreeMap<>();

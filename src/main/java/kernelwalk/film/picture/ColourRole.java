@@ -1,6 +1,8 @@
 package kernelwalk.film.picture;
 
-/** What a colour means; a theme says which colour that is. One meaning everywhere. */
+/**
+ * The role of a colour: what it means; a theme says which colour that is. One meaning everywhere.
+ */
 public enum ColourRole {
   INPUT,
   KERNEL,

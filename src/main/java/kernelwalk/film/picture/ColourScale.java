@@ -1,6 +1,6 @@
 package kernelwalk.film.picture;
 
-/** How a value becomes the fill of its cell. */
+/** A scale of colours: how a value becomes the fill of its cell. */
 public enum ColourScale {
   /** No fill but paper. */
   PLAIN,

@@ -1,6 +1,6 @@
 package kernelwalk.film.picture;
 
-/** How a motion spends its time: functions from 0 … 1 to 0 … 1, constant outside. */
+/** Easing: how a motion spends its time: functions from 0 … 1 to 0 … 1, constant outside. */
 public final class Easing {
   private Easing() {}
 

@@ -1,7 +1,7 @@
 package kernelwalk.film.picture;
 
 /**
- * A scale and the values at its ends.
+ * A fill of cells: a scale and the values at its ends.
  *
  * @param low the value at the scale's lower end
  * @param high the value at its upper end, above {@code low}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One thing in a picture. Positions and sizes are in pixels from the picture's upper left corner;
- * opacities are 0 … 1.
+ * A mark: one thing in a picture. Positions and sizes are in pixels from the picture's upper left
+ * corner; opacities are 0 … 1.
  */
 public sealed interface Mark {
   /** The tensor cell that this mark stands for at this point. */

@@ -1,7 +1,7 @@
 package kernelwalk.film.picture;
 
 /**
- * How large the numbers in a grid's cells can be.
+ * The fit of numbers in a grid's cells: how large they can be.
  *
  * @param size in pixels, 0 where they would be too small to read
  * @param decimals how many they have at most

@@ -3,7 +3,10 @@ package kernelwalk.film.picture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The one number format: as many decimals as needed, at most three, a true minus sign. */
+/**
+ * The text of a number, in the one format: as many decimals as needed, at most three, a true minus
+ * sign.
+ */
 public final class NumberText {
   private static final String MINUS = "\u2212";
 

@@ -3,7 +3,7 @@ package kernelwalk.film.picture;
 import kernelwalk.tensor.Padding;
 
 /**
- * The padding around a plane, in cells.
+ * The ring of padding around a plane, in cells.
  *
  * @param mode what stands in it
  * @param blank what stands in it where it repeats nothing: 0, or what loses every maximum

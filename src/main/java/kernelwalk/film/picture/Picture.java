@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is shown at one instant, as data.
+ * A picture as data: what is shown at one instant.
  *
  * @param width in pixels
  * @param height in pixels

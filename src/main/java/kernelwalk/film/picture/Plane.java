@@ -7,7 +7,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * Rows and columns of a tensor under fixed leading indices, with the padding around them.
+ * A plane of a tensor: rows and columns under fixed leading indices, with the padding around them.
  *
  * @param tensorRole which tensor it is
  * @param tensor of rank 2 or more; its values are not copied

@@ -7,7 +7,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.walk.OutputCell;
 
 /**
- * One value of one tensor, as code names it.
+ * A cell of a tensor: one value, as code names it.
  *
  * @param tensorRole the tensor
  * @param index zero-based indices; of a padding cell they lie outside the tensor

@@ -1,6 +1,6 @@
 package kernelwalk.film.picture;
 
-/** The tensors that take part in an operation. */
+/** The role of a tensor in an operation. */
 public enum TensorRole {
   INPUT("input", ColourRole.INPUT),
   WEIGHT("weight", ColourRole.KERNEL),

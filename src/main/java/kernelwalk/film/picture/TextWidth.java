@@ -1,8 +1,8 @@
 package kernelwalk.film.picture;
 
 /**
- * Guesses of how wide a text will be, as shares of its size: pictures are made without a font.
- * Chinese characters are as wide as they are high in every face.
+ * The width of a text, guessed as a share of its size: pictures are made without a font. Chinese
+ * characters are as wide as they are high in every face.
  */
 public final class TextWidth {
   /** Of a character of the monospaced face, in which numbers and code stand. */

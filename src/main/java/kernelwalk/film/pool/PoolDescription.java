@@ -9,7 +9,7 @@ import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** A step of a pooling in words. */
+/** The description of a pooling: its steps in words. */
 record PoolDescription(PoolWalk walk, FilmTexts texts) {
 
   String text(PoolStep step) {

@@ -7,7 +7,7 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.PoolWalk;
 
-/** Pooling of real numbers, ready to be filmed. */
+/** The source of a pooling's films. */
 public record PoolFilmSource(PoolWalk walk, List<String> channelNames) implements FilmSource {
   public PoolFilmSource {
     channelNames = List.copyOf(channelNames);

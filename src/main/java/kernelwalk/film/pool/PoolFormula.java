@@ -14,7 +14,7 @@ import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** The line below a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
+/** The formula of a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
 record PoolFormula(PoolWalk walk, FormulaStrip strip) {
 
   void put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result, boolean known) {

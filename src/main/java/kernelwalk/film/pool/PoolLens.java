@@ -24,7 +24,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** The window's values in a lens, and what becomes of them. */
+/** The lens of a pooling: the window's values, and what becomes of them. */
 final class PoolLens {
   private static final double LARGEST = 60;
 
@@ -70,7 +70,7 @@ final class PoolLens {
     return walk.operation().mode() == Pool2d.Mode.MAX;
   }
 
-  /** Puts the panel down; answers where the result stands. */
+  /** Puts it down; answers where the result stands. */
   Point put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     if (layout.below()) {
       rays(marks, progress, result);

@@ -5,7 +5,7 @@ import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.walk.Level;
 
 /**
- * How far a film of pooling has come within its cell.
+ * The progress of a film of pooling within its cell.
  *
  * @param glide how far the window has come from the cell before, 0 … 1
  * @param seen values looked at; a fraction is one that appears

@@ -37,7 +37,7 @@ import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
-/** What the film of a pooling shows: the window, its values in a lens, and the one that wins. */
+/** The renderer of a pooling: the window, its values in a lens, and the one that wins. */
 final class PoolRenderer implements FilmRenderer {
   private final PoolWalk walk;
   private final FilmSettings settings;
@@ -120,8 +120,7 @@ final class PoolRenderer implements FilmRenderer {
   }
 
   private PoolStep.Result result(long cell) {
-    int[] at = output.shape().indices((int) cell);
-    return walk.result(new OutputCell(at[0], at[1], at[2], at[3]));
+    return walk.result(walk.place(cell));
   }
 
   private void input(
@@ -283,9 +282,7 @@ final class PoolRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == TensorRole.OUTPUT
-        ? OptionalLong.of(cell.offset(output.shape()))
-        : OptionalLong.empty();
+    return results.position(cell);
   }
 
   @Override

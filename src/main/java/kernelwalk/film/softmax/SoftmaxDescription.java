@@ -10,7 +10,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.walk.SoftmaxStep;
 
-/** The formula of a softmax as far as the film is, and its steps in words. */
+/** The description of a softmax: its formula as far as the film is, its steps in words. */
 record SoftmaxDescription(SoftmaxFilmSource source, FilmTexts texts) {
 
   void formula(

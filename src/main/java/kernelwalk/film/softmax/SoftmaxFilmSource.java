@@ -12,7 +12,7 @@ import kernelwalk.walk.SoftmaxWalk;
 import kernelwalk.walk.Walk;
 
 /**
- * Softmax of real numbers, with the cross-entropy of labels or without it.
+ * The source of softmax's films, with the cross-entropy of labels or without it.
  *
  * @param logits {@code [N, classes]}
  * @param walk with the loss

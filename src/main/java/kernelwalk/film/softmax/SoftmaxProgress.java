@@ -4,7 +4,7 @@ import kernelwalk.film.timeline.Phase;
 import kernelwalk.film.timeline.TimelinePosition;
 
 /**
- * How far a film of softmax has come: counts of classes; a fraction is one that appears.
+ * The progress of a film of softmax: counts of classes; a fraction is one that appears.
  *
  * @param exponentials exponentials shown
  * @param total how far their sum has appeared

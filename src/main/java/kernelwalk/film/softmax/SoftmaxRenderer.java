@@ -29,8 +29,8 @@ import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.SoftmaxStep;
 
 /**
- * What the film of a softmax shows: a row for each class with its logit, exponential, probability
- * and gradient, the latter three as bars.
+ * The renderer of a softmax: a row for each class with its logit, exponential, probability and
+ * gradient, the latter three as bars.
  */
 final class SoftmaxRenderer implements FilmRenderer {
   private static final double TALLEST_ROW = 40;

@@ -3,7 +3,7 @@ package kernelwalk.film.sum;
 import java.util.List;
 import kernelwalk.film.picture.Mark.Run;
 
-/** How the second factors of a sum came about, where they are computed themselves. */
+/** The derivation of a sum's second factors, where they are computed themselves. */
 public interface FactorDerivation {
   /** In symbols, for all of them. */
   List<Run> rule();

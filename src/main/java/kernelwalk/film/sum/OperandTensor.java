@@ -13,7 +13,7 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A tensor that takes part in a sum, and how it comes onto the stage.
+ * A tensor of operands: one that takes part in a sum, and how it comes onto the stage.
  *
  * @param tensor whose row-major positions the walk's operands have
  * @param planes the same values as {@code [N, C, H, W]}
@@ -30,7 +30,7 @@ public record OperandTensor(
     String symbol,
     String name,
     PaddingRing paddingRing) {
-  /** Where actors stand: side by side, or a row and a column along a matrix. */
+  /** Where operands stand: side by side, or a row and a column along a matrix. */
   public enum Arrangement {
     FREE,
     ROW,

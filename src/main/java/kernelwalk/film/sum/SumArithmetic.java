@@ -17,7 +17,7 @@ import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.SumStep;
 
-/** The factors and products of the partial sum in front, side by side, and what they add up to. */
+/** The arithmetic of the partial sum in front: factors, products, and what they add up to. */
 final class SumArithmetic {
   private static final double LARGEST = 54;
 
@@ -115,7 +115,7 @@ final class SumArithmetic {
         true);
   }
 
-  /** Puts the panel down; answers where the result stands. */
+  /** Puts it down; answers where the result stands. */
   Point put(MarkBuilder marks, SumProgress progress, SumWindow window) {
     Places s = places(window);
     if (window.terms() == 0) {

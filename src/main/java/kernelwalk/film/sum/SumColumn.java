@@ -10,7 +10,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TextWidth;
 
-/** The partial sums in a column, the bias, a line, the result. */
+/** The column of partial sums, with the bias, a line, the result. */
 public final class SumColumn {
   /** Room at the right of the products, at text scale 1. */
   static final double WIDTH = 116;

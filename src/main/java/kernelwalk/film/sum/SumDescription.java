@@ -8,7 +8,7 @@ import kernelwalk.film.picture.TensorCell;
 import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumStep;
 
-/** A step of a sum of products in words. */
+/** The description of a sum of products: its steps in words. */
 record SumDescription(SumFilmSource source, FilmTexts texts) {
   private static final int MOST = 8;
 

@@ -14,7 +14,7 @@ import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
 /**
- * Anything whose every cell is a sum of products, ready to be filmed.
+ * The source of films of anything whose every cell is a sum of products.
  *
  * @param left whose cells are the first factors
  * @param right whose cells are the second factors; empty where there are none but the rule's own

@@ -7,7 +7,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.TensorRole;
 
-/** Which cells of a sum's tensors are lit: those at work. */
+/** The highlights of a sum's tensors: the cells at work. */
 record SumHighlights(
     SumFilmSource source, TensorView left, Optional<TensorView> right, TensorView result) {
   /** More cells than this are lit as one rectangle around them. */

@@ -8,7 +8,7 @@ import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.StageLayout;
 
 /**
- * The actors above and the room for the arithmetic below.
+ * The layout of a sum: its tensors above and the room for the arithmetic below.
  *
  * @param right where the second factors stand, if they are a tensor's
  * @param y upper edge of the room for the arithmetic

@@ -14,7 +14,7 @@ import kernelwalk.walk.Operand.Role;
 import kernelwalk.walk.SumWalk;
 
 /**
- * What lights up when the pointer is on a cell of a sum of products: what the walk says of it.
+ * The highlights of a sum of products while the pointer is on a cell: what the walk says of it.
  *
  * @param left the first factors' planes as they stand
  * @param right the second factors' likewise, where they are shown

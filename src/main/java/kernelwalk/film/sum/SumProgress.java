@@ -5,7 +5,7 @@ import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.walk.Level;
 
 /**
- * How far a film of sums has come within the cell that it is at.
+ * The progress of a film of sums within the cell that it is at.
  *
  * @param glide the window on its way from cell to cell
  * @param turn the input channels on their way to the front

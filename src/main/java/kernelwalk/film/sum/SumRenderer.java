@@ -27,7 +27,7 @@ import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.SumWalk;
 
-/** What the film of sums of products shows: its tensors, one cell's products, where they go. */
+/** The renderer of sums of products: their tensors, one cell's products, where they go. */
 final class SumRenderer implements FilmRenderer {
   /** A longer name has no room above a column. */
   private static final int SHORT = 8;
@@ -226,9 +226,7 @@ final class SumRenderer implements FilmRenderer {
 
   @Override
   public OptionalLong cellOf(TensorCell cell) {
-    return cell.tensorRole() == source.result().tensorRole()
-        ? OptionalLong.of(cell.offset(result.named()))
-        : OptionalLong.empty();
+    return result.position(cell);
   }
 
   @Override

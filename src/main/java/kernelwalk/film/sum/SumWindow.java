@@ -7,8 +7,8 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumWalk;
 
 /**
- * The factors and products of one partial sum, each {@code [rows, columns]}; a row that is not full
- * ends in zeros.
+ * The window of one partial sum: its factors and products, each {@code [rows, columns]}; a row that
+ * is not full ends in zeros.
  *
  * @param leftPositions positions of the first factors in their tensor, below 0 for those of none
  * @param rightPositions positions of the second factors likewise

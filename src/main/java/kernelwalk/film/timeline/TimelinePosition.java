@@ -4,7 +4,7 @@ import kernelwalk.film.picture.Easing;
 import kernelwalk.walk.Level;
 
 /**
- * Where a film is: in which step of which cell, and how far into it.
+ * A position on a timeline: in which step of which cell, and how far into it.
  *
  * @param cell the output cell
  * @param step the step's number within the cell

@@ -3,7 +3,7 @@ package kernelwalk.walk.gradient;
 import kernelwalk.tensor.Axis;
 
 /**
- * An {@link Axis} looked at from the input: which taps of which outputs read each of its cells, by
+ * The uses of the cells of an {@link Axis}: which taps of which outputs read each of them, by
  * output and then by tap.
  */
 final class AxisUses {

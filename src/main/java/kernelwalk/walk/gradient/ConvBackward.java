@@ -9,9 +9,9 @@ import kernelwalk.walk.SumWalk;
 import kernelwalk.walk.WalkArguments;
 
 /**
- * The backward pass of a convolution taken apart: where the loss's gradient to the output, {@code
- * [N, out, H', W']}, goes. Each throws an {@link IllegalArgumentException} of one sentence if a
- * shape does not fit.
+ * The walks of a convolution's backward pass: where the loss's gradient to the output, {@code [N,
+ * out, H', W']}, goes. Each throws an {@link IllegalArgumentException} of one sentence if a shape
+ * does not fit.
  */
 public final class ConvBackward {
   private ConvBackward() {}

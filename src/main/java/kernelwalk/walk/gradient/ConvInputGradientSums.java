@@ -9,8 +9,8 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumsOfProducts;
 
 /**
- * What a convolution does backward to its input, and a transposed convolution forward: every cell
- * sums the places whose window covers it, each times the weight that meets it there.
+ * The sums of the gradient to a convolution's input, and of a transposed convolution's output:
+ * every cell sums the places whose window covers it, each times the weight that meets it there.
  *
  * @param conv the convolution whose input has {@code shape} and whose output is {@code placed}
  * @param role of {@code placed}

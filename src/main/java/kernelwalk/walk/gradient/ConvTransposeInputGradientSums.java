@@ -9,9 +9,9 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumsOfProducts;
 
 /**
- * The gradient to a transposed convolution's input, {@code [N, in, H, W]}: a channel is an output
- * channel of the group; its products, output gradient × weight, are of the cells that the copy of
- * the kernel fell on which the input cell was laid down with.
+ * The sums of the gradient to a transposed convolution's input, {@code [N, in, H, W]}: a channel is
+ * an output channel of the group; its products, output gradient × weight, are of the output cells
+ * that the input cell's copy of the kernel covered.
  */
 record ConvTransposeInputGradientSums(
     ConvTranspose2d operation,

@@ -8,7 +8,7 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumWalk;
 import kernelwalk.walk.WalkArguments;
 
-/** A transposed convolution taken apart, forward and backward. */
+/** The walks of a transposed convolution, forward and backward. */
 public final class ConvTransposeWalk {
   private ConvTransposeWalk() {}
 

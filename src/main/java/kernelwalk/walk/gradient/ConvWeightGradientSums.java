@@ -9,8 +9,9 @@ import kernelwalk.walk.Operand;
 import kernelwalk.walk.SumsOfProducts;
 
 /**
- * The gradient to a kernel, {@code [out, in / groups, kh, kw]}: a channel is a sample of the batch;
- * its products are of all cells of the weight's output channel and what the weight met there.
+ * The sums of the gradient to a kernel, {@code [out, in / groups, kh, kw]}: a channel is a sample
+ * of the batch; its products are of all cells of the weight's output channel and what the weight
+ * met there.
  *
  * @param conv the convolution that has this kernel
  * @param placed {@code [N, out, H', W']}: the gradient at its output, or what a transposed

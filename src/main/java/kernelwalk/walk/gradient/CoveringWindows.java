@@ -4,8 +4,8 @@ import kernelwalk.tensor.Axis;
 import kernelwalk.tensor.Shape;
 
 /**
- * The cells {@code [N, C, H, W]} that windows are laid over, looked at from below: for each cell
- * the places {@code [H', W']} of the window that cover it, and the tap of the window that does.
+ * The windows that cover each cell of an input {@code [N, C, H, W]}: their places {@code [H', W']},
+ * and the tap that meets the cell.
  *
  * @param covered the shape of what the windows lie on
  * @param width the places in a row of them, W'

@@ -9,7 +9,7 @@ import kernelwalk.walk.RegularSums.Factors;
 import kernelwalk.walk.SumWalk;
 import kernelwalk.walk.WalkArguments;
 
-/** The backward pass of flattening taken apart: each number goes back to where it came from. */
+/** The walk of a flattening's backward pass: each number goes back to where it came from. */
 public final class FlattenBackward {
   private FlattenBackward() {}
 

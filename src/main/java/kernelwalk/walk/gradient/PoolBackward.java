@@ -9,7 +9,7 @@ import kernelwalk.walk.SumWalk;
 import kernelwalk.walk.SumsOfProducts;
 import kernelwalk.walk.WalkArguments;
 
-/** The backward pass of pooling taken apart. */
+/** The walk of a pooling's backward pass. */
 public final class PoolBackward {
   private PoolBackward() {}
 

@@ -11,7 +11,7 @@ import kernelwalk.walk.SumWalk;
 import kernelwalk.walk.WalkArguments;
 
 /**
- * The backward pass of softmax by itself taken apart: every logit moves all probabilities of its
+ * The walk of softmax's backward pass, without a loss: every logit moves all probabilities of its
  * row, so each cell is the row's gradient times a row of the Jacobian.
  */
 public final class SoftmaxBackward {

@@ -50,7 +50,7 @@ class PointingTest {
    * @param given what the result is computed from
    * @param push how much a number is changed to see what it reaches
    */
-  private record Act(
+  private record Example(
       String name,
       FilmSource filmSource,
       TensorRole result,
@@ -67,13 +67,13 @@ class PointingTest {
     return tensor;
   }
 
-  private static Act forward(String name, Operation operation, float push, Tensor... tensors) {
+  private static Example forward(String name, Operation operation, float push, Tensor... tensors) {
     Map<TensorRole, Tensor> given = new HashMap<>(Map.of(TensorRole.INPUT, tensors[0]));
     if (tensors.length > 1) {
       given.put(TensorRole.WEIGHT, tensors[1]);
     }
     List<Tensor> parameters = Arrays.asList(tensors).subList(1, tensors.length);
-    return new Act(
+    return new Example(
         name,
         OperationFilms.forward(operation, tensors[0], parameters),
         TensorRole.OUTPUT,
@@ -93,8 +93,8 @@ class PointingTest {
             .toList();
   }
 
-  private static Act crossEntropy(Tensor logits, int... labels) {
-    return new Act(
+  private static Example crossEntropy(Tensor logits, int... labels) {
+    return new Example(
         "cross-entropy",
         OperationFilms.crossEntropy(logits, labels),
         TensorRole.INPUT_GRADIENT,
@@ -103,7 +103,7 @@ class PointingTest {
         1.5f);
   }
 
-  private static Act backward(
+  private static Example backward(
       String name, Operation operation, GradientTarget target, Tensor... tensors) {
     Tensor input = tensors[0];
     List<Tensor> parameters = Arrays.asList(tensors).subList(1, tensors.length);
@@ -122,7 +122,7 @@ class PointingTest {
           case WEIGHT -> TensorRole.WEIGHT_GRADIENT;
           case BIAS -> TensorRole.BIAS_GRADIENT;
         };
-    return new Act(
+    return new Example(
         name + " to " + target,
         OperationFilms.backward(operation, input, parameters, gradient, target),
         result,
@@ -142,7 +142,7 @@ class PointingTest {
         1.5f);
   }
 
-  private static List<Act> acts() {
+  private static List<Example> examples() {
     Conv2d groups =
         new Conv2d(
             4,
@@ -220,33 +220,35 @@ class PointingTest {
 
   @TestFactory
   Stream<DynamicTest> theLightIsWhatTheResultDependsOn() {
-    return acts().stream().map(act -> DynamicTest.dynamicTest(act.name(), () -> check(act)));
+    return examples().stream()
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
   }
 
-  private static void check(Act act) {
-    Tensor plain = act.compute().apply(act.given());
-    for (Map.Entry<TensorRole, Tensor> entry : act.given().entrySet()) {
+  private static void check(Example example) {
+    Tensor plain = example.compute().apply(example.given());
+    for (Map.Entry<TensorRole, Tensor> entry : example.given().entrySet()) {
       TensorRole tensorRole = entry.getKey();
       Map<TensorCell, Set<TensorCell>> forward = new HashMap<>();
       Map<TensorCell, Set<TensorCell>> back = new HashMap<>();
-      count(act, tensorRole, entry.getValue(), plain, forward, back);
+      count(example, tensorRole, entry.getValue(), plain, forward, back);
       Film film =
-          act.filmSource().film(FilmSettings.of(Level.CELL, 1000, 700, FilmTexts.english()));
+          example.filmSource().film(FilmSettings.of(Level.CELL, 1000, 700, FilmTexts.english()));
       Random random = new Random(17);
       int seen = 0;
       for (int i = 0; i < TRIES; i++) {
         double seconds = film.timeline().restOfCell(random.nextLong(film.timeline().cells()));
-        seen += agrees(act, film, seconds, some(random, act.result(), plain), tensorRole, back);
+        seen +=
+            agrees(example, film, seconds, some(random, example.result(), plain), tensorRole, back);
         seen +=
             agrees(
-                act,
+                example,
                 film,
                 seconds,
                 some(random, tensorRole, entry.getValue()),
-                act.result(),
+                example.result(),
                 forward);
       }
-      assertThat(seen).as("%s: cells lit on %s", act.name(), tensorRole).isPositive();
+      assertThat(seen).as("%s: cells lit on %s", example.name(), tensorRole).isPositive();
     }
   }
 
@@ -260,7 +262,7 @@ class PointingTest {
 
   /** How many cells were lit. */
   private static int agrees(
-      Act act,
+      Example example,
       Film film,
       double seconds,
       TensorCell pointed,
@@ -272,13 +274,13 @@ class PointingTest {
     Lit lit = Lit.of(film, seconds, pointed, on);
     Set<TensorCell> expected = new HashSet<>(links.getOrDefault(pointed, Set.of()));
     expected.retainAll(lit.shown());
-    assertThat(lit.lit()).as("%s: %s on %s", act.name(), pointed, on).isEqualTo(expected);
+    assertThat(lit.lit()).as("%s: %s on %s", example.name(), pointed, on).isEqualTo(expected);
     return expected.size();
   }
 
   /** Changes each number in turn, and sees which results are others. */
   private static void count(
-      Act act,
+      Example example,
       TensorRole tensorRole,
       Tensor tensor,
       Tensor plain,
@@ -286,14 +288,14 @@ class PointingTest {
       Map<TensorCell, Set<TensorCell>> back) {
     for (int i = 0; i < tensor.shape().size(); i++) {
       Tensor pushed = tensor.copy();
-      pushed.values()[i] += act.push();
-      Map<TensorRole, Tensor> now = new HashMap<>(act.given());
+      pushed.values()[i] += example.push();
+      Map<TensorRole, Tensor> now = new HashMap<>(example.given());
       now.put(tensorRole, pushed);
-      Tensor changed = act.compute().apply(now);
+      Tensor changed = example.compute().apply(now);
       TensorCell from = cell(tensorRole, tensor.shape(), i);
       for (int j = 0; j < plain.shape().size(); j++) {
         if (changed.values()[j] != plain.values()[j]) {
-          TensorCell to = cell(act.result(), plain.shape(), j);
+          TensorCell to = cell(example.result(), plain.shape(), j);
           forward.computeIfAbsent(from, any -> new HashSet<>()).add(to);
           back.computeIfAbsent(to, any -> new HashSet<>()).add(from);
         }
