@@ -34,7 +34,8 @@ class ExportCommandTest {
 
     assertThat(library.status()).isEqualTo(2);
     assertThat(library.err())
-        .contains("code for theano cannot be written: there are paddle, pytorch, keras, numpy, nd4j");
+        .contains(
+            "code for theano cannot be written: there are paddle, pytorch, keras, numpy, nd4j");
     assertThat(network.status()).isEqualTo(2);
   }
 
