@@ -105,6 +105,7 @@ final class DrawView {
     if (paintedVersion != model.sheet().version()) {
       paintedVersion = model.sheet().version();
       tools.refresh();
+      collectionModel.lookAtPaper();
     }
     network.refresh();
     pipeline.refresh();

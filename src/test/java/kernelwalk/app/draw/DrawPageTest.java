@@ -347,6 +347,13 @@ final class DrawPageTest {
 
     robot.clickOn("#own-withdraw");
     assertThat(robot.lookup("#own-question").query().getParent().isVisible()).isFalse();
+    robot.clickOn("#own-keep").clickOn("#own-digit-4");
+    soon(() -> !robot.lookup("#own-question").query().getParent().isVisible());
+    robot.clickOn("#own-keep").clickOn("#draw-clear");
+    soon(() -> !robot.lookup("#own-question").query().getParent().isVisible());
+    assertThat(InkBook.open(book).drawings()).as("a question that is gone keeps nothing").isEmpty();
+
+    drawSeven(robot);
     robot.clickOn("#own-keep").clickOn("#own-as-read");
     assertThat(InkBook.open(book).count(7)).isEqualTo(1);
     assertThat(InkBook.open(book).count(3)).isZero();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,6 +62,7 @@ public final class CollectionModel {
     this.file = file;
     this.drawingPaper = drawingPaper;
     this.surelyRead = surelyRead;
+    digit.subscribe(this::withdraw);
   }
 
   /** Who draws; empty for nobody in particular. */
@@ -135,9 +137,14 @@ public final class CollectionModel {
     }
   }
 
-  /** Keeps the drawing on the paper under this digit, whatever the network reads. */
-  void keepAs(int label) {
-    question.set(Optional.empty());
+  /** Keeps the drawing that is asked about under this digit; nothing where it is gone. */
+  void answer(ToIntFunction<Disagreement> label) {
+    lookAtPaper();
+    question.get().ifPresent(open -> keepAs(label.applyAsInt(open)));
+  }
+
+  private void keepAs(int label) {
+    withdraw();
     Ink ink = drawingPaper.ink();
     if (ink.isEmpty()) {
       return;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -82,10 +81,10 @@ public final class CollectionPane {
     asked.setMinHeight(Region.USE_PREF_SIZE);
     asLabelled = new Button();
     asLabelled.setId("own-as-labelled");
-    asLabelled.setOnAction(event -> answer(Disagreement::label));
+    asLabelled.setOnAction(event -> model.answer(Disagreement::label));
     asRead = new Button();
     asRead.setId("own-as-read");
-    asRead.setOnAction(event -> answer(Disagreement::read));
+    asRead.setOnAction(event -> model.answer(Disagreement::read));
     question =
         new FlowPane(
             6,
@@ -180,10 +179,6 @@ public final class CollectionPane {
             .setSelected(now.stream().allMatch(place -> all.get(place).label().equals(label)));
       }
     }
-  }
-
-  private void answer(ToIntFunction<Disagreement> label) {
-    model.questionProperty().get().ifPresent(open -> model.keepAs(label.applyAsInt(open)));
   }
 
   private static String counts(List<LabelledInk> all) {
