@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The ranges of pen paths: what they are like in 7,494 digits by 30 people (<em>Pen-Based
  * Recognition of Handwritten Digits</em>, UCI), digit by digit; {@code
- * kernelwalk.app.draw.DoubtStudy} finds these figures.
+ * kernelwalk.reading.DoubtStudy} finds these figures.
  *
  * @param drawn how many drawings of the digit there are
  * @param longest the longest of their ways
