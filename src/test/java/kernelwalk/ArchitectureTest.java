@@ -257,6 +257,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOnePackageSeesTheLibraryForJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kernelwalk.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .because("JSON is written and read in one place")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyExportsSeeProtobuf() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kernelwalk.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.protobuf..")
+        .because("no other format of ours is made of it")
+        .check(CODE);
+  }
+
+  @Test
   void nothingIsSerialised() {
     noClasses()
         .should()

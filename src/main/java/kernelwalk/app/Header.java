@@ -1,6 +1,5 @@
 package kernelwalk.app;
 
-import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -11,12 +10,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kernelwalk.app.control.IconButton;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Messages;
@@ -76,13 +75,10 @@ final class Header extends HBox {
 
   /** The sizes of text, from small to that of the last row of a class. */
   private MenuButton textSize() {
-    MenuButton button = new MenuButton("", new FontIcon(Feather.TYPE));
-    button.setId("text-size");
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+    MenuButton button =
+        IconButton.dressed(new MenuButton(), "text-size", new FontIcon(Feather.TYPE));
+    button.getStyleClass().add("no-arrow");
     button.accessibleTextProperty().bind(settings.messages().text("window.text"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(settings.messages().text("window.text"));
-    button.setTooltip(tooltip);
     ToggleGroup group = new ToggleGroup();
     for (double scale : Settings.TEXT_SCALES) {
       RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
@@ -147,13 +143,8 @@ final class Header extends HBox {
   }
 
   private static Button iconButton(String id, FontIcon icon) {
-    Button button = new Button("", icon);
-    button.setId(id);
+    Button button = IconButton.dressed(new Button(), id, icon);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(button.accessibleTextProperty());
-    button.setTooltip(tooltip);
     return button;
   }
 }

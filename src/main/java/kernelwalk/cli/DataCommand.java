@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.ProgressBar;
 import kernelwalk.data.mnist.FetchListener;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.data.mnist.StoreStatus;
 import kernelwalk.data.mnist.StoreStatus.FileStatus;
+import kernelwalk.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,18 +83,18 @@ final class DataCommand extends KernelwalkCommand {
       }
     }
 
-    private static JsonLine json(StoreStatus status) {
-      List<JsonLine> files =
+    private static JsonObject json(StoreStatus status) {
+      List<JsonObject> files =
           status.files().stream()
               .map(
                   file ->
-                      new JsonLine()
+                      new JsonObject()
                           .put("name", file.file().fileName())
                           .put("present", file.path().isPresent())
                           .put("bytes", file.bytes())
                           .put("fault", file.fault()))
               .toList();
-      return new JsonLine()
+      return new JsonObject()
           .put("folder", status.folder())
           .put("origin", status.origin().name().toLowerCase(Locale.ROOT))
           .put("complete", status.complete())
@@ -143,7 +143,7 @@ final class DataCommand extends KernelwalkCommand {
         .out()
         .println(
             command.json
-                ? new JsonLine().put("event", "done").put("folder", folder)
+                ? new JsonObject().put("event", "done").put("folder", folder)
                 : "MNIST is in " + folder);
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kernelwalk.cli.command.Engines;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.data.LabelledImages;
@@ -15,6 +14,7 @@ import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.Engine;
 import kernelwalk.ink.LabelledInk;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 import kernelwalk.reading.ReadingSteadiness;
@@ -82,7 +82,7 @@ final class EvaluateCommand extends KernelwalkCommand {
     try (Engine opened = Engines.open(this, engine, weights.network(), threads)) {
       Evaluation evaluation = new Evaluator(opened, test).evaluate(weights);
       if (json) {
-        JsonLine line = json(evaluation);
+        JsonObject line = json(evaluation);
         leftOut.ifPresent(count -> line.put("left_out", count));
         out().println(line);
       } else {
@@ -111,7 +111,7 @@ final class EvaluateCommand extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine()
+                ? new JsonObject()
                     .put("event", "steadiness")
                     .put("change", each.change())
                     .put("kept", each.kept())
@@ -125,7 +125,7 @@ final class EvaluateCommand extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine()
+                ? new JsonObject()
                     .put("event", "worst")
                     .put("index", picture.index())
                     .put("label", picture.label())
@@ -141,7 +141,7 @@ final class EvaluateCommand extends KernelwalkCommand {
                         picture.probability()));
   }
 
-  private static JsonLine json(Evaluation evaluation) {
+  private static JsonObject json(Evaluation evaluation) {
     List<Double> precision = new ArrayList<>();
     List<Double> recall = new ArrayList<>();
     List<Double> f1 = new ArrayList<>();
@@ -154,7 +154,7 @@ final class EvaluateCommand extends KernelwalkCommand {
         Arrays.stream(evaluation.confusion())
             .map(row -> Arrays.stream(row).boxed().toList())
             .toList();
-    return new JsonLine()
+    return new JsonObject()
         .put("event", "evaluation")
         .put("count", evaluation.count())
         .put("loss", evaluation.loss())

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.export.NetworkCode;
 import kernelwalk.export.Onnx;
 import kernelwalk.file.AtomicFile;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Network;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class ExportCommand extends KernelwalkCommand {
       out()
           .println(
               json
-                  ? new JsonLine().put("event", "done").put("file", target)
+                  ? new JsonObject().put("event", "done").put("file", target)
                   : "written to " + target);
     }
   }

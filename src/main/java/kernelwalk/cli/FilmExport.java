@@ -17,7 +17,6 @@ import kernelwalk.app.setting.Palette;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.app.setting.Typeface;
 import kernelwalk.app.stage.Toolkit;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.ProgressBar;
 import kernelwalk.cli.command.SizeConverter;
@@ -27,8 +26,10 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.timeline.Timeline;
+import kernelwalk.json.JsonObject;
 import kernelwalk.lesson.Scene;
 import kernelwalk.tensor.Size;
 import kernelwalk.walk.Level;
@@ -149,7 +150,10 @@ final class FilmExport extends KernelwalkCommand {
     out()
         .println(
             json
-                ? new JsonLine().put("event", "done").put("file", target).put("bytes", bytes.length)
+                ? new JsonObject()
+                    .put("event", "done")
+                    .put("file", target)
+                    .put("bytes", bytes.length)
                 : "written to " + target);
   }
 
@@ -213,7 +217,7 @@ final class FilmExport extends KernelwalkCommand {
     if (at.isPresent() && !(at.get() >= 0 && at.get() <= timeline.duration())) {
       throw usage(
           "--at %s: a second from 0 to %s expected"
-              .formatted(JsonLine.number(at.get()), JsonLine.number(timeline.duration())));
+              .formatted(NumberText.text(at.get(), 6), NumberText.text(timeline.duration(), 6)));
     }
     boolean sameSteps = timeline.level() == scene.level() && scene.start().isPresent();
     double opening = timeline.restOf(sameSteps ? scene.start().getAsLong() : 0);
@@ -232,7 +236,7 @@ final class FilmExport extends KernelwalkCommand {
     if (end > duration + 1e-6 || from > duration) {
       throw usage(
           "the film ends at %s s: --from and --to must lie within it"
-              .formatted(JsonLine.number(duration)));
+              .formatted(NumberText.text(duration, 6)));
     }
     FilmClip clip = new FilmClip(from, Math.min(end, duration), speed, rate);
     Toolkit.start();

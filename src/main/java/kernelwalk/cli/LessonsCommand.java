@@ -3,8 +3,8 @@ package kernelwalk.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.json.JsonObject;
 import kernelwalk.lesson.Lesson;
 import kernelwalk.lesson.LessonCatalog;
 import kernelwalk.lesson.LessonError;
@@ -34,7 +34,7 @@ final class LessonsCommand extends KernelwalkCommand {
         if (json) {
           out()
               .println(
-                  new JsonLine()
+                  new JsonObject()
                       .put("id", lesson.id())
                       .put("order", lesson.order())
                       .put("title_en", lesson.title().in("en"))
@@ -75,7 +75,7 @@ final class LessonsCommand extends KernelwalkCommand {
         out()
             .println(
                 json
-                    ? new JsonLine()
+                    ? new JsonObject()
                         .put("event", "mistake")
                         .put("file", error.file())
                         .put("line", error.line())
@@ -86,7 +86,7 @@ final class LessonsCommand extends KernelwalkCommand {
       if (json) {
         out()
             .println(
-                new JsonLine()
+                new JsonObject()
                     .put("event", "done")
                     .put("lessons", shelf.folders().size())
                     .put("mistakes", mistakes));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kernelwalk.cli.command.Failure;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.image.GreyImage;
@@ -15,6 +14,7 @@ import kernelwalk.image.PictureFile;
 import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
 import kernelwalk.net.ForwardPass;
@@ -96,7 +96,7 @@ final class PredictCommand extends KernelwalkCommand {
   private void print(Path file, Optional<Integer> drawing, Activations read) {
     float[] probabilities = read.probabilities().values();
     if (json) {
-      JsonLine line = new JsonLine().put("file", file);
+      JsonObject line = new JsonObject().put("file", file);
       drawing.ifPresent(number -> line.put("drawing", number));
       out().println(line.put("digit", read.digit()).put("probabilities", probabilities));
       return;

@@ -3,9 +3,9 @@ package kernelwalk.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.ProgressBar;
+import kernelwalk.json.JsonObject;
 import kernelwalk.train.EpochResult;
 import kernelwalk.train.TrainingEvent;
 import kernelwalk.train.TrainingState;
@@ -94,7 +94,7 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
         .out()
         .println(
             json
-                ? new JsonLine()
+                ? new JsonObject()
                     .put("event", "epoch")
                     .put("epoch", result.epoch())
                     .put("seconds", result.seconds())
@@ -130,7 +130,7 @@ final class RunPrinter implements Consumer<TrainingEvent>, AutoCloseable {
     boolean stopped = finished.reason() == TrainingEvent.Reason.STOPPED;
     String digest = finished.weights().sha256();
     if (json) {
-      JsonLine line = new JsonLine().put("event", stopped ? "stopped" : "done");
+      JsonObject line = new JsonObject().put("event", stopped ? "stopped" : "done");
       if (stopped) {
         line.put("epoch", state.epoch()).put("step_in_epoch", state.stepInEpoch());
       }

@@ -1,9 +1,9 @@
 package kernelwalk.cli;
 
 import java.util.Locale;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkNames;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.LayerRow;
 import kernelwalk.net.Network;
 import kernelwalk.tensor.Shape;
@@ -55,7 +55,7 @@ final class SummaryCommand extends KernelwalkCommand {
     if (json) {
       out()
           .println(
-              new JsonLine()
+              new JsonObject()
                   .put("event", "total")
                   .put("network", found.name())
                   .put("parameters", parameters)
@@ -65,8 +65,8 @@ final class SummaryCommand extends KernelwalkCommand {
     }
   }
 
-  private static JsonLine line(LayerRow row) {
-    return new JsonLine()
+  private static JsonObject line(LayerRow row) {
+    return new JsonObject()
         .put("event", "layer")
         .put("name", row.name())
         .put("type", row.type())

@@ -1,6 +1,11 @@
 package kernelwalk.engine;
 
-/** Softmax and cross-entropy on logits, in scalar steps that give the same bits everywhere. */
+/**
+ * Softmax and cross-entropy on logits as trainings compute them: in single precision, in scalar
+ * steps that give the same bits everywhere, on whatever layout an engine has, and without a new
+ * array. {@link kernelwalk.tensor.Softmax} is the textbook's, in double precision, for all that is
+ * shown; its results round otherwise, and with them every trained weight would change.
+ */
 public final class CrossEntropy {
   private CrossEntropy() {}
 
@@ -43,15 +48,6 @@ public final class CrossEntropy {
       sum += Exponential.exp(logits[offset + c] - max);
     }
     return (float) (StrictMath.log(sum) - (logits[offset + label] - max));
-  }
-
-  /** The position of the largest logit, the first of equals. */
-  public static int predicted(float[] logits, int offset, int classes) {
-    int best = 0;
-    for (int c = 1; c < classes; c++) {
-      best = logits[offset + c] > logits[offset + best] ? c : best;
-    }
-    return best;
   }
 
   private static float max(float[] logits, int offset, int stride, int classes) {

@@ -64,18 +64,27 @@ public final class Onnx {
             .formatted(weights.network().name());
     OnnxGraph graph = new OnnxGraph(INPUT);
     return model(note, fill(graph, weights, output), graph.opset())
-        .message(14, new Protobuf().text(1, "weights_sha256").text(2, weights.sha256()))
+        .message(
+            OnnxFields.MODEL_METADATA_PROPS,
+            new Protobuf()
+                .text(OnnxFields.ENTRY_KEY, "weights_sha256")
+                .text(OnnxFields.ENTRY_VALUE, weights.sha256()))
         .toByteArray();
   }
 
   /** A ModelProto of this GraphProto. */
   static Protobuf model(String note, Protobuf graph, long opset) {
     return new Protobuf()
-        .number(1, opset > OnnxGraph.OPSET ? LATER_IR_VERSION : IR_VERSION)
-        .text(2, "kernelwalk")
-        .text(6, note)
-        .message(7, graph)
-        .message(8, new Protobuf().text(1, "").number(2, opset));
+        .number(
+            OnnxFields.MODEL_IR_VERSION, opset > OnnxGraph.OPSET ? LATER_IR_VERSION : IR_VERSION)
+        .text(OnnxFields.MODEL_PRODUCER_NAME, "kernelwalk")
+        .text(OnnxFields.MODEL_DOC_STRING, note)
+        .message(OnnxFields.MODEL_GRAPH, graph)
+        .message(
+            OnnxFields.MODEL_OPSET_IMPORT,
+            new Protobuf()
+                .text(OnnxFields.OPSET_DOMAIN, "")
+                .number(OnnxFields.OPSET_VERSION, opset));
   }
 
   private static Protobuf fill(OnnxGraph graph, Weights weights, Output output) {

@@ -1,5 +1,40 @@
 package kernelwalk.export;
 
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_F;
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_I;
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_INTS;
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_NAME;
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_S;
+import static kernelwalk.export.OnnxFields.ATTRIBUTE_TYPE;
+import static kernelwalk.export.OnnxFields.DATA_FLOAT;
+import static kernelwalk.export.OnnxFields.DATA_INT64;
+import static kernelwalk.export.OnnxFields.DIM_PARAM;
+import static kernelwalk.export.OnnxFields.DIM_VALUE;
+import static kernelwalk.export.OnnxFields.GRAPH_INITIALIZER;
+import static kernelwalk.export.OnnxFields.GRAPH_INPUT;
+import static kernelwalk.export.OnnxFields.GRAPH_NAME;
+import static kernelwalk.export.OnnxFields.GRAPH_NODE;
+import static kernelwalk.export.OnnxFields.GRAPH_OUTPUT;
+import static kernelwalk.export.OnnxFields.NODE_ATTRIBUTE;
+import static kernelwalk.export.OnnxFields.NODE_INPUT;
+import static kernelwalk.export.OnnxFields.NODE_NAME;
+import static kernelwalk.export.OnnxFields.NODE_OP_TYPE;
+import static kernelwalk.export.OnnxFields.NODE_OUTPUT;
+import static kernelwalk.export.OnnxFields.SHAPE_DIM;
+import static kernelwalk.export.OnnxFields.TENSOR_DATA_TYPE;
+import static kernelwalk.export.OnnxFields.TENSOR_DIMS;
+import static kernelwalk.export.OnnxFields.TENSOR_NAME;
+import static kernelwalk.export.OnnxFields.TENSOR_RAW_DATA;
+import static kernelwalk.export.OnnxFields.TENSOR_TYPE_ELEM_TYPE;
+import static kernelwalk.export.OnnxFields.TENSOR_TYPE_SHAPE;
+import static kernelwalk.export.OnnxFields.TYPE_FLOAT;
+import static kernelwalk.export.OnnxFields.TYPE_INT;
+import static kernelwalk.export.OnnxFields.TYPE_INTS;
+import static kernelwalk.export.OnnxFields.TYPE_STRING;
+import static kernelwalk.export.OnnxFields.TYPE_TENSOR_TYPE;
+import static kernelwalk.export.OnnxFields.VALUE_INFO_NAME;
+import static kernelwalk.export.OnnxFields.VALUE_INFO_TYPE;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import kernelwalk.net.Layer;
@@ -16,14 +51,8 @@ import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
-/**
- * A GraphProto under construction: a chain of nodes, each fed by the one before. Field numbers are
- * those of onnx.proto.
- */
+/** A GraphProto under construction: a chain of nodes, each fed by the one before. */
 final class OnnxGraph {
-  private static final int FLOAT = 1;
-  private static final int INT64 = 7;
-
   /** The operator set that all but a few graphs need. */
   static final long OPSET = 17;
 
@@ -60,16 +89,18 @@ final class OnnxGraph {
         }
         Protobuf node =
             node(name, "Conv", parameters(layer))
-                .message(5, integers("dilations", conv.dilation()))
-                .message(5, integer("group", conv.groups()));
+                .message(NODE_ATTRIBUTE, integers("dilations", conv.dilation()))
+                .message(NODE_ATTRIBUTE, integer("group", conv.groups()));
         end(window(node, conv.kernel(), conv.stride(), padding));
       }
       case ConvTranspose2d conv -> {
         Protobuf node =
             node(name, "ConvTranspose", parameters(layer))
-                .message(5, integers("dilations", conv.dilation()))
-                .message(5, integer("group", conv.groups()))
-                .message(5, integers("output_padding", conv.extraHeight(), conv.extraWidth()));
+                .message(NODE_ATTRIBUTE, integers("dilations", conv.dilation()))
+                .message(NODE_ATTRIBUTE, integer("group", conv.groups()))
+                .message(
+                    NODE_ATTRIBUTE,
+                    integers("output_padding", conv.extraHeight(), conv.extraWidth()));
         end(window(node, conv.kernel(), conv.stride(), conv.padding()));
       }
       case Pool2d pool -> pool(name, pool);
@@ -80,10 +111,12 @@ final class OnnxGraph {
                 case TANH -> node(name, "Tanh");
                 case RELU -> node(name, "Relu");
                 case LEAKY_RELU ->
-                    node(name, "LeakyRelu").message(5, real("alpha", (float) activation.slope()));
+                    node(name, "LeakyRelu")
+                        .message(NODE_ATTRIBUTE, real("alpha", (float) activation.slope()));
               });
-      case Flatten _ -> end(node(name, "Flatten").message(5, integer("axis", 1)));
-      case Linear _ -> end(node(name, "Gemm", parameters(layer)).message(5, integer("transB", 1)));
+      case Flatten _ -> end(node(name, "Flatten").message(NODE_ATTRIBUTE, integer("axis", 1)));
+      case Linear _ ->
+          end(node(name, "Gemm", parameters(layer)).message(NODE_ATTRIBUTE, integer("transB", 1)));
       case Softmax _ -> softmax(name);
     }
   }
@@ -94,14 +127,15 @@ final class OnnxGraph {
           case MAX -> node(name, "MaxPool");
           case AVERAGE ->
               node(name, "AveragePool")
-                  .message(5, integer("count_include_pad", pool.countPadding() ? 1 : 0));
+                  .message(
+                      NODE_ATTRIBUTE, integer("count_include_pad", pool.countPadding() ? 1 : 0));
         };
     if (!pool.dilation().equals(Size.ONE)) {
-      node.message(5, integers("dilations", pool.dilation()));
+      node.message(NODE_ATTRIBUTE, integers("dilations", pool.dilation()));
       opset = pool.mode() == Pool2d.Mode.AVERAGE ? DILATED_MEANS : opset;
     }
     if (pool.ceil()) {
-      node.message(5, integer("ceil_mode", 1));
+      node.message(NODE_ATTRIBUTE, integer("ceil_mode", 1));
     }
     end(window(node, pool.kernel(), pool.stride(), pool.padding()));
   }
@@ -112,35 +146,39 @@ final class OnnxGraph {
   }
 
   void softmax(String name) {
-    end(node(name, "Softmax").message(5, integer("axis", -1)));
+    end(node(name, "Softmax").message(NODE_ATTRIBUTE, integer("axis", -1)));
   }
 
   /** Appends rows and columns around a picture {@code [N, C, H, W]}. */
   void pad(String name, String mode, float value, int top, int left, int bottom, int right) {
     longs(name + ".pads", 0, 0, top, left, 0, 0, bottom, right);
     constant(name + ".value", Tensor.of(Shape.of(), value));
-    end(node(name, "Pad", name + ".pads", name + ".value").message(5, string("mode", mode)));
+    end(
+        node(name, "Pad", name + ".pads", name + ".value")
+            .message(NODE_ATTRIBUTE, string("mode", mode)));
   }
 
   /** A constant that nodes read by its name: a TensorProto. */
   void constant(String name, Tensor tensor) {
     byte[] raw = new byte[tensor.shape().size() * Float.BYTES];
     ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(tensor.values());
-    initializer(name, FLOAT, raw, tensor.shape().dims());
+    initializer(name, DATA_FLOAT, raw, tensor.shape().dims());
   }
 
   private void longs(String name, long... values) {
     byte[] raw = new byte[values.length * Long.BYTES];
     ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
-    initializer(name, INT64, raw, values.length);
+    initializer(name, DATA_INT64, raw, values.length);
   }
 
   private void initializer(String name, int type, byte[] raw, int... dims) {
     Protobuf tensor = new Protobuf();
     for (int dim : dims) {
-      tensor.number(1, dim);
+      tensor.number(TENSOR_DIMS, dim);
     }
-    graph.message(5, tensor.number(2, type).text(8, name).bytes(9, raw));
+    graph.message(
+        GRAPH_INITIALIZER,
+        tensor.number(TENSOR_DATA_TYPE, type).text(TENSOR_NAME, name).bytes(TENSOR_RAW_DATA, raw));
   }
 
   /**
@@ -150,36 +188,38 @@ final class OnnxGraph {
    * @param dims the same of an output
    */
   Protobuf end(String name, Shape picture, String output, int... dims) {
+    end(node(output, "Identity"));
     return graph
-        .message(
-            1, new Protobuf().text(1, last).text(2, output).text(3, output).text(4, "Identity"))
-        .text(2, name)
-        .message(11, value(input, picture.dims()))
-        .message(12, value(output, dims));
+        .text(GRAPH_NAME, name)
+        .message(GRAPH_INPUT, value(input, picture.dims()))
+        .message(GRAPH_OUTPUT, value(output, dims));
   }
 
   /** A ValueInfoProto of floats whose first extent is free. */
   private static Protobuf value(String name, int... dims) {
-    Protobuf shape = new Protobuf().message(1, new Protobuf().text(2, "N"));
+    Protobuf shape = new Protobuf().message(SHAPE_DIM, new Protobuf().text(DIM_PARAM, "N"));
     for (int dim : dims) {
-      shape.message(1, new Protobuf().number(1, dim));
+      shape.message(SHAPE_DIM, new Protobuf().number(DIM_VALUE, dim));
     }
-    Protobuf tensor = new Protobuf().number(1, FLOAT).message(2, shape);
-    return new Protobuf().text(1, name).message(2, new Protobuf().message(1, tensor));
+    Protobuf tensor =
+        new Protobuf().number(TENSOR_TYPE_ELEM_TYPE, DATA_FLOAT).message(TENSOR_TYPE_SHAPE, shape);
+    return new Protobuf()
+        .text(VALUE_INFO_NAME, name)
+        .message(VALUE_INFO_TYPE, new Protobuf().message(TYPE_TENSOR_TYPE, tensor));
   }
 
   /** A NodeProto that reads the last node's output, then constants, and becomes the last node. */
   private Protobuf node(String name, String operator, String... constants) {
-    Protobuf node = new Protobuf().text(1, last);
+    Protobuf node = new Protobuf().text(NODE_INPUT, last);
     for (String constant : constants) {
-      node.text(1, constant);
+      node.text(NODE_INPUT, constant);
     }
     last = name;
-    return node.text(2, name).text(3, name).text(4, operator);
+    return node.text(NODE_OUTPUT, name).text(NODE_NAME, name).text(NODE_OP_TYPE, operator);
   }
 
   private void end(Protobuf node) {
-    graph.message(1, node);
+    graph.message(GRAPH_NODE, node);
   }
 
   private static String[] parameters(Layer layer) {
@@ -190,10 +230,11 @@ final class OnnxGraph {
   }
 
   private static Protobuf window(Protobuf node, Size kernel, Size stride, Padding padding) {
-    return node.message(5, integers("kernel_shape", kernel))
-        .message(5, integers("strides", stride))
+    return node.message(NODE_ATTRIBUTE, integers("kernel_shape", kernel))
+        .message(NODE_ATTRIBUTE, integers("strides", stride))
         .message(
-            5, integers("pads", padding.top(), padding.left(), padding.bottom(), padding.right()));
+            NODE_ATTRIBUTE,
+            integers("pads", padding.top(), padding.left(), padding.bottom(), padding.right()));
   }
 
   private static Protobuf integers(String name, Size size) {
@@ -201,22 +242,31 @@ final class OnnxGraph {
   }
 
   private static Protobuf integers(String name, int... values) {
-    Protobuf attribute = new Protobuf().text(1, name);
+    Protobuf attribute = new Protobuf().text(ATTRIBUTE_NAME, name);
     for (int value : values) {
-      attribute.number(8, value);
+      attribute.number(ATTRIBUTE_INTS, value);
     }
-    return attribute.number(20, 7);
+    return attribute.number(ATTRIBUTE_TYPE, TYPE_INTS);
   }
 
   private static Protobuf integer(String name, int value) {
-    return new Protobuf().text(1, name).number(3, value).number(20, 2);
+    return new Protobuf()
+        .text(ATTRIBUTE_NAME, name)
+        .number(ATTRIBUTE_I, value)
+        .number(ATTRIBUTE_TYPE, TYPE_INT);
   }
 
   private static Protobuf real(String name, float value) {
-    return new Protobuf().text(1, name).real(2, value).number(20, 1);
+    return new Protobuf()
+        .text(ATTRIBUTE_NAME, name)
+        .real(ATTRIBUTE_F, value)
+        .number(ATTRIBUTE_TYPE, TYPE_FLOAT);
   }
 
   private static Protobuf string(String name, String value) {
-    return new Protobuf().text(1, name).text(4, value).number(20, 3);
+    return new Protobuf()
+        .text(ATTRIBUTE_NAME, name)
+        .text(ATTRIBUTE_S, value)
+        .number(ATTRIBUTE_TYPE, TYPE_STRING);
   }
 }

@@ -1,36 +1,29 @@
 package kernelwalk.export;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/**
- * One message in the wire format of Protocol Buffers, field after field ("Encoding" of the Protocol
- * Buffers documentation). Only what ONNX needs: varints, 32-bit floats, and fields with a length.
- */
+/** One message of Protocol Buffers, field after field. */
 final class Protobuf {
-  private static final int VARINT = 0;
-  private static final int LENGTH = 2;
-  private static final int FIXED32 = 5;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private interface Field {
+    void write() throws IOException;
+  }
 
   Protobuf number(int field, long value) {
-    tag(field, VARINT);
-    varint(value);
-    return this;
+    return add(() -> out.writeInt64(field, value));
   }
 
   Protobuf real(int field, float value) {
-    tag(field, FIXED32);
-    int bits = Float.floatToIntBits(value);
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      out.write(bits >>> shift);
-    }
-    return this;
+    return add(() -> out.writeFloat(field, value));
   }
 
   Protobuf text(int field, String value) {
-    return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+    return add(() -> out.writeString(field, value));
   }
 
   Protobuf message(int field, Protobuf value) {
@@ -38,27 +31,20 @@ final class Protobuf {
   }
 
   Protobuf bytes(int field, byte[] value) {
-    tag(field, LENGTH);
-    varint(value.length);
-    out.writeBytes(value);
-    return this;
+    return add(() -> out.writeByteArray(field, value));
   }
 
   byte[] toByteArray() {
-    return out.toByteArray();
+    add(out::flush);
+    return bytes.toByteArray();
   }
 
-  private void tag(int field, int type) {
-    varint(((long) field << 3) | type);
-  }
-
-  /** Seven bits a byte, the low ones first; the high bit says that more follow. */
-  private void varint(long value) {
-    long rest = value;
-    while ((rest & ~0x7fL) != 0) {
-      out.write((int) ((rest & 0x7f) | 0x80));
-      rest >>>= 7;
+  private Protobuf add(Field field) {
+    try {
+      field.write();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes all
     }
-    out.write((int) rest);
   }
 }

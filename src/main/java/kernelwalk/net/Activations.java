@@ -1,6 +1,7 @@
 package kernelwalk.net;
 
 import java.util.List;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -37,11 +38,6 @@ public record Activations(
 
   /** The most probable class; the first of equals. */
   public int digit() {
-    float[] values = probabilities.values();
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
+    return Argmax.of(probabilities.values());
   }
 }

@@ -1,13 +1,10 @@
 package kernelwalk.net;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
+import kernelwalk.json.JsonObject;
+import kernelwalk.json.JsonReader;
 
 /**
  * The manifest of a checkpoint, {@code manifest.json}. Version 1: {@code format}, {@code version},
@@ -42,30 +39,24 @@ record Manifest(
 
   /** The text of {@code manifest.json}. */
   String text() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("format", FORMAT);
-    all.put("version", VERSION);
-    all.put("network", networkName);
-    all.put("parameters", parameters);
-    all.put("weights_sha256", weights);
+    JsonObject all =
+        new JsonObject()
+            .put("format", FORMAT)
+            .put("version", VERSION)
+            .put("network", networkName)
+            .put("parameters", parameters)
+            .put("weights_sha256", weights);
     if (!run.isEmpty()) {
       all.put("run", run);
     }
-    all.put("members", digests);
-    return Json.text(all);
+    return all.put("members", digests).lines();
   }
 
   static Manifest read(String name, byte[] text) throws IOException {
     Object parsed;
     try {
-      LoadSettings settings =
-          LoadSettings.builder()
-              .setLabel(CheckpointFile.MANIFEST)
-              .setSchema(new JsonSchema())
-              .setCodePointLimit(text.length + 1)
-              .build();
-      parsed = new Load(settings).loadFromString(new String(text, StandardCharsets.UTF_8));
-    } catch (YamlEngineException e) {
+      parsed = JsonReader.value(text);
+    } catch (IOException e) {
       throw new IOException(name + ": its manifest.json is not JSON", e);
     }
     Map<String, Object> all = map(name, "the whole", parsed);

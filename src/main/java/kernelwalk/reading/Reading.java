@@ -29,10 +29,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       double ink,
       Optional<PenPath> penPath) {
     float[] values = activations.probabilities().values();
-    int first = 0;
-    for (int i = 1; i < values.length; i++) {
-      first = values[i] > values[first] ? i : first;
-    }
+    int first = activations.digit();
     int second = first == 0 ? 1 : 0;
     for (int i = 0; i < values.length; i++) {
       second = i != first && values[i] > values[second] ? i : second;

@@ -11,6 +11,7 @@ import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.PenPoint;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.train.batch.ImageBatches;
 
 /**
@@ -73,10 +74,7 @@ public record ReadingSteadiness(String change, int kept, int of) {
     engine.logits(weights.values(), new ImageBatches(weights.network(), images), logits);
     int[] answers = new int[images.count()];
     for (int i = 0; i < answers.length; i++) {
-      for (int k = 1; k < classes; k++) {
-        int from = i * classes;
-        answers[i] = logits[from + k] > logits[from + answers[i]] ? k : answers[i];
-      }
+      answers[i] = Argmax.of(logits, i * classes, classes);
     }
     return answers;
   }

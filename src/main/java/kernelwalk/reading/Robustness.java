@@ -7,6 +7,8 @@ import kernelwalk.image.GreyImage;
 import kernelwalk.net.Activations;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
+import kernelwalk.tensor.Softmax;
 
 /**
  * The robustness of a reading: how a network reads a picture that is moved, turned, slanted or
@@ -62,20 +64,8 @@ public record Robustness(int same, double mean) {
     int same = 0;
     double mean = 0;
     for (int i = 0; i < COUNT; i++) {
-      double most = Double.NEGATIVE_INFINITY;
-      int read = 0;
-      for (int c = 0; c < classes; c++) {
-        if (logits[i * classes + c] > most) {
-          most = logits[i * classes + c];
-          read = c;
-        }
-      }
-      double sum = 0;
-      for (int c = 0; c < classes; c++) {
-        sum += Math.exp(logits[i * classes + c] - most);
-      }
-      same += read == digit ? 1 : 0;
-      mean += Math.exp(logits[i * classes + digit] - most) / sum;
+      same += Argmax.of(logits, i * classes, classes) == digit ? 1 : 0;
+      mean += Softmax.probabilities(logits, i * classes, classes)[digit];
     }
     return new Robustness(same, mean / COUNT);
   }

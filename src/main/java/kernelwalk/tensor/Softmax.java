@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * Softmax: turns the values along the last axis into probabilities: {@code exp(z) / Σ exp(z)}, each
- * exponent less the greatest of its row, so that nothing overflows. Any shape of rank 1 or more.
+ * exponent less the greatest of its row, so that nothing overflows. Any shape of rank 1 or more. In
+ * double precision, rounded once; trainings have a softmax of their own, {@code
+ * train.CrossEntropy}, whose bits are those of every trained weight.
  */
 public record Softmax() implements Operation {
 
@@ -22,7 +24,7 @@ public record Softmax() implements Operation {
     int classes = lastExtent(outputShape(input.shape()));
     Tensor output = Tensor.zeros(input.shape());
     for (int row = 0; row < input.shape().size(); row += classes) {
-      double[] probabilities = probabilities(input, row, classes);
+      double[] probabilities = probabilities(input.values(), row, classes);
       for (int i = 0; i < classes; i++) {
         output.values()[row + i] = (float) probabilities[i];
       }
@@ -36,7 +38,7 @@ public record Softmax() implements Operation {
     int classes = lastExtent(input.shape());
     Tensor toInput = Tensor.zeros(input.shape());
     for (int row = 0; row < input.shape().size(); row += classes) {
-      double[] probabilities = probabilities(input, row, classes);
+      double[] probabilities = probabilities(input.values(), row, classes);
       double mean = 0;
       for (int i = 0; i < classes; i++) {
         mean += probabilities[i] * outputGradient.values()[row + i];
@@ -60,7 +62,9 @@ public record Softmax() implements Operation {
     int classes = logits.shape().dim(1);
     double sum = 0;
     for (int n = 0; n < labels.length; n++) {
-      sum += logSumExp(logits, n * classes, classes) - logits.values()[n * classes + labels[n]];
+      sum +=
+          logSumExp(logits.values(), n * classes, classes)
+              - logits.values()[n * classes + labels[n]];
     }
     return sum / labels.length;
   }
@@ -71,7 +75,7 @@ public record Softmax() implements Operation {
     int classes = logits.shape().dim(1);
     Tensor gradient = Tensor.zeros(logits.shape());
     for (int n = 0; n < labels.length; n++) {
-      double[] probabilities = probabilities(logits, n * classes, classes);
+      double[] probabilities = probabilities(logits.values(), n * classes, classes);
       probabilities[labels[n]] -= 1;
       for (int i = 0; i < classes; i++) {
         gradient.values()[n * classes + i] = (float) (probabilities[i] / labels.length);
@@ -95,23 +99,25 @@ public record Softmax() implements Operation {
     }
   }
 
-  private static double[] probabilities(Tensor logits, int from, int count) {
+  /** The probabilities of {@code count} logits that begin at {@code from}; they sum to 1. */
+  public static double[] probabilities(float[] logits, int from, int count) {
     double logSum = logSumExp(logits, from, count);
     double[] probabilities = new double[count];
     for (int i = 0; i < count; i++) {
-      probabilities[i] = StrictMath.exp(logits.values()[from + i] - logSum);
+      probabilities[i] = StrictMath.exp(logits[from + i] - logSum);
     }
     return probabilities;
   }
 
-  private static double logSumExp(Tensor logits, int from, int count) {
+  /** {@code ln Σ exp(z)} of {@code count} logits that begin at {@code from}. */
+  public static double logSumExp(float[] logits, int from, int count) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = from; i < from + count; i++) {
-      greatest = Math.max(greatest, logits.values()[i]);
+      greatest = Math.max(greatest, logits[i]);
     }
     double sum = 0;
     for (int i = from; i < from + count; i++) {
-      sum += StrictMath.exp(logits.values()[i] - greatest);
+      sum += StrictMath.exp(logits[i] - greatest);
     }
     return greatest + StrictMath.log(sum);
   }

@@ -9,6 +9,7 @@ import kernelwalk.engine.CrossEntropy;
 import kernelwalk.engine.Engine;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.train.batch.ImageBatches;
 import kernelwalk.train.batch.Shuffle;
 import kernelwalk.train.evaluation.Evaluation;
@@ -159,7 +160,7 @@ public final class Trainer {
     for (int i = 0; i < count; i++) {
       int label = samples.label(i);
       loss += CrossEntropy.loss(logits, i * classes, classes, label);
-      recognised += CrossEntropy.predicted(logits, i * classes, classes) == label ? 1 : 0;
+      recognised += Argmax.of(logits, i * classes, classes) == label ? 1 : 0;
     }
     if (!Double.isFinite(loss)) {
       return false;

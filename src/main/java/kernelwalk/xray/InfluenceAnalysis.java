@@ -10,7 +10,9 @@ import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
 import kernelwalk.net.PixelRegion;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.xray.Influence.Change;
 import kernelwalk.xray.Influence.Covered;
@@ -71,10 +73,7 @@ public final class InfluenceAnalysis {
     List<Covered> covered = new ArrayList<>();
     for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
       double after = odds(logits, pixel * classes, classes, digit);
-      int read = 0;
-      for (int c = 1; c < classes; c++) {
-        read = logits[pixel * classes + c] > logits[pixel * classes + read] ? c : read;
-      }
+      int read = Argmax.of(logits, pixel * classes, classes);
       covered.add(new Covered(before - after, 1 / (1 + Math.exp(-after)), read));
     }
     return covered;
@@ -121,15 +120,10 @@ public final class InfluenceAnalysis {
    * ln(p / (1 − p)) of one class: its logit less the log of the sum of the others' exponentials.
    */
   private static double odds(float[] logits, int from, int classes, int digit) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < classes; c++) {
-      most = c == digit ? most : Math.max(most, logits[from + c]);
-    }
-    double sum = 0;
-    for (int c = 0; c < classes; c++) {
-      sum += c == digit ? 0 : Math.exp(logits[from + c] - most);
-    }
-    return logits[from + digit] - most - Math.log(sum);
+    float[] others = new float[classes - 1];
+    System.arraycopy(logits, from, others, 0, digit);
+    System.arraycopy(logits, from + digit + 1, others, digit, classes - 1 - digit);
+    return logits[from + digit] - Softmax.logSumExp(others, 0, others.length);
   }
 
   private Wish wish(Question question, Activations activations) {

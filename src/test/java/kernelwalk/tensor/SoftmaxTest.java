@@ -42,6 +42,15 @@ class SoftmaxTest {
   }
 
   @Test
+  void aPartOfAnArrayIsReadAlone() {
+    float[] logits = {50, LN3, 0, 50};
+    assertThat(Softmax.probabilities(logits, 1, 2))
+        .containsExactly(new double[] {0.75, 0.25}, within(1e-7));
+    assertThat(Softmax.logSumExp(logits, 1, 2)).isCloseTo(Math.log(4), within(1e-7));
+    assertThat(Softmax.logSumExp(logits, 3, 1)).isEqualTo(50);
+  }
+
+  @Test
   void probabilitiesAddUpToOneAndGradientsToZero() {
     Property.forAll(
         60,

@@ -7,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import kernelwalk.app.control.IconButton;
 import kernelwalk.app.control.SegmentedChoice;
 import kernelwalk.app.draw.model.DrawMode;
 import kernelwalk.app.draw.model.DrawModel;
@@ -31,9 +31,15 @@ final class DrawToolbar extends HBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("sheet-tools");
-    undo = button("draw-undo", Feather.CORNER_UP_LEFT, "draw.undo", model.sheet()::undo);
-    redo = button("draw-redo", Feather.CORNER_UP_RIGHT, "draw.redo", model.sheet()::redo);
-    clear = button("draw-clear", Feather.TRASH_2, "draw.clear", model.sheet()::clear);
+    undo =
+        IconButton.of(
+            "draw-undo", Feather.CORNER_UP_LEFT, messages.text("draw.undo"), model.sheet()::undo);
+    redo =
+        IconButton.of(
+            "draw-redo", Feather.CORNER_UP_RIGHT, messages.text("draw.redo"), model.sheet()::redo);
+    clear =
+        IconButton.of(
+            "draw-clear", Feather.TRASH_2, messages.text("draw.clear"), model.sheet()::clear);
     SegmentedChoice<DrawModel.Tool> tool =
         new SegmentedChoice<>(
             "draw-tool",
@@ -47,8 +53,9 @@ final class DrawToolbar extends HBox {
                     }));
     tool.valueProperty().bindBidirectional(model.toolProperty());
     tool.setMinWidth(Region.USE_PREF_SIZE);
-    Button open = button("draw-open", Feather.FOLDER, "draw.open", drawFiles::open);
-    save = button("draw-save", Feather.SAVE, "draw.save", drawFiles::save);
+    Button open =
+        IconButton.of("draw-open", Feather.FOLDER, messages.text("draw.open"), drawFiles::open);
+    save = IconButton.of("draw-save", Feather.SAVE, messages.text("draw.save"), drawFiles::save);
     SegmentedChoice<DrawMode> drawMode =
         new SegmentedChoice<>(
             "draw-mode",
@@ -87,27 +94,11 @@ final class DrawToolbar extends HBox {
   }
 
   private ToggleButton compare() {
-    ToggleButton button = new ToggleButton("", new FontIcon(Feather.COLUMNS));
-    button.setId("draw-compare");
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    ToggleButton button =
+        IconButton.dressed(new ToggleButton(), "draw-compare", new FontIcon(Feather.COLUMNS));
     button.accessibleTextProperty().bind(messages.text("draw.compare"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(button.accessibleTextProperty());
-    button.setTooltip(tooltip);
     button.selectedProperty().bindBidirectional(model.comparingProperty());
     button.visibleProperty().bind(model.modeProperty().isEqualTo(DrawMode.READ));
-    return button;
-  }
-
-  private Button button(String id, Feather icon, String key, Runnable command) {
-    Button button = new Button("", new FontIcon(icon));
-    button.setId(id);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.accessibleTextProperty().bind(messages.text(key));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(button.accessibleTextProperty());
-    button.setTooltip(tooltip);
-    button.setOnAction(event -> command.run());
     return button;
   }
 }

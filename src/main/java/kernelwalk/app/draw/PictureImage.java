@@ -1,8 +1,7 @@
 package kernelwalk.app.draw;
 
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.image.GreyImage;
 
 /** A grey picture as an image for the screen, no larger than the screen has use for. */
@@ -22,11 +21,7 @@ final class PictureImage {
         pixels[y * width + x] = 0xff000000 | 0x010101 * mean(picture, y, x, factor);
       }
     }
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return PixelImage.of(pixels, width);
   }
 
   private static int mean(GreyImage picture, int y, int x, int factor) {

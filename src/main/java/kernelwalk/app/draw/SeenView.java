@@ -2,10 +2,10 @@ package kernelwalk.app.draw;
 
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import kernelwalk.app.control.CanvasRegion;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.image.GreyImage;
 
 /** A small grey picture with its pixels as squares: white ink on black, as MNIST has it. */
@@ -43,10 +43,6 @@ final class SeenView extends CanvasRegion {
         pixels[row * width + column] = 0xff000000 | 0x010101 * grey.at(row, column);
       }
     }
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return PixelImage.of(pixels, width);
   }
 }

@@ -92,6 +92,11 @@ final class LabModel {
     } catch (IOException e) {
       problem = Optional.of(String.valueOf(e.getMessage()));
     }
+    tell();
+  }
+
+  /** Shows what has changed, a problem too while nothing runs. */
+  private void tell() {
     poll();
     if (run.isEmpty()) {
       state.set(idle());
@@ -167,10 +172,7 @@ final class LabModel {
       }
     } catch (IOException e) {
       problem = Optional.of(String.valueOf(e.getMessage()));
-      poll();
-      if (run.isEmpty()) {
-        state.set(idle());
-      }
+      tell();
     }
   }
 

@@ -1,8 +1,8 @@
 package kernelwalk.app.network;
 
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.net.PixelRegion;
 import kernelwalk.tensor.Tensor;
@@ -26,9 +26,9 @@ final class HeatMap {
     int[] pixels = new int[values.length];
     for (int i = 0; i < pixels.length; i++) {
       Color colour = values[i] < 0 ? palette.negative() : palette.positive();
-      pixels[i] = argb(colour, STRONGEST * Math.abs(values[i]) / most);
+      pixels[i] = PixelImage.pixel(colour, STRONGEST * Math.abs(values[i]) / most);
     }
-    return image(pixels);
+    return PixelImage.of(pixels, PixelRegion.SIDE);
   }
 
   /** A network's input as pale ink on nothing, without the border that some networks have. */
@@ -44,31 +44,8 @@ final class HeatMap {
       int row = i / PixelRegion.SIDE;
       float value = input.values()[(row + border) * width + i % PixelRegion.SIDE + border];
       double share = most > 1 ? value / most : (value + 1) / 2;
-      pixels[i] = argb(palette.secondary(), PALE * Math.clamp(share, 0, 1));
+      pixels[i] = PixelImage.pixel(palette.secondary(), PALE * Math.clamp(share, 0, 1));
     }
-    return image(pixels);
-  }
-
-  private static int argb(Color colour, double alpha) {
-    return (int) Math.round(255 * alpha) << 24
-        | (int) Math.round(255 * colour.getRed()) << 16
-        | (int) Math.round(255 * colour.getGreen()) << 8
-        | (int) Math.round(255 * colour.getBlue());
-  }
-
-  private static WritableImage image(int[] pixels) {
-    WritableImage image = new WritableImage(PixelRegion.SIDE, PixelRegion.SIDE);
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            PixelRegion.SIDE,
-            PixelRegion.SIDE,
-            PixelFormat.getIntArgbInstance(),
-            pixels,
-            0,
-            PixelRegion.SIDE);
-    return image;
+    return PixelImage.of(pixels, PixelRegion.SIDE);
   }
 }

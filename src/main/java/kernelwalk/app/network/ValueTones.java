@@ -1,8 +1,8 @@
 package kernelwalk.app.network;
 
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.app.setting.Palette;
 import kernelwalk.xray.XRay;
 
@@ -30,14 +30,14 @@ final class ValueTones {
       double share = (double) i / STEPS;
       double value = 2 * share - 1;
       signed[i] =
-          argb(
+          PixelImage.pixel(
               palette
                   .zero()
                   .interpolate(
                       value < 0 ? palette.negative() : palette.positive(), Math.abs(value)));
       double at = share * (SEQUENCE.length - 1);
       int low = Math.min((int) at, SEQUENCE.length - 2);
-      sequence[i] = argb(SEQUENCE[low].interpolate(SEQUENCE[low + 1], at - low));
+      sequence[i] = PixelImage.pixel(SEQUENCE[low].interpolate(SEQUENCE[low + 1], at - low));
       grey[i] = 0xff000000 | 0x010101 * i;
     }
   }
@@ -74,22 +74,10 @@ final class ValueTones {
               ? grey((values[i] + 1) / 2)
               : signedStage ? signed(values[i] / most) : sequence(values[i] / most);
     }
-    int height = values.length / width;
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return PixelImage.of(pixels, width);
   }
 
   private static int index(double share) {
     return Double.isNaN(share) ? 0 : (int) Math.round(Math.clamp(share, 0, 1) * STEPS);
-  }
-
-  private static int argb(Color colour) {
-    return 0xff000000
-        | (int) Math.round(255 * colour.getRed()) << 16
-        | (int) Math.round(255 * colour.getGreen()) << 8
-        | (int) Math.round(255 * colour.getBlue());
   }
 }

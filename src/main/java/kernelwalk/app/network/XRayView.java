@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.net.PixelRegion;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.xray.StrongestPaths;
 import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
@@ -153,11 +154,6 @@ public final class XRayView {
   /** The strongest unit of a neighbouring stage. */
   private static Unit staged(XRay x, Unit u, int by) {
     int stage = Math.clamp((long) u.stage() + by, 0, x.stages() - 1);
-    float[] values = x.values(stage).values();
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return stage == u.stage() ? u : new Unit(stage, best);
+    return stage == u.stage() ? u : new Unit(stage, Argmax.of(x.values(stage).values()));
   }
 }

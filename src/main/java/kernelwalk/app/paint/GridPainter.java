@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScheme;
 import kernelwalk.film.picture.Fill;
@@ -133,11 +133,7 @@ final class GridPainter {
       pixels[i] =
           0xff000000 | schemeColours.fill(fill, plane.value(i / columns, i % columns), false);
     }
-    WritableImage image = new WritableImage(columns, rows);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
-    return image;
+    return PixelImage.of(pixels, columns);
   }
 
   private void lines(GraphicsContext g, Grid grid) {

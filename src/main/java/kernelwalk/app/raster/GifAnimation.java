@@ -1,54 +1,60 @@
 package kernelwalk.app.raster;
 
-import java.io.ByteArrayOutputStream;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes a GIF that plays for ever, after the GIF89a specification (CompuServe, 1990). Of each
- * picture only the rectangle that differs from the one before is written, and in it only the pixels
- * that differ; a picture that does not differ makes the one before it longer.
+ * Writes a GIF that plays for ever, through the JDK's writer. Of each picture only the rectangle
+ * that differs from the one before is written, and in it only the pixels that differ; a picture
+ * that does not differ makes the one before it longer.
  */
 final class GifAnimation {
   /** What the two bytes of a delay can say, in hundredths of a second. */
   private static final int LONGEST = 65_535;
 
-  private static final int KEEP_AND_TRANSPARENT = 1 << 2 | 1;
+  /** The subblock of Netscape's extension that asks for a loop without end. */
+  private static final byte[] FOR_EVER = {1, 0, 0};
 
-  private final OutputStream out;
   private final GifPalette palette;
+  private final IndexColorModel colours;
   private final int width;
   private final int height;
-  private final Lzw lzw = new Lzw();
+  private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+  private final MemoryCacheImageOutputStream out;
   private byte[] before;
   private byte[] now;
-  private boolean first = true;
-  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private Optional<Part> waiting = Optional.empty();
   private int delay;
+  private boolean loops;
+
+  /** What is written of a picture, and where in it. */
+  private record Part(int left, int top, BufferedImage image) {}
 
   /** Begins a file of this size in pixels, 1 … 65,535; the stream stays open. */
   GifAnimation(OutputStream out, int width, int height, GifPalette palette) throws IOException {
-    this.out = out;
+    this.palette = palette;
+    this.colours = new IndexColorModel(8, 256, palette.table(), 0, false, GifPalette.UNCHANGED);
     this.width = width;
     this.height = height;
-    this.palette = palette;
     this.now = new byte[width * height];
     this.before = new byte[width * height];
-    out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
-    number(out, width);
-    number(out, height);
-    out.write(new byte[] {(byte) 0xf7, 0, 0}); // a global table of 256 colours
-    out.write(palette.table());
-    out.write(new byte[] {0x21, (byte) 0xff, 11});
-    out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-    out.write(new byte[] {3, 1, 0, 0, 0}); // for ever
-  }
-
-  private static void number(OutputStream out, int value) throws IOException {
-    out.write(value & 255);
-    out.write(value >> 8);
+    this.out = new MemoryCacheImageOutputStream(out);
+    writer.setOutput(this.out);
+    // Without a description of the whole, size and colours are those of the first picture.
+    writer.prepareWriteSequence(null);
   }
 
   /**
@@ -61,25 +67,24 @@ final class GifAnimation {
     for (int i = 0; i < now.length; i++) {
       now[i] = (byte) palette.index(pixels[i]);
     }
-    if (first) {
-      first = false;
-      put(0, 0, width, height, now);
-      delay = hundredths;
+    if (waiting.isEmpty()) {
+      Arrays.fill(before, (byte) GifPalette.UNCHANGED);
+    } else if (Arrays.equals(now, before) && delay + hundredths <= LONGEST) {
+      delay += hundredths;
+      return;
     } else {
-      addChange(hundredths);
+      flush();
     }
+    waiting = Optional.of(change());
+    delay = hundredths;
     byte[] free = before;
     before = now;
     now = free;
   }
 
-  private void addChange(int hundredths) throws IOException {
-    int top = Arrays.mismatch(now, before) / width;
-    if (Arrays.equals(now, before) && delay + hundredths <= LONGEST) {
-      delay += hundredths;
-      return;
-    }
-    top = Math.max(0, top);
+  /** The least rectangle that holds all that differs; one pixel if nothing does. */
+  private Part change() {
+    int top = Math.max(0, Arrays.mismatch(now, before) / width);
     int bottom = height - 1;
     while (bottom > top && sameRow(bottom)) {
       bottom--;
@@ -96,9 +101,7 @@ final class GifAnimation {
       }
     }
     right = Math.max(left, right);
-    flush();
-    put(left, top, right - left + 1, bottom - top + 1, changes(left, top, right, bottom));
-    delay = hundredths;
+    return new Part(left, top, changes(left, top, right, bottom));
   }
 
   private boolean sameRow(int y) {
@@ -106,41 +109,77 @@ final class GifAnimation {
     return Arrays.equals(now, from, from + width, before, from, from + width);
   }
 
-  private byte[] changes(int left, int top, int right, int bottom) {
-    byte[] part = new byte[(right - left + 1) * (bottom - top + 1)];
+  private BufferedImage changes(int left, int top, int right, int bottom) {
+    BufferedImage image =
+        new BufferedImage(
+            right - left + 1, bottom - top + 1, BufferedImage.TYPE_BYTE_INDEXED, colours);
+    byte[] part = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     int to = 0;
     for (int y = top; y <= bottom; y++) {
       for (int i = y * width + left; i <= y * width + right; i++) {
         part[to++] = now[i] == before[i] ? (byte) GifPalette.UNCHANGED : now[i];
       }
     }
-    return part;
+    return image;
   }
 
-  /** Keeps a rectangle until it is known how long it is seen. */
-  private void put(int left, int top, int w, int h, byte[] indices) throws IOException {
-    waiting.reset();
-    waiting.write(0x2c);
-    number(waiting, left);
-    number(waiting, top);
-    number(waiting, w);
-    number(waiting, h);
-    waiting.write(0); // no colours of its own, rows in order
-    lzw.write(waiting, indices);
-  }
-
+  /** Writes the part that waited until it was known how long it is seen. */
   private void flush() throws IOException {
-    out.write(new byte[] {0x21, (byte) 0xf9, 4, KEEP_AND_TRANSPARENT});
-    number(out, delay);
-    out.write(GifPalette.UNCHANGED);
-    out.write(0);
-    waiting.writeTo(out);
+    Part part = waiting.orElseThrow();
+    writer.writeToSequence(new IIOImage(part.image(), null, metadata(part)), null);
+    out.flush();
+    loops = true;
+  }
+
+  private IIOMetadata metadata(Part part) throws IOException {
+    BufferedImage image = part.image();
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+    String format = metadata.getNativeMetadataFormatName();
+    IIOMetadataNode root = new IIOMetadataNode(format);
+    root.appendChild(
+        node(
+            "ImageDescriptor",
+            Map.of(
+                "imageLeftPosition", part.left(),
+                "imageTopPosition", part.top(),
+                "imageWidth", image.getWidth(),
+                "imageHeight", image.getHeight(),
+                "interlaceFlag", "FALSE")));
+    root.appendChild(
+        node(
+            "GraphicControlExtension",
+            Map.of(
+                "disposalMethod", "doNotDispose",
+                "userInputFlag", "FALSE",
+                "transparentColorFlag", "TRUE",
+                "transparentColorIndex", GifPalette.UNCHANGED,
+                "delayTime", delay)));
+    if (!loops) {
+      IIOMetadataNode loop =
+          node(
+              "ApplicationExtension",
+              Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
+      loop.setUserObject(FOR_EVER);
+      IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+      extensions.appendChild(loop);
+      root.appendChild(extensions);
+    }
+    metadata.mergeTree(format, root);
+    return metadata;
+  }
+
+  private static IIOMetadataNode node(String name, Map<String, ?> attributes) {
+    IIOMetadataNode node = new IIOMetadataNode(name);
+    attributes.forEach((key, value) -> node.setAttribute(key, value.toString()));
+    return node;
   }
 
   /** Writes what waits and the file's end. At least one picture must have been added. */
   void finish() throws IOException {
     flush();
-    out.write(0x3b);
-    out.flush();
+    writer.endWriteSequence();
+    out.close();
+    writer.dispose();
   }
 }

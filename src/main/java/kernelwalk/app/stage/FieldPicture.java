@@ -4,11 +4,10 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import kernelwalk.app.control.CanvasRegion;
 import kernelwalk.app.paint.SchemeColours;
+import kernelwalk.app.raster.PixelImage;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.net.PixelRegion;
@@ -84,18 +83,6 @@ final class FieldPicture extends CanvasRegion {
       int grey = most > least ? Math.round(255 * (value - least) / (most - least)) : 0;
       pixels[i] = 0xff000000 | 0x010101 * grey;
     }
-    WritableImage image = new WritableImage(PixelRegion.SIDE, PixelRegion.SIDE);
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            PixelRegion.SIDE,
-            PixelRegion.SIDE,
-            PixelFormat.getIntArgbInstance(),
-            pixels,
-            0,
-            PixelRegion.SIDE);
-    return image;
+    return PixelImage.of(pixels, PixelRegion.SIDE);
   }
 }

@@ -1,12 +1,12 @@
 package kernelwalk.cli.bench;
 
 import java.util.function.IntFunction;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.engine.simd.SimdEngine;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Activations;
 import kernelwalk.net.ForwardPass;
 import kernelwalk.net.InputNormalization;
@@ -102,7 +102,7 @@ final class BenchInferCommand extends KernelwalkCommand {
     if (json) {
       out()
           .println(
-              new JsonLine()
+              new JsonObject()
                   .put("event", "bench-infer")
                   .put("model", model)
                   .put("one_digit_ms", MeasuredTimes.median(one))

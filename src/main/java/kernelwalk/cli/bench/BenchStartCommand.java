@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,7 +43,7 @@ final class BenchStartCommand extends KernelwalkCommand {
     if (json) {
       out()
           .println(
-              new JsonLine()
+              new JsonObject()
                   .put("event", "bench-start")
                   .put("command_seconds", MeasuredTimes.median(command))
                   .put("app_seconds", MeasuredTimes.median(app))

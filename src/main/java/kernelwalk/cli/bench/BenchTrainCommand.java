@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelwalk.cli.command.Engines;
 import kernelwalk.cli.command.Failure;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.data.DigitDataset;
 import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.Engine;
 import kernelwalk.engine.simd.MachineLimit;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.LayerRow;
 import kernelwalk.net.Network;
 import kernelwalk.train.EpochResult;
@@ -132,8 +132,8 @@ final class BenchTrainCommand extends KernelwalkCommand {
     double limit = MachineLimit.gigaflops(settings.threads());
     double reached = work / steady;
     if (json) {
-      JsonLine line =
-          new JsonLine()
+      JsonObject line =
+          new JsonObject()
               .put("event", "bench-train")
               .put("model", settings.network())
               .put("engine", settings.engine())

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import kernelwalk.app.stage.Toolkit;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.film.picture.NumberText;
+import kernelwalk.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +33,7 @@ final class BenchUiCommand extends KernelwalkCommand {
   @Override
   public void run() throws IOException, InterruptedException {
     if (!(minutes >= 0 && minutes <= 600)) {
-      throw usage("--minutes " + JsonLine.number(minutes) + ": from 0 to 600 expected");
+      throw usage("--minutes " + NumberText.text(minutes, 6) + ": from 0 to 600 expected");
     }
     Toolkit.start();
     UiBench bench = new UiBench();
@@ -48,7 +49,7 @@ final class BenchUiCommand extends KernelwalkCommand {
     if (json) {
       out()
           .println(
-              new JsonLine()
+              new JsonObject()
                   .put("event", "bench-ui")
                   .put("film_mean_ms", mean(film))
                   .put("film_99_percent_ms", MeasuredTimes.percentile(0.99, film))

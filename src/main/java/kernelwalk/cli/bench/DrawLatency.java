@@ -16,7 +16,6 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import kernelwalk.app.MainWindow;
@@ -227,25 +226,6 @@ public final class DrawLatency {
         sheet.localToScene(
             sheet.getLayoutBounds().getWidth() / 2 + (x - 0.5) * side,
             sheet.getLayoutBounds().getHeight() / 2 + (y - 0.5) * side);
-    sheet.fireEvent(
-        new MouseEvent(
-            type,
-            at.getX(),
-            at.getY(),
-            at.getX(),
-            at.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    sheet.fireEvent(PointerEvents.of(type, at, at));
   }
 }

@@ -20,7 +20,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -196,25 +195,6 @@ public final class WeightLatency {
 
   private static void fire(Node field, EventType<MouseEvent> type, double rise) {
     Point2D at = field.localToScreen(5, 5);
-    field.fireEvent(
-        new MouseEvent(
-            type,
-            5,
-            5,
-            at.getX(),
-            at.getY() + rise,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    field.fireEvent(PointerEvents.of(type, new Point2D(5, 5), at.add(0, rise)));
   }
 }

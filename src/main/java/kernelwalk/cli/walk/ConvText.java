@@ -2,8 +2,8 @@ package kernelwalk.cli.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.json.JsonObject;
 import kernelwalk.walk.ConvStep;
 import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
@@ -26,9 +26,7 @@ final class ConvText implements WalkSubcommand.Lines {
     OutputCell outputCell = walk.place(cell);
     int channels = walk.operation().groupInputs();
     ConvStep.Result result = walk.result(outputCell);
-    StringBuilder line =
-        new StringBuilder(
-            "step %d of %d: %s".formatted(cell + 1, walk.cells(), axes.output(outputCell)));
+    StringBuilder line = new StringBuilder(axes.heading(cell, walk.cells(), outputCell));
     for (int channel = 0; channel < channels; channel++) {
       if (channels > 1) {
         int inChannel = walk.operation().firstInput(outputCell.channel()) + channel;
@@ -70,33 +68,29 @@ final class ConvText implements WalkSubcommand.Lines {
   }
 
   @Override
-  public JsonLine json(long cell) {
+  public JsonObject json(long cell) {
     OutputCell outputCell = walk.place(cell);
     ConvStep.Result result = walk.result(outputCell);
-    List<JsonLine> channels = new ArrayList<>();
+    List<JsonObject> channels = new ArrayList<>();
     for (int channel = 0; channel < walk.operation().groupInputs(); channel++) {
-      List<JsonLine> products = new ArrayList<>();
+      List<JsonObject> products = new ArrayList<>();
       for (int tap = 0; tap < walk.operation().kernel().area(); tap++) {
         products.add(json(walk.product(outputCell, channel, tap)));
       }
       channels.add(
-          new JsonLine()
+          new JsonObject()
               .put("channel", walk.operation().firstInput(outputCell.channel()) + channel)
               .put("products", products)
               .put("sum", result.channelSums().get(channel)));
     }
-    return new JsonLine()
-        .put("event", "step")
-        .put("step", cell + 1)
-        .put("steps", walk.cells())
-        .put("cell", axes.indices(outputCell))
+    return axes.step(cell, walk.cells(), outputCell)
         .put("channels", channels)
         .put("bias", result.bias())
         .put("value", result.value());
   }
 
-  private static JsonLine json(ConvStep.Product product) {
-    return new JsonLine()
+  private static JsonObject json(ConvStep.Product product) {
+    return new JsonObject()
         .put("input", product.input())
         .put("weight", product.weight())
         .put("product", product.product())

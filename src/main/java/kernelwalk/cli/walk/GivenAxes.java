@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kernelwalk.json.JsonObject;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.OutputCell;
@@ -59,6 +60,20 @@ record GivenAxes(int rank, boolean row) {
     return Arrays.stream(indices(cell))
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(", ", "output[", "]"));
+  }
+
+  /** How the line of a cell begins, in words: {@code step 1 of 4: output[0, 0, 0, 0]}. */
+  String heading(long cell, long cells, OutputCell outputCell) {
+    return "step %d of %d: %s".formatted(cell + 1, cells, output(outputCell));
+  }
+
+  /** The same as JSON. */
+  JsonObject step(long cell, long cells, OutputCell outputCell) {
+    return new JsonObject()
+        .put("event", "step")
+        .put("step", cell + 1)
+        .put("steps", cells)
+        .put("cell", indices(outputCell));
   }
 
   private int[] axes(int[] four) {

@@ -3,8 +3,8 @@ package kernelwalk.cli.walk;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.json.JsonObject;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.walk.Level;
 import kernelwalk.walk.OutputCell;
@@ -35,13 +35,11 @@ final class PoolText implements WalkSubcommand.Lines {
           case MAX -> "max(" + joined(counted, ", ") + ")";
           case AVERAGE -> "(" + joined(counted, " + ") + ") / " + counted.size();
         };
-    return "step %d of %d: %s = %s = %s"
-        .formatted(
-            cell + 1,
-            walk.cells(),
-            axes.output(result.outputCell()),
-            taken,
-            NumberText.text(result.value()));
+    return axes.heading(cell, walk.cells(), result.outputCell())
+        + " = "
+        + taken
+        + " = "
+        + NumberText.text(result.value());
   }
 
   /** The values of the window without those that a mean leaves out. */
@@ -59,14 +57,10 @@ final class PoolText implements WalkSubcommand.Lines {
   }
 
   @Override
-  public JsonLine json(long cell) {
+  public JsonObject json(long cell) {
     PoolStep.Result result = result(cell);
-    JsonLine line =
-        new JsonLine()
-            .put("event", "step")
-            .put("step", cell + 1)
-            .put("steps", walk.cells())
-            .put("cell", axes.indices(result.outputCell()))
+    JsonObject line =
+        axes.step(cell, walk.cells(), result.outputCell())
             .put("mode", walk.operation().mode().name().toLowerCase(Locale.ROOT))
             .put("window", counted(result));
     if (walk.operation().mode() == Pool2d.Mode.MAX) {

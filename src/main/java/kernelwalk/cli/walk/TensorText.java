@@ -1,6 +1,8 @@
 package kernelwalk.cli.walk;
 
-import kernelwalk.cli.command.JsonLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -11,37 +13,26 @@ final class TensorText {
 
   /** Values as people read them: at most three decimals. */
   static String text(Tensor tensor) {
-    return nested(tensor, true);
+    return nested(tensor, value -> NumberText.text(value).replace('−', '-'), 0, 0)
+        .toString()
+        .replace(", ", ",");
   }
 
-  /** All digits, as JSON has them. */
-  static JsonLine.Raw json(Tensor tensor) {
-    return new JsonLine.Raw(nested(tensor, false));
+  /** All digits: a list in a list for each axis but the first; without axes the one number. */
+  static Object json(Tensor tensor) {
+    return nested(tensor, value -> value, 0, 0);
   }
 
-  private static String nested(Tensor tensor, boolean rounded) {
-    StringBuilder text = new StringBuilder();
-    append(text, tensor, 0, 0, rounded);
-    return text.toString();
-  }
-
-  private static int append(
-      StringBuilder text, Tensor tensor, int axis, int position, boolean rounded) {
+  private static Object nested(
+      Tensor tensor, Function<Float, Object> cell, int axis, int position) {
     Shape shape = tensor.shape();
     if (axis == shape.rank()) {
-      float value = tensor.values()[position];
-      text.append(rounded ? NumberText.text(value).replace('−', '-') : JsonLine.number(value));
-      return position + 1;
+      return cell.apply(tensor.values()[position]);
     }
-    text.append('[');
-    int next = position;
+    List<Object> parts = new ArrayList<>();
     for (int i = 0; i < shape.dim(axis); i++) {
-      if (i > 0) {
-        text.append(',');
-      }
-      next = append(text, tensor, axis + 1, next, rounded);
+      parts.add(nested(tensor, cell, axis + 1, position * shape.dim(axis) + i));
     }
-    text.append(']');
-    return next;
+    return parts;
   }
 }

@@ -2,8 +2,8 @@ package kernelwalk.cli.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.json.JsonObject;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.walk.OutputCell;
 import kernelwalk.walk.SumStep;
@@ -39,9 +39,7 @@ final class TransposedText implements WalkSubcommand.Lines {
   public String text(long cell) {
     OutputCell outputCell = place(cell);
     SumStep.Result result = walk.result((int) cell);
-    StringBuilder line =
-        new StringBuilder(
-            "step %d of %d: %s".formatted(cell + 1, walk.cells(), axes.output(outputCell)));
+    StringBuilder line = new StringBuilder(axes.heading(cell, walk.cells(), outputCell));
     boolean many = walk.channels() > 1;
     for (int channel = 0; channel < walk.channels(); channel++) {
       if (many) {
@@ -76,32 +74,28 @@ final class TransposedText implements WalkSubcommand.Lines {
   }
 
   @Override
-  public JsonLine json(long cell) {
+  public JsonObject json(long cell) {
     OutputCell outputCell = place(cell);
     SumStep.Result result = walk.result((int) cell);
-    List<JsonLine> channels = new ArrayList<>();
+    List<JsonObject> channels = new ArrayList<>();
     for (int channel = 0; channel < walk.channels(); channel++) {
-      List<JsonLine> products = new ArrayList<>();
+      List<JsonObject> products = new ArrayList<>();
       for (int term = 0; term < walk.terms((int) cell); term++) {
         double input = walk.left((int) cell, channel, term).value();
         double weight = walk.right((int) cell, channel, term).value();
         products.add(
-            new JsonLine()
+            new JsonObject()
                 .put("input", input)
                 .put("weight", weight)
                 .put("product", input * weight));
       }
       channels.add(
-          new JsonLine()
+          new JsonObject()
               .put("channel", firstInput(outputCell) + channel)
               .put("products", products)
               .put("sum", result.channelSums().get(channel)));
     }
-    return new JsonLine()
-        .put("event", "step")
-        .put("step", cell + 1)
-        .put("steps", walk.cells())
-        .put("cell", axes.indices(outputCell))
+    return axes.step(cell, walk.cells(), outputCell)
         .put("channels", channels)
         .put("bias", result.bias())
         .put("value", result.value());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kernelwalk.cli.command.JsonLine;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.json.JsonObject;
 import kernelwalk.net.Npy;
 import kernelwalk.net.NpyArray;
 import kernelwalk.tensor.Size;
@@ -99,7 +99,7 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   interface Lines {
     String text(long cell);
 
-    JsonLine json(long cell);
+    JsonObject json(long cell);
   }
 
   /** The steps that were asked for, then the result. */
@@ -124,8 +124,8 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     }
   }
 
-  private JsonLine json(Tensor shown) {
-    JsonLine line = new JsonLine().put("event", "done");
+  private JsonObject json(Tensor shown) {
+    JsonObject line = new JsonObject().put("event", "done");
     if (!rounded.isEmpty()) {
       line.put("computed_in", "float32");
     }

@@ -6,6 +6,7 @@ import kernelwalk.engine.CrossEntropy;
 import kernelwalk.engine.Engine;
 import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
 import kernelwalk.train.batch.ImageBatches;
 
 /** An evaluator: reads pictures with an engine and counts what came out. */
@@ -38,7 +39,7 @@ public final class Evaluator {
     for (int i = 0; i < batch.count(); i++) {
       int label = batch.label(i);
       loss += CrossEntropy.loss(logits, i * classes, classes, label);
-      confusion[label][CrossEntropy.predicted(logits, i * classes, classes)]++;
+      confusion[label][Argmax.of(logits, i * classes, classes)]++;
     }
     return new Evaluation(batch.count() == 0 ? 0 : loss / batch.count(), confusion);
   }

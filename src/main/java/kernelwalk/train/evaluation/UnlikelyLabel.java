@@ -6,6 +6,8 @@ import java.util.List;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.engine.Engine;
 import kernelwalk.net.Weights;
+import kernelwalk.tensor.Argmax;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.train.batch.ImageBatches;
 
 /**
@@ -28,18 +30,9 @@ public record UnlikelyLabel(int index, int label, int readAs, double probability
     engine.logits(weights.values(), new ImageBatches(weights.network(), images), logits);
     List<UnlikelyLabel> all = new ArrayList<>();
     for (int i = 0; i < images.count(); i++) {
-      int best = 0;
-      double sum = 0;
-      for (int k = 0; k < classes; k++) {
-        best = logits[i * classes + k] > logits[i * classes + best] ? k : best;
-      }
-      for (int k = 0; k < classes; k++) {
-        sum += Math.exp((double) logits[i * classes + k] - logits[i * classes + best]);
-      }
-      int label = images.label(i);
-      double share =
-          Math.exp((double) logits[i * classes + label] - logits[i * classes + best]) / sum;
-      all.add(new UnlikelyLabel(i, label, best, share));
+      int readAs = Argmax.of(logits, i * classes, classes);
+      double[] probabilities = Softmax.probabilities(logits, i * classes, classes);
+      all.add(new UnlikelyLabel(i, images.label(i), readAs, probabilities[images.label(i)]));
     }
     all.sort(Comparator.comparingDouble(UnlikelyLabel::probability));
     return all.subList(0, Math.min(count, all.size()));

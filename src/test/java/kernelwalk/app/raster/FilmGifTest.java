@@ -1,5 +1,6 @@
 package kernelwalk.app.raster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,6 +39,14 @@ final class FilmGifTest {
     assertThat(gif.pictures()).hasSize(2);
     assertThat(gif.pictures().stream().mapToInt(GifFile.Shown::hundredths).sum()).isEqualTo(103);
     assertThat(gif.pictures().getFirst().hundredths()).isEqualTo(50);
+  }
+
+  /** Netscape's extension: three bytes follow, one that says so, and how often: 0 is for ever. */
+  @Test
+  void itPlaysForEver() throws IOException {
+    String file = new String(write(new FilmClip(0, 1, 1, 10), FilmGifTest::movingBox), ISO_8859_1);
+
+    assertThat(file).containsOnlyOnce("NETSCAPE2.0\u0003\u0001\0\0\0");
   }
 
   /** More codes than 12 bits can name, so that the dictionary is begun anew several times. */
