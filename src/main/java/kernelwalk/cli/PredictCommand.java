@@ -9,17 +9,17 @@ import java.util.Optional;
 import kernelwalk.cli.command.Failure;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
-import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
 import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.InkSettings;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.json.JsonObject;
-import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
-import kernelwalk.net.ForwardPass;
-import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Weights;
+import kernelwalk.reading.DrawingReader;
+import kernelwalk.reading.NetworkInput;
+import kernelwalk.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,21 +46,19 @@ final class PredictCommand extends KernelwalkCommand {
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();
+  private final DrawingReader reader = new DrawingReader();
 
   @Override
   public void run() throws IOException {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
-    InputNormalization inputNormalization =
-        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
     int failed = 0;
     IOException last = new IOException();
     for (Path file : files) {
       try {
-        List<GreyImage> digits = digits(file);
+        List<NetworkInput> digits = digits(file);
         for (int i = 0; i < digits.size(); i++) {
-          Activations read =
-              ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes()));
-          print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), read);
+          Reading reading = reader.read(digits.get(i), weights);
+          print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), reading);
         }
       } catch (IOException e) {
         if (failed++ > 0) {
@@ -74,14 +72,17 @@ final class PredictCommand extends KernelwalkCommand {
     }
   }
 
-  private List<GreyImage> digits(Path file) throws IOException {
+  private List<NetworkInput> digits(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
-      return List.of(pipeline.fromPicture(PictureFile.read(file)).orElseThrow(() -> blank(file)));
+      return List.of(
+          NetworkInput.of(PictureFile.read(file), InkSettings.STANDARD)
+              .orElseThrow(() -> blank(file)));
     }
-    List<GreyImage> digits = new ArrayList<>();
+    List<NetworkInput> digits = new ArrayList<>();
     for (LabelledInk drawing : InkMlReader.read(file)) {
-      digits.add(pipeline.image(drawing.ink()).orElseThrow(() -> blank(file)));
+      digits.add(
+          pipeline.steps(drawing.ink()).map(NetworkInput::of).orElseThrow(() -> blank(file)));
     }
     if (digits.isEmpty()) {
       throw blank(file);
@@ -93,21 +94,26 @@ final class PredictCommand extends KernelwalkCommand {
     return new IOException(file + ": a drawn digit expected, found an empty sheet");
   }
 
-  private void print(Path file, Optional<Integer> drawing, Activations read) {
-    float[] probabilities = read.probabilities().values();
+  private void print(Path file, Optional<Integer> drawing, Reading reading) {
+    Optional<DoubtText> doubt = DoubtText.of(reading);
     if (json) {
       JsonObject line = new JsonObject().put("file", file);
       drawing.ifPresent(number -> line.put("drawing", number));
-      out().println(line.put("digit", read.digit()).put("probabilities", probabilities));
+      out()
+          .println(
+              line.put("digit", reading.first())
+                  .put("probabilities", reading.activations().probabilities().values())
+                  .put("doubt", doubt.map(DoubtText::name)));
       return;
     }
     out()
         .println(
-            "%s%s: %d (%.1f %%)"
+            "%s%s: %d (%.1f %%)%s"
                 .formatted(
                     file,
                     drawing.map(number -> " drawing " + number).orElse(""),
-                    read.digit(),
-                    100 * probabilities[read.digit()]));
+                    reading.first(),
+                    100 * reading.probability(reading.first()),
+                    doubt.map(why -> "; " + why.sentence()).orElse("")));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import kernelwalk.image.GreyImage;
+import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.InkSettings;
 import kernelwalk.ink.InkSteps;
 import kernelwalk.net.InputNormalization;
@@ -22,6 +23,13 @@ public record NetworkInput(GreyImage greys, InkSettings settings, Optional<InkSt
 
   public static NetworkInput of(InkSteps steps) {
     return new NetworkInput(steps.greys(), steps.settings(), Optional.of(steps));
+  }
+
+  /** Made from a picture of any size by these steps; none where the picture is blank. */
+  public static Optional<NetworkInput> of(GreyImage picture, InkSettings settings) {
+    return new InkPipeline(settings)
+        .fromPicture(picture)
+        .map(greys -> new NetworkInput(greys, settings, Optional.empty()));
   }
 
   /** As this network takes it; not normalised where that step is switched off. */

@@ -62,6 +62,40 @@ class PredictCommandTest {
     assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-5));
   }
 
+  /** Nobody taught this network, and four crossing lines are no digit. */
+  @Test
+  void whatSpeaksAgainstAReadingIsSaidInWordsAndByName() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("lines.inkml"),
+            """
+            <ink><trace>0 0, 40 0</trace><trace>0 20, 40 20</trace><trace>0 40, 40 40</trace>
+            <trace>0 60, 40 60</trace></ink>
+            """);
+
+    CommandRun words = CommandRun.of("predict", network, lines);
+    CommandRun json = CommandRun.of("predict", network, lines, "--json");
+
+    assertThat(words.lines()).hasSize(1);
+    assertThat(words.lines().getFirst()).endsWith("; 4 separate pieces, perhaps no digit");
+    assertThat(json.lines().getFirst()).endsWith("],\"doubt\":\"parted\"}");
+  }
+
+  @Test
+  void withoutADoubtNothingIsSaid() throws IOException {
+    Path seven =
+        Files.writeString(
+            folder.resolve("seven.inkml"),
+            "<ink><trace>0 0, 20 0, 40 0, 36 12, 30 26, 24 40, 18 60</trace></ink>");
+
+    CommandRun words = CommandRun.of("predict", "pretrained", seven);
+    CommandRun json = CommandRun.of("predict", "pretrained", seven, "--json");
+
+    assertThat(words.lines()).hasSize(1);
+    assertThat(words.lines().getFirst()).matches(".*: 7 \\(\\d+\\.\\d %\\)");
+    assertThat(json.lines().getFirst()).contains("\"digit\":7,").endsWith("],\"doubt\":null}");
+  }
+
   @Test
   void aBadFileIsOneSentenceAndTheOthersAreStillRead() throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");

@@ -78,9 +78,7 @@ public final class DrawModel {
   /** A picture on the sheet and the steps that make 28×28 of it. */
   private record PictureSheet(GreyImage picture, InkSettings settings) {
     Optional<NetworkInput> networkInput() {
-      return new InkPipeline(settings)
-          .fromPicture(picture)
-          .map(greys -> new NetworkInput(greys, settings, Optional.empty()));
+      return NetworkInput.of(picture, settings);
     }
   }
 
