@@ -123,7 +123,8 @@ final class FilmScreens {
     FilmTexts texts = FilmTexts.of(language.locale());
     Film film =
         shot.filmSource()
-            .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, texts));
+            .film(
+                new FilmSettings(shot.level(), size[0], size[1], scale, true, false, false, texts));
     long cell = (long) (shot.cell() * (film.timeline().cells() - 1));
     double start = film.timeline().startOfCell(cell);
     double end =

@@ -16,6 +16,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.CellText;
@@ -53,21 +54,22 @@ final class FlattenRenderer implements FilmRenderer {
   private final double rowY;
   private final Fill fill;
 
-  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings settings) {
+  FlattenRenderer(Tensor input, FlattenWalk walk, Look look, FilmSettings settings) {
     this.input = input;
     this.walk = walk;
     this.settings = settings;
     this.stage = StageLayout.of(settings);
     this.features = input.shape().size() / input.shape().dim(0);
-    OperandTensor operand = OperandTensor.of(TensorRole.INPUT, input);
+    OperandTensor operand = OperandTensor.of(TensorRole.INPUT, input).looking(look);
     double band = stage.stripY() * 0.62 - stage.caption() - stage.top();
     GridExtent extent = operand.extent();
     double free = stage.width() - 2 * stage.margin();
-    double size = Math.min(46, Math.min(free / extent.wide(), band / extent.high()));
+    double size =
+        Math.min(46 * stage.cells(), Math.min(free / extent.wide(), band / extent.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
     this.view =
         operand.view(extent.centred(cell, stage.margin(), stage.top(), free, band), settings);
-    this.side = Math.floor(SIDE * Math.min(1, stage.scale()));
+    this.side = Math.floor(SIDE * stage.cells());
     this.fits = Math.min(features, (int) ((free - 60 * stage.scale()) / side));
     this.rowX = Math.floor((stage.width() - fits * side) / 2);
     double lower = stage.top() + band + stage.caption() * 1.4;
@@ -112,7 +114,7 @@ final class FlattenRenderer implements FilmRenderer {
     int first = sample * features + from;
     float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
     NumberFit fit =
-        settings.values() ? NumberFit.fit(side - 2, 15 * stage.scale(), values) : NumberFit.NONE;
+        settings.values() ? NumberFit.fit(side - 2, 15 * stage.numbers(), values) : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);
     marks.plane(plane, rowX, rowY, side, fill, fit, shown, 1);

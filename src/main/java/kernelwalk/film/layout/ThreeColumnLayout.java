@@ -32,8 +32,7 @@ public record ThreeColumnLayout(
     double middle = Math.clamp(stage.width() * share, Math.min(190, inner / 2), 400);
     double across = (inner - middle) / (input.wide() + output.wide());
     double down = stage.room() / Math.max(input.high(), output.high());
-    double cell =
-        Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.min(across, down)));
+    double cell = Math.floor(Math.min(LARGEST * stage.cells(), Math.min(across, down)));
     if (cell < NumberFit.READABLE) {
       return bands(stage, input, output);
     }

@@ -18,15 +18,37 @@ public record NumberFit(double size, int decimals) {
   /** What stays free beside the longest number, so that neighbours do not run together. */
   private static final double MARGIN = 0.16;
 
+  /** From here on, in pixels, numbers are asked for by large text: rather large than precise. */
+  private static final double LARGE = 20;
+
+  /** As large as at least this share of what is asked for, where a decimal less makes it so. */
+  private static final double WANTED = 0.5;
+
   /** Of more values the digits are not asked for. */
   public static final int MANY = 4096;
 
-  /** The best that fits these values into a cell of this side, with up to three decimals. */
+  /**
+   * The best that fits these values into a cell of this side, with up to three decimals; where text
+   * is large, with two, if three would keep them small and none of them becomes 0.
+   */
   public static NumberFit fit(double cell, double largest, float... values) {
     if (values.length > MANY || cell < SMALLEST + 3) {
       return NONE;
     }
-    for (int decimals = 3; decimals >= 1; decimals--) {
+    NumberFit precise = fit(3, cell, largest, values);
+    if (largest < LARGE || precise.decimals < 3 || precise.size >= WANTED * largest) {
+      return precise;
+    }
+    for (float value : values) {
+      if (value != 0 && NumberText.text(value, 2).equals("0")) {
+        return precise;
+      }
+    }
+    return fit(2, cell, largest, values);
+  }
+
+  private static NumberFit fit(int most, double cell, double largest, float... values) {
+    for (int decimals = most; decimals >= 1; decimals--) {
       int characters = 1;
       for (float value : values) {
         characters = Math.max(characters, NumberText.cell(value, decimals).length());

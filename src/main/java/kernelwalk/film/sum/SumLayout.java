@@ -46,7 +46,7 @@ record SumLayout(
     for (GridExtent extent : extents) {
       double width = free * weight(extent) / total;
       double size = Math.min(width / extent.wide(), band / extent.high());
-      double cell = Math.min(LARGEST * Math.min(1, stage.scale()), size);
+      double cell = Math.min(LARGEST * stage.cells(), size);
       placements.add(
           extent.centred(cell >= 3 ? Math.floor(cell) : cell, x, stage.top(), width, band));
       x += width + stage.gap();
@@ -73,7 +73,7 @@ record SumLayout(
     double aside = 34 * stage.scale();
     double size =
         Math.min((stage.width() * 0.7 - aside) / (columns + 1), (band - aside * 0.8) / (rows + 1));
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.max(3, size)));
+    double cell = Math.floor(Math.min(LARGEST * stage.cells(), Math.max(3, size)));
     double x = Math.floor((stage.width() - cell * (columns + 1) - aside) / 2);
     double y = Math.floor(stage.top() + (band - cell * (rows + 1) - aside * 0.8) / 2);
     PlanePlacement row = new PlanePlacement(x, y, cell, 0);

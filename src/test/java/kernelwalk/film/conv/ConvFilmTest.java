@@ -80,7 +80,7 @@ class ConvFilmTest {
     Mark last = film.at(film.timeline().restOfCell(1)).marks().getLast();
     List<Run> runs = last instanceof Text text ? text.runs() : List.of();
     assertThat(runs.stream().map(Run::text).collect(Collectors.joining()))
-        .isEqualTo("1×0 + 2×1 + 4×2 + 5×3 = 25");
+        .isEqualTo("1·0 + 2·1 + 4·2 + 5·3 = 25");
     assertThat(runs.getFirst().role()).isEqualTo(ColourRole.INPUT);
     assertThat(runs.get(2).role()).isEqualTo(ColourRole.KERNEL);
     assertThat(runs.getLast().role()).isEqualTo(ColourRole.OUTPUT);
@@ -91,9 +91,9 @@ class ConvFilmTest {
     Film english = film(lesson(), Level.CELL);
     Film chinese = lesson().film(FilmSettings.of(Level.CELL, 900, 600, FilmTexts.chinese()));
     assertThat(english.at(english.timeline().restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43, the sum 43.");
+        .isEqualTo("output[0, 0, 1, 1] = 43.");
     assertThat(chinese.at(chinese.timeline().restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
+        .isEqualTo("output[0, 0, 1, 1] 的值为 43。");
   }
 
   @Test
