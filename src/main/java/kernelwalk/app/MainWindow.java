@@ -81,8 +81,8 @@ public final class MainWindow {
     settings.themeProperty().subscribe(now -> dress(settings));
     settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);
-    scene.widthProperty().subscribe(() -> fold(settings));
-    settings.textScaleProperty().subscribe(() -> fold(settings));
+    scene.widthProperty().subscribe(now -> fold(settings));
+    settings.textScaleProperty().subscribe(now -> fold(settings));
     shortcuts();
     textShortcuts(settings);
     for (Page each : this.pages) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -136,6 +137,25 @@ final class LargeTextTest {
     robot.clickOn("#next-scene-folded");
     robot.push(KeyCode.T);
     soon(() -> canvas.getLayoutBounds().getWidth() < narrow + 5);
+  }
+
+  /** The size is remembered from one start to the next. */
+  @Test
+  void aWindowThatOpensWithLargeTextHasARailOfIcons(FxRobot robot) {
+    Settings large = new Settings(Language.EN, Theme.LIGHT);
+    large.textScaleProperty().set(2);
+    robot.interact(
+        () -> {
+          MainWindow window =
+              new MainWindow(
+                  KernelwalkApp.pages(
+                      large, new LiveNetwork(), new MnistStore(Map.of(), folder, List.of())),
+                  large,
+                  1024,
+                  700);
+          assertThat(window.scene().getRoot().lookup(".window").getPseudoClassStates())
+              .contains(PseudoClass.getPseudoClass("compact"));
+        });
   }
 
   /** Whether it is somewhere in the window. */
