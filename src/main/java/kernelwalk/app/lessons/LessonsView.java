@@ -27,6 +27,7 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.KeyRow;
 import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
+import kernelwalk.film.Film;
 import kernelwalk.lesson.Scene;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +54,7 @@ final class LessonsView {
   private final HBox root = new HBox();
   private final BooleanProperty textShown = new SimpleBooleanProperty(true);
   private OptionalLong opening = OptionalLong.empty();
+  private boolean fromBehind;
 
   LessonsView(LessonsModel model, Settings settings) {
     this.model = model;
@@ -208,7 +210,7 @@ final class LessonsView {
 
   /**
    * A page key steps the film, wherever on the page the focus is, and at its end or beginning turns
-   * to another scene; with Ctrl it does so at once.
+   * to another scene, to the end of the one before; with Ctrl it does so at once, to the beginning.
    */
   private void turnPage(KeyEvent event) {
     boolean on = event.getCode() == KeyCode.PAGE_DOWN;
@@ -219,7 +221,9 @@ final class LessonsView {
       if (on) {
         model.goOn();
       } else {
+        fromBehind = !event.isShortcutDown();
         model.goBack();
+        fromBehind = false;
       }
     } else if (on) {
       stage.playback().stepForward();
@@ -227,6 +231,11 @@ final class LessonsView {
       stage.playback().stepBack();
     }
     event.consume();
+  }
+
+  /** The last step that playing runs through. */
+  private static OptionalLong end(Scene scene) {
+    return scene.stop().isPresent() ? scene.stop() : OptionalLong.of(Long.MAX_VALUE);
   }
 
   /** Its last step is the one that the scene's author lets playing end with. */
@@ -265,7 +274,7 @@ final class LessonsView {
   private void stage(Scene scene) {
     stage.levelProperty().set(scene.level());
     stage.coverageProperty().set(scene.coverage());
-    opening = scene.start();
+    opening = fromBehind ? end(scene) : scene.start();
     stage.show(scene.filmSource());
   }
 
@@ -277,7 +286,10 @@ final class LessonsView {
                 .playback()
                 .filmProperty()
                 .get()
-                .ifPresent(film -> stage.playback().seek(film.timeline().restOf(step))));
+                .map(Film::timeline)
+                .ifPresent(
+                    time ->
+                        stage.playback().seek(time.restOf(Math.min(step, time.steps() - 1)))));
     opening = OptionalLong.empty();
   }
 

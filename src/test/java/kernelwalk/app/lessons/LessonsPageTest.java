@@ -115,6 +115,15 @@ final class LessonsPageTest {
     film(robot);
     robot.push(KeyCode.PAGE_UP);
     assertThat(title(robot)).isEqualTo("What a kernel looks for");
+    film(robot);
+    settle(robot);
+    assertThat(stage(robot).playback().seconds())
+        .as("back where it was left")
+        .isEqualTo(film.timeline().restOf(film.timeline().steps() - 1));
+    robot.push(KeyCode.PAGE_UP);
+    settle(robot);
+    assertThat(stage(robot).playback().seconds())
+        .isEqualTo(film.timeline().restOf(film.timeline().steps() - 2));
 
     robot.interact(() -> page().open("convolution", "rule"));
     film(robot);
