@@ -288,8 +288,7 @@ final class LessonsView {
                 .get()
                 .map(Film::timeline)
                 .ifPresent(
-                    time ->
-                        stage.playback().seek(time.restOf(Math.min(step, time.steps() - 1)))));
+                    time -> stage.playback().seek(time.restOf(Math.min(step, time.steps() - 1)))));
     opening = OptionalLong.empty();
   }
 

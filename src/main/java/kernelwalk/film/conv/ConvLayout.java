@@ -50,8 +50,16 @@ record ConvLayout(
   static ConvLayout of(ConvWalk walk, Tensor results, FilmSettings settings) {
     ConvSizes sizes = new ConvSizes(walk, StageLayout.of(settings));
     ConvLayout bands = bands(sizes, results);
-    boolean apart = settings.coverage() || !sizes.legible() || bands.larger();
+    boolean apart =
+        settings.coverage() || !sizes.legible() || bands.larger() || bands.tellsMore(results);
     return apart ? bands : columns(sizes);
+  }
+
+  /** Whether the results can be read here, but not in columns. */
+  private boolean tellsMore(Tensor results) {
+    double smallest = NumberFit.READABLE;
+    return NumberFit.fit(whole(sizes.cell()), smallest, results.values()).size() == 0
+        && NumberFit.fit(output.cell(), smallest, results.values()).size() > 0;
   }
 
   /** Whether, where text is large, the kernel's numbers are larger here by far than in columns. */

@@ -73,7 +73,12 @@ final class ActivationRenderer implements FilmRenderer {
     GridExtent extent = from.extent();
     ThreeColumnLayout layout =
         ThreeColumnLayout.of(
-            stage, forward ? extent : extent.twice(), to.extent(), forward ? 0.4 : 0.34);
+            stage,
+            forward ? extent : extent.twice(),
+            to.extent(),
+            forward ? 0.4 : 0.34,
+            from.tensor(),
+            to.tensor());
     PlanePlacement first = layout.input();
     this.point = input.view(first, settings);
     this.given = forward ? point : from.view(extent.second(first), settings);

@@ -70,7 +70,9 @@ final class PoolRenderer implements FilmRenderer {
                 walk.columns().padded() + walk.columns().overhang(),
                 channels),
             new GridExtent(walk.rows().outputs(), walk.columns().outputs(), channels),
-            0.3);
+            0.3,
+            walk.input(),
+            output);
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
     PaddingRing paddingRing =
         PaddingRing.of(walk.operation().padding(), maximum ? Float.NEGATIVE_INFINITY : 0)
