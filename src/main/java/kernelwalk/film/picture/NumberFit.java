@@ -18,6 +18,8 @@ public record NumberFit(double size, int decimals) {
   /** What stays free beside the longest number, so that neighbours do not run together. */
   private static final double MARGIN = 0.16;
 
+  private static final double MARGIN_OF_LARGE = 0.1;
+
   /** From here on, in pixels, numbers are asked for by large text: rather large than precise. */
   private static final double LARGE = 20;
 
@@ -29,7 +31,7 @@ public record NumberFit(double size, int decimals) {
 
   /**
    * The best that fits these values into a cell of this side, with up to three decimals; where text
-   * is large, with two, if three would keep them small and none of them becomes 0.
+   * is large, with two, if three would keep them small and none of them becomes a whole number.
    */
   public static NumberFit fit(double cell, double largest, float... values) {
     if (values.length > MANY || cell < SMALLEST + 3) {
@@ -40,7 +42,7 @@ public record NumberFit(double size, int decimals) {
       return precise;
     }
     for (float value : values) {
-      if (value != 0 && NumberText.text(value, 2).equals("0")) {
+      if (value != Math.rint(value) && NumberText.text(value, 2).indexOf('.') < 0) {
         return precise;
       }
     }
@@ -55,7 +57,8 @@ public record NumberFit(double size, int decimals) {
       }
       double widest = TextWidth.monospacedSize(characters, cell - 3);
       if (Math.min(cell * LARGEST_SHARE, widest) >= SMALLEST && largest >= SMALLEST) {
-        double airy = TextWidth.monospacedSize(characters, cell - Math.max(3, cell * MARGIN));
+        double margin = largest < LARGE ? MARGIN : MARGIN_OF_LARGE;
+        double airy = TextWidth.monospacedSize(characters, cell - Math.max(3, cell * margin));
         double size = Math.min(Math.min(largest, cell * LARGEST_SHARE), airy);
         return new NumberFit(Math.max(SMALLEST, size), decimals);
       }
