@@ -34,7 +34,10 @@ public final class MainWindow {
   private static final int PULSES_BETWEEN_PAGES = 10;
 
   /** So many times the text's size a window must be wide for words below the rail's icons. */
-  private static final double ROOMY = 62;
+  private static final double WIDE = 62;
+
+  /** And so many times high for roomy bars. */
+  private static final double HIGH = 46;
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -82,6 +85,7 @@ public final class MainWindow {
     settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);
     scene.widthProperty().subscribe(now -> fold(settings));
+    scene.heightProperty().subscribe(now -> fold(settings));
     settings.textScaleProperty().subscribe(now -> fold(settings));
     shortcuts();
     textShortcuts(settings);
@@ -238,9 +242,10 @@ public final class MainWindow {
             action);
   }
 
-  /** Where the text is large for the window, the rail becomes icons and the header thin. */
+  /** Where the text is large for the window, the rail becomes icons and the bars thin. */
   private void fold(Settings settings) {
-    boolean compact = scene.getWidth() < ROOMY * TextSize.pixels(settings);
+    double size = TextSize.pixels(settings);
+    boolean compact = scene.getWidth() < WIDE * size || scene.getHeight() < HIGH * size;
     root.pseudoClassStateChanged(COMPACT, compact);
   }
 
