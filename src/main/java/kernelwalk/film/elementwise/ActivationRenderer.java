@@ -94,7 +94,7 @@ final class ActivationRenderer implements FilmRenderer {
     double y = layout.y() + Math.max(0, layout.height() - notes - height) / 2;
     this.plot =
         new FunctionPlot(
-            source.activation(), description.name(), farthest, stage.scale(), x, y, width, height);
+            source.activation(), description.name(), farthest, stage.words(), x, y, width, height);
     this.notesY = y + height + 16 * stage.scale();
     this.centre = x + width / 2;
   }

@@ -103,7 +103,7 @@ final class FlattenRenderer implements FilmRenderer {
     if (fly > 0 && fly < 1) {
       Run run = Run.bold(NumberText.text(input.values()[cell]), ColourRole.INPUT);
       Point start = new Point(view.middleX(at[3]), view.middleY(at[2]));
-      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stage.scale(), run);
+      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stage.numbers(), run);
     }
     formula(marks, at, feature);
     return marks.marks();
@@ -118,7 +118,7 @@ final class FlattenRenderer implements FilmRenderer {
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);
     marks.plane(plane, rowX, rowY, side, fill, fit, shown, 1);
-    double small = Math.min(11 * stage.scale(), side * 0.3);
+    double small = Math.min(11 * stage.words(), side * 0.3);
     for (int i = 0; i < fits; i++) {
       double x = rowX + (i + 0.5) * side;
       ColourRole role = from + i == feature ? ColourRole.OUTPUT : ColourRole.MUTED;
@@ -139,7 +139,7 @@ final class FlattenRenderer implements FilmRenderer {
     Run name = Run.bold(settings.texts().say("output"), ColourRole.OUTPUT);
     Run note = Run.of("  (" + features + ")", ColourRole.MUTED);
     double y = rowY - 14 * stage.scale();
-    marks.words(rowX, y, Align.START, 13 * stage.scale(), name, note);
+    marks.words(rowX, y, Align.START, 13 * stage.words(), name, note);
   }
 
   /** The number as a sum of what each index is worth: {@code (2·3 + 1)·4 + 0 = 28}. */
@@ -226,7 +226,7 @@ final class FlattenRenderer implements FilmRenderer {
     double y = rowY + side + 28 * stage.scale();
     double x = before ? rowX : rowX + fits * side;
     Run run = Run.bold(before ? "← " + name : name + " →", ColourRole.OUTPUT);
-    over.words(x, y, before ? Align.START : Align.END, 13 * stage.scale(), run);
+    over.words(x, y, before ? Align.START : Align.END, 13 * stage.words(), run);
   }
 
   @Override

@@ -12,14 +12,14 @@ import kernelwalk.film.FilmSettings;
  */
 public record StageLayout(
     double width, double height, double scale, double numbers, double margin) {
-  private static final double FULL = 1.2;
+  private static final double FULL = 1.5;
 
   public static StageLayout of(FilmSettings settings) {
     double asked = settings.textScale();
     double scale = Math.min(asked, largest(settings));
     double numbers = scale;
     if (asked > 1) {
-      double roomy = Math.min(settings.height() / 520, settings.width() / 600);
+      double roomy = Math.min(settings.height() / 680, settings.width() / 600);
       scale = Math.max(Math.min(1, scale), Math.min(asked, roomy));
       numbers = asked;
     }

@@ -224,7 +224,7 @@ public record TensorView(
     over.plane(plane(sample, channel), left(), top(), cell(), fill, fit);
     over.outline(left(), top(), right() - left(), bottom() - top(), ColourRole.INK, 1);
     if (!name.isEmpty()) {
-      over.addAll(tag(left(), labelY(), name, stage.scale()));
+      over.addAll(tag(left(), labelY(), name, stage.words()));
     }
     return new ArrayList<>(over.marks());
   }
@@ -330,7 +330,7 @@ public record TensorView(
     if (text.isEmpty()) {
       return;
     }
-    double y = labelY() - lines * LINE * stage.scale();
+    double y = labelY() - lines * LINE * stage.words();
     Run run = Run.of(text, ColourRole.MUTED);
     marks.words(left(), y, Align.START, 12 * stage.words(), run);
   }

@@ -38,6 +38,10 @@ final class PoolLens {
   private final FilmSettings settings;
   private final double scale;
   private final double numbers;
+
+  /** Size of words. */
+  private final double words;
+
   private final int rows;
   private final int columns;
   private final double side;
@@ -57,6 +61,7 @@ final class PoolLens {
     StageLayout stage = StageLayout.of(settings);
     this.scale = stage.scale();
     this.numbers = stage.numbers();
+    this.words = 13 * stage.words();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
     double wide = layout.below() ? layout.width() * 0.4 : layout.width();
@@ -86,13 +91,13 @@ final class PoolLens {
     Run muted = Run.of(word + " →", ColourRole.MUTED);
     if (layout.below()) {
       double wordX = lensX + columns * side + 60 * scale;
-      marks.words(wordX, y, Align.CENTRE, 13 * scale, muted);
+      marks.words(wordX, y, Align.CENTRE, words, muted);
     } else {
       Run down = Run.of(word + " ↓", ColourRole.MUTED);
-      marks.words(x, below + 44 * scale, Align.CENTRE, 13 * scale, down);
+      marks.words(x, below + 44 * scale, Align.CENTRE, words, down);
     }
     Run name = Run.bold(settings.texts().say("window"), ColourRole.INPUT);
-    marks.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, 13 * scale, name);
+    marks.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, words, name);
     running(marks, progress, result, x, y);
     return new Point(x + 34 * scale, y);
   }

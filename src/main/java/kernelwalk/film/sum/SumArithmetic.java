@@ -131,7 +131,7 @@ final class SumArithmetic {
     if (window.terms() == 0) {
       Run none = Run.of(settings.texts().say("sum.none"), ColourRole.MUTED);
       double middle = s.products().y() + s.side() / 2;
-      marks.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
+      marks.words(s.products().x(), middle, Align.CENTRE, 13 * stage.words(), none);
     } else {
       grids(marks, progress, window, s);
     }
@@ -192,7 +192,7 @@ final class SumArithmetic {
       String key,
       ColourRole role) {
     double height = s.side() * window.rows();
-    double size = 13 * scale;
+    double size = 13 * stage.words();
     Run run = new Run(settings.texts().say(key), role, role != ColourRole.MUTED);
     if (s.stacked()) {
       double y = at.y() + height / 2;
