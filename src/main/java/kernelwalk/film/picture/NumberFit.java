@@ -18,7 +18,10 @@ public record NumberFit(double size, int decimals) {
   /** What stays free beside the longest number, so that neighbours do not run together. */
   private static final double MARGIN = 0.16;
 
-  private static final double MARGIN_OF_LARGE = 0.1;
+  /** The same where cells are as large as the text, from this side on. */
+  private static final double MARGIN_OF_LARGE = 0.12;
+
+  private static final double ROOMY = 40;
 
   /** From here on, in pixels, numbers are asked for by large text: rather large than precise. */
   private static final double LARGE = 20;
@@ -57,7 +60,7 @@ public record NumberFit(double size, int decimals) {
       }
       double widest = TextWidth.monospacedSize(characters, cell - 3);
       if (Math.min(cell * LARGEST_SHARE, widest) >= SMALLEST && largest >= SMALLEST) {
-        double margin = largest < LARGE ? MARGIN : MARGIN_OF_LARGE;
+        double margin = largest < LARGE || cell < ROOMY ? MARGIN : MARGIN_OF_LARGE;
         double airy = TextWidth.monospacedSize(characters, cell - Math.max(3, cell * margin));
         double size = Math.min(Math.min(largest, cell * LARGEST_SHARE), airy);
         return new NumberFit(Math.max(SMALLEST, size), decimals);

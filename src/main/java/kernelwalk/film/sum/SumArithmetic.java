@@ -83,8 +83,14 @@ final class SumArithmetic {
     double operator = 26 * scale;
     double sumWidth = SumColumn.WIDTH * scale;
     if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
-      return stacked(window, sumWidth);
+      Places stacked = stacked(window, sumWidth);
+      Places abreast = abreast(window, grids, operator, sumWidth);
+      return stage.numbers() > 1 && abreast.side > stacked.side ? abreast : stacked;
     }
+    return abreast(window, grids, operator, sumWidth);
+  }
+
+  private Places abreast(SumWindow window, int grids, double operator, double sumWidth) {
     double free =
         stage.width() - 2 * stage.margin() - (grids - 1) * operator - sumWidth - 20 * scale;
     double most = LARGEST * stage.cells();

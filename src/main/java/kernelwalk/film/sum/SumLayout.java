@@ -21,11 +21,22 @@ record SumLayout(
     double height) {
   private static final double LARGEST = 46;
 
+  /** Of the height above the formula, for the tensors. */
+  private static final double SHARE = 0.56;
+
+  /** The same where text is large and the stage so wide that the arithmetic is a single row. */
+  private static final double SHARE_ABOVE_A_ROW = 0.64;
+
+  private static final double WIDE = 1.7;
+
   static SumLayout of(SumFilmSource source, StageLayout stage) {
-    double band = stage.stripY() * 0.56 - stage.caption() - stage.top();
+    boolean free = source.result().arrangement() == OperandTensor.Arrangement.FREE;
+    boolean abreast = stage.numbers() > 1 && stage.width() > WIDE * stage.height();
+    double share = !free && abreast ? SHARE_ABOVE_A_ROW : SHARE;
+    double band = stage.stripY() * share - stage.caption() - stage.top();
     double lower = stage.top() + band + stage.caption() * 1.3;
     double height = stage.stripY() - lower - stage.caption() * 0.9;
-    return source.result().arrangement() == OperandTensor.Arrangement.FREE
+    return free
         ? sideBySide(source, stage, band, lower, height)
         : matrix(source, stage, band, lower, height);
   }
