@@ -35,7 +35,7 @@ record ChartAxis(double low, double high, double step) {
    */
   static int labelled(int steps, double fitting) {
     for (int each = 1; each < steps; each++) {
-      if (steps % each == 0 && steps / each <= fitting) {
+      if (steps % each == 0 && Math.floorDiv(steps, each) <= fitting) {
         return each;
       }
     }
