@@ -175,6 +175,20 @@ final class MainWindowTest {
   }
 
   @Test
+  void whatIsTypedIntoATextIsTextButAFunctionKeyIsNot(FxRobot robot) throws Exception {
+    Stage stage = (Stage) window.scene().getWindow();
+    robot.clickOn("#rail-playground");
+    robot.clickOn("#playground-matrix");
+    robot.push(KeyCode.B).push(KeyCode.PERIOD);
+    waitForFxEvents();
+    assertThat(robot.lookup("#blank").query().isVisible()).isFalse();
+    robot.push(KeyCode.F11);
+    soon(stage::isFullScreen);
+    robot.push(KeyCode.F11);
+    soon(() -> !stage.isFullScreen());
+  }
+
+  @Test
   void helpSaysWhatThePageIsFor(FxRobot robot) {
     robot.clickOn("#rail-draw");
     robot.clickOn("#help");

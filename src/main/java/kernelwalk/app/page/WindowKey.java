@@ -33,14 +33,15 @@ public enum WindowKey {
     return "window.keys." + name();
   }
 
-  /** Which of them was pressed; none where it is typed into a text. */
+  /** Which of them was pressed; none where it is a character typed into a text. */
   public static Optional<WindowKey> of(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl
-        || event.isShortcutDown()
-        || event.isAltDown()
-        || event.isShiftDown()) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
       return Optional.empty();
     }
-    return Arrays.stream(values()).filter(key -> key.codes().contains(event.getCode())).findFirst();
+    boolean typed =
+        event.getTarget() instanceof TextInputControl && !event.getCode().isFunctionKey();
+    return Arrays.stream(values())
+        .filter(key -> !typed && key.codes().contains(event.getCode()))
+        .findFirst();
   }
 }
