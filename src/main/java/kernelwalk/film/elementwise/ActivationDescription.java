@@ -87,14 +87,15 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
   }
 
   private List<Run> numbers(double z, Run input, Run end) {
+    double value = source.activation().value(z);
     return switch (source.activation().kind()) {
       case SIGMOID ->
           List.of(
               muted("σ("),
               input,
-              muted(") = 1 / (1 + " + NumberText.text(StrictMath.exp(-z)) + ")" + equal(z)),
+              muted(") = 1 / (1 + " + NumberText.text(StrictMath.exp(-z)) + ")" + equal(value)),
               end);
-      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(z)), end);
+      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(value)), end);
       case RELU -> List.of(muted("max(0, "), input, muted(") = "), end);
       case LEAKY_RELU ->
           z > 0
@@ -108,8 +109,7 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
   }
 
   /** A value that is only near a whole number is not said to be it. */
-  private String equal(double z) {
-    double value = source.activation().value(z);
+  static String equal(double value) {
     boolean whole = !NumberText.text(value).contains(".");
     return whole && value != Math.rint(value) ? " ≈ " : " = ";
   }

@@ -161,8 +161,10 @@ final class ActivationRenderer implements FilmRenderer {
   }
 
   private void notes(MarkBuilder marks, double z, double known) {
-    String value = NumberText.text((float) source.activation().value(z));
-    String slope = NumberText.text(source.activation().derivative(z));
+    double exact = source.activation().value(z);
+    double derivative = source.activation().derivative(z);
+    String value = NumberText.text((float) exact);
+    String slope = NumberText.text(derivative);
     String name = description.name();
     int characters =
         2 * name.length() + "() =    ′ = ".length() + NumberText.text(z).length() + value.length();
@@ -178,9 +180,9 @@ final class ActivationRenderer implements FilmRenderer {
         Math.max(0.15, known),
         Run.of(name + "(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),
-        Run.of(") = ", ColourRole.MUTED),
+        Run.of(")" + ActivationDescription.equal(exact), ColourRole.MUTED),
         Run.bold(value, ColourRole.OUTPUT),
-        Run.of("   " + name + "′ = ", ColourRole.MUTED),
+        Run.of("   " + name + "′" + ActivationDescription.equal(derivative), ColourRole.MUTED),
         Run.bold(slope, ColourRole.GRADIENT));
   }
 

@@ -167,6 +167,19 @@ final class StageNotationTest {
     assertThat(picture.text()).startsWith("output[0, 0, 0, 0]: the padding 0 times weight");
   }
 
+  /** tanh(9) is 1 − 3·10⁻⁸, and its slope is not 0. */
+  @Test
+  void whatIsOnlyNearAWholeNumberIsNotSaidToBeIt() {
+    Tensor input = Tensor.of(Shape.of(1, 2), 9, 0);
+    FilmSource tanh = OperationFilms.forward(Activation.TANH, input, List.of());
+    Film film = film(tanh, Level.CELL, false);
+
+    assertThat(texts(film.at(film.timeline().restOfCell(0))))
+        .contains("tanh(9) ≈ 1", "tanh(9) ≈ 1   tanh′ ≈ 0");
+    assertThat(texts(film.at(film.timeline().restOfCell(1))))
+        .contains("tanh(0) = 0", "tanh(0) = 0   tanh′ = 1");
+  }
+
   @Test
   void numbersThatAreTooGreatForAFloatAreShownAsWhatTheyAre() {
     FilmSource great =
