@@ -1,5 +1,6 @@
 package kernelwalk.app;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,10 +32,15 @@ final class Header extends HBox {
   private final Settings settings;
   private final Label title = new Label();
   private final Label subtitle = new Label();
+  private final Runnable refocus;
   private String helpKey = "";
 
-  Header(Settings settings) {
+  /**
+   * @param refocus gives the keys back to the page, after a click here
+   */
+  Header(Settings settings, Runnable refocus) {
     this.settings = settings;
+    this.refocus = refocus;
     getStyleClass().add("header");
     title.getStyleClass().add("page-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,6 +74,7 @@ final class Header extends HBox {
             settings.languageProperty().set(language);
           });
       settings.languageProperty().subscribe(now -> button.setSelected(now == language));
+      button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
       box.getChildren().add(button);
     }
     box.setMinWidth(Region.USE_PREF_SIZE);
@@ -89,6 +97,7 @@ final class Header extends HBox {
       button.getItems().add(item);
     }
     button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnHidden(event -> refocus.run());
     return button;
   }
 
@@ -113,6 +122,7 @@ final class Header extends HBox {
         .subscribe(now -> icon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     button.setOnAction(
         event -> settings.themeProperty().set(settings.themeProperty().get().other()));
+    button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(refocus));
     return button;
   }
 
@@ -138,7 +148,11 @@ final class Header extends HBox {
           }
         };
     button.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
-    popOver.setOnHidden(event -> button.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape));
+    popOver.setOnHidden(
+        event -> {
+          button.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+          refocus.run();
+        });
     popOver.show(button);
   }
 

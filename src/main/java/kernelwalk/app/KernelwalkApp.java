@@ -27,6 +27,7 @@ import kernelwalk.engine.EngineFactory;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.file.UserFolder;
+import kernelwalk.film.picture.Look;
 import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
 
@@ -91,7 +92,13 @@ public final class KernelwalkApp extends Application {
         xray.values(unit.stage() - 1),
         xray.parameters(unit.stage()),
         Arrays.stream(cell).boxed().toList(),
+        look(xray, unit),
         Optional.of(xray.origin(unit)));
+  }
+
+  /** What a layer reads is a picture only where it is the network's own input. */
+  private static Look look(XRay xray, Unit unit) {
+    return unit.stage() == 1 ? Look.picture(Look.Kind.GREY, xray.values(0).values()) : Look.NUMBERS;
   }
 
   @Override
@@ -142,6 +149,7 @@ public final class KernelwalkApp extends Application {
 
   private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
+    boolean whole = maximised || stage.isFullScreen();
     window.pageProperty().get().hide();
     try {
       preferences.save(
@@ -149,8 +157,8 @@ public final class KernelwalkApp extends Application {
               settings.languageProperty().get(),
               settings.themeProperty().get(),
               settings.textScaleProperty().get(),
-              maximised ? before.width() : window.scene().getWidth(),
-              maximised ? before.height() : window.scene().getHeight(),
+              whole ? before.width() : window.scene().getWidth(),
+              whole ? before.height() : window.scene().getHeight(),
               maximised,
               window.pageProperty().get().id()));
     } catch (IOException e) {

@@ -4,10 +4,12 @@ import impl.org.controlsfx.skin.DecorationPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -16,9 +18,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import kernelwalk.app.control.DirectScrollPane;
 import kernelwalk.app.page.Page;
+import kernelwalk.app.page.WindowKey;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -28,9 +33,18 @@ import kernelwalk.app.setting.Typeface;
 public final class MainWindow {
   private static final int PULSES_BETWEEN_PAGES = 10;
 
+  /** So many times the text's size a window must be wide for words below the rail's icons. */
+  private static final double WIDE = 62;
+
+  /** And so many times high for roomy bars. */
+  private static final double HIGH = 46;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final List<Page> pages;
   private final BorderPane root = new BorderPane();
   private final StackPane stage = new StackPane();
+  private final Region blank = new Region();
   private final Header header;
   private final Rail rail;
   private final Scene scene;
@@ -45,8 +59,8 @@ public final class MainWindow {
   public MainWindow(List<Page> pages, Settings settings, double width, double height) {
     this.pages = List.copyOf(pages);
     this.page = new ReadOnlyObjectWrapper<>(this.pages.getFirst());
-    this.header = new Header(settings);
-    this.rail = new Rail(this.pages, settings.messages(), this::turnTo);
+    this.header = new Header(settings, this::focusPage);
+    this.rail = new Rail(this.pages, settings.messages(), this::turnTo, this::focusPage);
     root.getStyleClass().add("window");
     root.setLeft(rail);
     ScrollPane area = new DirectScrollPane(stage);
@@ -59,11 +73,20 @@ public final class MainWindow {
     root.setCenter(new BorderPane(area, header, null, null, null));
     stage.getStyleClass().add("page-area");
     DecorationPane decorated = new DecorationPane();
-    decorated.setRoot(root);
+    decorated.setRoot(new StackPane(root, blank));
+    blank.getStyleClass().add("blank");
+    blank.setId("blank");
+    blank.setVisible(false);
+    blank.setOnMousePressed(event -> blank.setVisible(false));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::windowKey);
     scene = new Scene(decorated, width, height);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::unblank);
     settings.themeProperty().subscribe(now -> dress(settings));
     settings.textScaleProperty().subscribe(now -> dress(settings));
     settings.languageProperty().subscribe(this::typeset);
+    scene.widthProperty().subscribe(now -> fold(settings));
+    scene.heightProperty().subscribe(now -> fold(settings));
+    settings.textScaleProperty().subscribe(now -> fold(settings));
     shortcuts();
     textShortcuts(settings);
     for (Page each : this.pages) {
@@ -93,9 +116,11 @@ public final class MainWindow {
   /**
    * Styles and lays out the pages that nobody has seen yet, one every few pulses and without
    * painting them, so that the first click on each is answered as fast as later ones; each page
-   * prepares itself besides. Call it once the window is on the screen.
+   * prepares itself besides. The keys go to the page from the start. Call it once the window is on
+   * the screen.
    */
   void prepare() {
+    focusPage();
     Deque<Page> unseen = new ArrayDeque<>(pages);
     new AnimationTimer() {
       private int pulses;
@@ -125,6 +150,48 @@ public final class MainWindow {
     if (event.getTarget().equals(area)) {
       Node view = page.get().view();
       view.fireEvent(event.copyFor(view, view));
+    }
+  }
+
+  private void focusPage() {
+    page.get().focus();
+  }
+
+  private void windowKey(KeyEvent event) {
+    Optional<WindowKey> key = WindowKey.of(event);
+    key.ifPresent(
+        pressed -> {
+          switch (pressed) {
+            case BLANK -> blank.setVisible(true);
+            case FULL_SCREEN -> window().ifPresent(MainWindow::toggleFullScreen);
+          }
+        });
+    boolean back =
+        event.getCode() == KeyCode.ESCAPE && window().filter(Stage::isFullScreen).isPresent();
+    if (back) {
+      window().ifPresent(MainWindow::toggleFullScreen);
+    }
+    if (back || key.isPresent()) {
+      event.consume();
+    }
+  }
+
+  private Optional<Stage> window() {
+    return scene.getWindow() instanceof Stage window ? Optional.of(window) : Optional.empty();
+  }
+
+  /** Esc first closes what is open on the page, so it is not left to the system. */
+  private static void toggleFullScreen(Stage window) {
+    window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    window.setFullScreenExitHint("");
+    window.setFullScreen(!window.isFullScreen());
+  }
+
+  /** Any key brings the window back, and does nothing else. */
+  private void unblank(KeyEvent event) {
+    if (blank.isVisible()) {
+      blank.setVisible(false);
+      event.consume();
     }
   }
 
@@ -173,6 +240,13 @@ public final class MainWindow {
         .put(
             new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
             action);
+  }
+
+  /** Where the text is large for the window, the rail becomes icons and the bars thin. */
+  private void fold(Settings settings) {
+    double size = TextSize.pixels(settings);
+    boolean compact = scene.getWidth() < WIDE * size || scene.getHeight() < HIGH * size;
+    root.pseudoClassStateChanged(COMPACT, compact);
   }
 
   private void typeset(Language language) {

@@ -3,6 +3,7 @@ package kernelwalk.app;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import kernelwalk.app.setting.Settings;
 
 /**
  * The size of all text as a style sheet, which popups follow too. All other lengths are told in em
@@ -34,6 +35,11 @@ final class TextSize {
     }
     String encoded = URLEncoder.encode(css.toString(), StandardCharsets.UTF_8).replace("+", "%20");
     return "data:text/css;charset=utf-8," + encoded;
+  }
+
+  /** The size of normal text in pixels. */
+  static double pixels(Settings settings) {
+    return NORMAL * settings.textScaleProperty().get();
   }
 
   private static String pixels(double size) {

@@ -199,6 +199,7 @@ final class FilmExport extends KernelwalkCommand {
             1,
             true,
             scene.coverage(),
+            false,
             FilmTexts.of(language.locale())));
   }
 

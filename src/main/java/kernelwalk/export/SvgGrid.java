@@ -84,7 +84,7 @@ final class SvgGrid {
 
   private int fill(Grid grid, int row, int column) {
     boolean soft = grid.cell() >= CELLWISE && (grid.digits() > 0 || grid.cell() > 20);
-    return colours.fill(grid.fill(), grid.plane().value(row, column), soft);
+    return colours.fill(grid.fill(), grid.plane(), row, column, soft);
   }
 
   /** Cells without a value yet are transparent. */

@@ -12,6 +12,7 @@ import kernelwalk.walk.Level;
  * @param textScale 1 for the normal size of text, 0.8 … 2
  * @param values whether numbers stand in the cells
  * @param coverage whether the input shows how often each pixel is used
+ * @param trueColour whether a picture in colour shows its channels together
  * @param texts the language of labels and alternative texts
  */
 public record FilmSettings(
@@ -21,6 +22,7 @@ public record FilmSettings(
     double textScale,
     boolean values,
     boolean coverage,
+    boolean trueColour,
     FilmTexts texts) {
 
   public FilmSettings {
@@ -32,6 +34,6 @@ public record FilmSettings(
 
   /** Values shown, no coverage, text of normal size. */
   public static FilmSettings of(Level level, double width, double height, FilmTexts texts) {
-    return new FilmSettings(level, width, height, 1, true, false, texts);
+    return new FilmSettings(level, width, height, 1, true, false, false, texts);
   }
 }

@@ -8,6 +8,11 @@ public interface FilmSource {
   /** The levels at which it can be stepped, coarse to fine. */
   List<Level> levels();
 
+  /** Whether it shows a picture in colour, whose channels can be seen together. */
+  default boolean coloured() {
+    return false;
+  }
+
   /** The film for this stage. */
   Film film(FilmSettings settings);
 }

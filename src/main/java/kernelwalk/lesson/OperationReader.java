@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -90,7 +91,7 @@ final class OperationReader {
                       operation.get().outputShape(given.shape());
                       check(operation.get(), parameters);
                       ScenePass pass = pass(operation.get(), target, gradient, labels);
-                      pass.source(operation.get(), given, parameters, List.of());
+                      pass.source(operation.get(), given, parameters, TensorLooks.NUMBERS);
                       return Optional.of(new Found(operation.get(), given, parameters, pass));
                     }));
   }

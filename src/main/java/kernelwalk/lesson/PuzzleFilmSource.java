@@ -5,6 +5,7 @@ import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.Plane;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.timeline.Timeline;
 import kernelwalk.tensor.Conv2d;
@@ -17,15 +18,17 @@ import kernelwalk.walk.Walk;
  * channel side by side, and nothing that says how one comes from the others. One picture that
  * stands still.
  */
-record PuzzleFilmSource(List<Plane> planes) implements FilmSource {
+record PuzzleFilmSource(List<Plane> planes, TensorLooks looks) implements FilmSource {
   private static final double SECONDS = 1;
 
-  static PuzzleFilmSource of(Conv2d operation, Tensor input, List<Tensor> parameters) {
+  static PuzzleFilmSource of(
+      Conv2d operation, Tensor input, List<Tensor> parameters, TensorLooks looks) {
     return new PuzzleFilmSource(
         List.of(
             Plane.of(TensorRole.INPUT, input, 0, 0),
             Plane.of(TensorRole.WEIGHT, parameters.getFirst(), 0, 0),
-            Plane.of(TensorRole.OUTPUT, operation.forward(input, parameters), 0, 0)));
+            Plane.of(TensorRole.OUTPUT, operation.forward(input, parameters), 0, 0)),
+        looks);
   }
 
   @Override
@@ -39,7 +42,7 @@ record PuzzleFilmSource(List<Plane> planes) implements FilmSource {
         new Timeline(new OneStep(), Level.LAYER, SECONDS),
         settings.width(),
         settings.height(),
-        new PuzzleRenderer(planes, settings));
+        new PuzzleRenderer(planes, looks, settings));
   }
 
   /** A walk of one step, which is all there is to see. */

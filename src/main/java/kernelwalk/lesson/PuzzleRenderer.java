@@ -13,6 +13,7 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.timeline.TimelinePosition;
 
@@ -22,18 +23,23 @@ final class PuzzleRenderer implements FilmRenderer {
   private static final double SHARE_OF_WIDTH = 0.86;
   private static final double SHARE_OF_HEIGHT = 0.55;
 
+  /** Of a cell, for its number; and where text is large. */
+  private static final double SHARE_OF_CELL = 0.34;
+
+  private static final double LARGE_SHARE = 0.42;
+
   /** Cells between the planes. */
   private static final double GAP = 1.2;
 
   private final List<Mark> marks;
   private final String text;
 
-  PuzzleRenderer(List<Plane> planes, FilmSettings settings) {
-    this.marks = List.copyOf(marks(planes, settings));
+  PuzzleRenderer(List<Plane> planes, TensorLooks looks, FilmSettings settings) {
+    this.marks = List.copyOf(marks(planes, looks, settings));
     this.text = words(planes, settings.texts());
   }
 
-  private static List<Mark> marks(List<Plane> planes, FilmSettings settings) {
+  private static List<Mark> marks(List<Plane> planes, TensorLooks looks, FilmSettings settings) {
     double columns = 2 * GAP;
     double rows = 1;
     for (Plane plane : planes) {
@@ -50,7 +56,8 @@ final class PuzzleRenderer implements FilmRenderer {
     double middle = settings.height() / 2;
     List<Mark> marks = new ArrayList<>();
     for (Plane plane : planes) {
-      add(plane, x, middle, cell, settings, marks);
+      Fill fill = fill(plane, looks, settings.trueColour());
+      add(plane, x, middle, cell, fill, settings, marks);
       x += cell * plane.columns();
       if (plane.tensorRole() != TensorRole.OUTPUT) {
         String sign = plane.tensorRole() == TensorRole.INPUT ? "?" : "=";
@@ -68,26 +75,19 @@ final class PuzzleRenderer implements FilmRenderer {
   }
 
   private static void add(
-      Plane plane, double x, double middle, double cell, FilmSettings settings, List<Mark> marks) {
+      Plane plane,
+      double x,
+      double middle,
+      double cell,
+      Fill fill,
+      FilmSettings settings,
+      List<Mark> marks) {
     double y = middle - cell * plane.rows() / 2;
-    ColourScale colourScale =
-        switch (plane.tensorRole()) {
-          case INPUT -> ColourScale.INPUT;
-          case OUTPUT -> ColourScale.OUTPUT;
-          default -> ColourScale.DIVERGING;
-        };
-    double digits = settings.values() ? Math.min(cell * 0.34, 22 * settings.textScale()) : 0;
+    double share = settings.textScale() > 1 ? LARGE_SHARE : SHARE_OF_CELL;
+    double digits = settings.values() ? Math.min(cell * share, 22 * settings.textScale()) : 0;
     marks.add(
         new Mark.Grid(
-            plane,
-            x,
-            y,
-            cell,
-            Fill.over(colourScale, plane.tensor().values()),
-            digits,
-            3,
-            (long) plane.rows() * plane.columns(),
-            1));
+            plane, x, y, cell, fill, digits, 3, (long) plane.rows() * plane.columns(), 1));
     double size = 14 * settings.textScale();
     marks.add(
         text(
@@ -97,6 +97,15 @@ final class PuzzleRenderer implements FilmRenderer {
                 settings.texts().say(name(plane.tensorRole())), plane.tensorRole().colour()),
             size,
             Mark.Face.SANS));
+  }
+
+  private static Fill fill(Plane plane, TensorLooks looks, boolean trueColour) {
+    float[] values = plane.tensor().values();
+    return switch (plane.tensorRole()) {
+      case INPUT -> looks.input().fill(ColourScale.INPUT, trueColour, values);
+      case OUTPUT -> looks.output().fill(ColourScale.OUTPUT, trueColour, values);
+      default -> Fill.over(ColourScale.DIVERGING, values);
+    };
   }
 
   private static Mark text(double x, double y, Mark.Run run, double size, Mark.Face face) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
@@ -21,7 +22,7 @@ import kernelwalk.walk.Level;
  * @param level how fine the steps are when the scene opens
  * @param coverage whether the input shows how often each pixel is used
  * @param puzzle whether only input, kernel and output are shown, and not the way between them
- * @param channels what the input's channels are called, such as R, G, B; empty to count them
+ * @param looks what input and output are to the eye, and what the input's channels are called
  * @param start the step, zero-based and at {@code level}, that the scene opens on
  * @param stop the last step that playing runs through, if it is to end before the film does
  * @param text by language code
@@ -36,13 +37,12 @@ public record Scene(
     Level level,
     boolean coverage,
     boolean puzzle,
-    List<String> channels,
+    TensorLooks looks,
     OptionalLong start,
     OptionalLong stop,
     Map<String, Prose> text) {
   public Scene {
     parameters = List.copyOf(parameters);
-    channels = List.copyOf(channels);
     text = Map.copyOf(text);
   }
 
@@ -55,8 +55,8 @@ public record Scene(
   /** What is filmed of this scene. */
   public FilmSource filmSource() {
     return puzzle && operation instanceof Conv2d conv
-        ? PuzzleFilmSource.of(conv, input, parameters)
-        : pass.source(operation, input, parameters, channels);
+        ? PuzzleFilmSource.of(conv, input, parameters, looks)
+        : pass.source(operation, input, parameters, looks);
   }
 
   /** The operation's output on this input. */

@@ -3,6 +3,7 @@ package kernelwalk.lesson;
 import java.util.List;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.GradientTarget;
@@ -36,11 +37,12 @@ public sealed interface ScenePass {
    * @throws IllegalArgumentException if something does not fit, as one sentence
    */
   default FilmSource source(
-      Operation operation, Tensor input, List<Tensor> parameters, List<String> channels) {
+      Operation operation, Tensor input, List<Tensor> parameters, TensorLooks looks) {
     return switch (this) {
-      case Forward forward -> OperationFilms.forward(operation, input, parameters, channels);
+      case Forward forward -> OperationFilms.forward(operation, input, parameters, looks);
       case Backward back ->
-          OperationFilms.backward(operation, input, parameters, back.gradient(), back.target());
+          OperationFilms.backward(
+              operation, input, parameters, back.gradient(), back.target(), looks);
       case Loss loss ->
           OperationFilms.crossEntropy(
               input, loss.labels().stream().mapToInt(Integer::intValue).toArray());

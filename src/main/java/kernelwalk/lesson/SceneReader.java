@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -19,6 +21,9 @@ import kernelwalk.walk.Level;
 final class SceneReader {
   private static final List<String> LEVELS =
       Stream.of(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
+
+  /** Channels of a picture in colour. */
+  private static final int COLOURS = 3;
 
   private final String id;
   private final YamlFields yamlFields;
@@ -42,6 +47,12 @@ final class SceneReader {
     OptionalInt start = yamlFields.whole("start", 1, false);
     OptionalInt stop = yamlFields.whole("stop", 1, false);
     List<String> channels = yamlFields.texts("channels");
+    YamlFields shown = yamlFields.inner("shown");
+    Optional<Look.Kind> shownInput = look(shown, "input", List.of("grey", "colour"));
+    Optional<Look.Kind> shownOutput = look(shown, "output", List.of("grey"));
+    if (yamlFields.optional("shown").isPresent()) {
+      shown.finish();
+    }
     yamlFields.finish();
     if (found.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -55,8 +66,21 @@ final class SceneReader {
           "%s: 'channels' must name each of the %d input channels, found %d names"
               .formatted(yamlFields.what(), input.shape().dim(1), channels.size()));
     }
+    if (shownInput.filter(kind -> kind == Look.Kind.COLOUR).isPresent()
+        && input.shape().dim(1) != COLOURS) {
+      lessonErrors.add(
+          yamlFields.optional("shown").orElse(yamlFields.node()),
+          "%s: an input shown in colour must have %d channels, found %d"
+              .formatted(yamlFields.what(), COLOURS, input.shape().dim(1)));
+      return Optional.empty();
+    }
+    TensorLooks looks =
+        new TensorLooks(
+            look(shownInput, input),
+            look(shownOutput, operation.forward(input, parameters)),
+            channels);
     ScenePass pass = found.get().pass();
-    FilmSource filmSource = pass.source(operation, input, parameters, channels);
+    FilmSource filmSource = pass.source(operation, input, parameters, looks);
     Level level = level(asked, filmSource.levels());
     long steps =
         filmSource.film(FilmSettings.of(level, 800, 600, FilmTexts.english())).timeline().steps();
@@ -73,10 +97,21 @@ final class SceneReader {
             level,
             coverage,
             puzzle,
-            channels,
+            looks,
             zeroBased(start),
             zeroBased(stop),
             text));
+  }
+
+  /** What a tensor is to the eye, where the lesson says so. */
+  private static Optional<Look.Kind> look(YamlFields shown, String key, List<String> words) {
+    return shown
+        .choice(key, words, false)
+        .map(word -> Look.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Look look(Optional<Look.Kind> kind, Tensor values) {
+    return kind.map(each -> Look.picture(each, values.values())).orElse(Look.NUMBERS);
   }
 
   /** The level asked for, or the finest that there is; a mistake if it is not among these. */

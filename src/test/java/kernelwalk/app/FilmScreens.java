@@ -49,8 +49,8 @@ final class FilmScreens {
   /** The stages of the playground in a window of 1024×700 and of 1600×900. */
   private static final int[][] STAGES = {{652, 476}, {1228, 676}};
 
-  /** The same with text twice as large: the controls around them have grown. */
-  private static final int[][] STAGES_OF_LARGE_TEXT = {{652, 416}, {950, 416}};
+  /** The same with text twice as large: the panel is folded, the bars are thin. */
+  private static final int[][] STAGES_OF_LARGE_TEXT = {{931, 475}, {1507, 675}};
 
   private final Set<String> options;
   private final double scale;
@@ -123,7 +123,8 @@ final class FilmScreens {
     FilmTexts texts = FilmTexts.of(language.locale());
     Film film =
         shot.filmSource()
-            .film(new FilmSettings(shot.level(), size[0], size[1], scale, true, false, texts));
+            .film(
+                new FilmSettings(shot.level(), size[0], size[1], scale, true, false, false, texts));
     long cell = (long) (shot.cell() * (film.timeline().cells() - 1));
     double start = film.timeline().startOfCell(cell);
     double end =

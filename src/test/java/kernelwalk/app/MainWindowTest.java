@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -109,6 +111,81 @@ final class MainWindowTest {
     robot.clickOn(place.getMinX() + 5, place.getMinY() + 5);
     robot.push(KeyCode.ESCAPE);
     soon(() -> robot.lookup("#stage-export-card").tryQuery().isEmpty());
+  }
+
+  /** After a click beside it the page has the keys, as before: E is the stage's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"#language-zh", "#language-en", "#theme", "#rail-playground", "#text-size"})
+  void aClickBesideThePageLeavesItTheKeys(String id, FxRobot robot) throws Exception {
+    robot.clickOn("#rail-playground");
+    robot.clickOn(id);
+    if (id.equals("#text-size")) {
+      robot.clickOn("#text-size-100");
+    }
+    waitForFxEvents();
+    robot.push(KeyCode.E);
+    soon(() -> robot.lookup("#stage-export-card").tryQuery().isPresent());
+  }
+
+  @Test
+  void eachPageTakesTheKeysWhenItIsChosen(FxRobot robot) {
+    for (Page page : pages) {
+      robot.clickOn("#rail-" + page.id());
+      waitForFxEvents();
+      Node owner = window.scene().getFocusOwner();
+      Node at = owner;
+      while (at != null && !at.equals(page.view())) {
+        at = at.getParent();
+      }
+      assertThat(at).as(page.id() + ": " + owner).isSameAs(page.view());
+    }
+  }
+
+  @Test
+  void theWindowIsBlankUntilTheNextKeyOrClick(FxRobot robot) throws Exception {
+    Node blank = robot.lookup("#blank").query();
+    robot.clickOn("#rail-lessons");
+    for (KeyCode key : List.of(KeyCode.B, KeyCode.PERIOD)) {
+      robot.push(key);
+      soon(blank::isVisible);
+      robot.push(KeyCode.F1);
+      soon(() -> !blank.isVisible());
+      assertThat(robot.lookup("#stage-keys-card").tryQuery()).as("only that").isEmpty();
+    }
+    robot.push(KeyCode.B);
+    soon(blank::isVisible);
+    robot.clickOn(blank);
+    soon(() -> !blank.isVisible());
+  }
+
+  @Test
+  void theWindowFillsTheScreenAndEscComesBackAfterWhatIsOpen(FxRobot robot) throws Exception {
+    Stage stage = (Stage) window.scene().getWindow();
+    robot.clickOn("#rail-playground");
+    robot.push(KeyCode.F11);
+    soon(stage::isFullScreen);
+    robot.push(KeyCode.F1);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
+    assertThat(stage.isFullScreen()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    soon(() -> !stage.isFullScreen());
+  }
+
+  @Test
+  void whatIsTypedIntoATextIsTextButAFunctionKeyIsNot(FxRobot robot) throws Exception {
+    Stage stage = (Stage) window.scene().getWindow();
+    robot.clickOn("#rail-playground");
+    robot.clickOn("#playground-matrix");
+    robot.push(KeyCode.B).push(KeyCode.PERIOD);
+    waitForFxEvents();
+    assertThat(robot.lookup("#blank").query().isVisible()).isFalse();
+    robot.push(KeyCode.F11);
+    soon(stage::isFullScreen);
+    robot.push(KeyCode.F11);
+    soon(() -> !stage.isFullScreen());
   }
 
   @Test

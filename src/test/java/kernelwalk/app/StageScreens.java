@@ -22,6 +22,8 @@ import kernelwalk.app.setting.Theme;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.conv.ConvFilmSource;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -123,7 +125,7 @@ final class StageScreens {
                         0,
                         -1),
                     Tensor.of(Shape.of(1), 0.5f))),
-            List.of("R", "G", "B"));
+            new TensorLooks(Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")));
     Tensor digit = Tensor.zeros(Shape.of(1, 1, 28, 28));
     for (int i = 0; i < 784; i++) {
       int r = i / 28 - 14;

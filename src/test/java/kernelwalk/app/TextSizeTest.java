@@ -61,6 +61,10 @@ class TextSizeTest {
     double normal = size();
     robot.interact(() -> settings.textScaleProperty().set(2));
     soon(() -> Math.abs(size() - 2 * normal) < 0.5);
+    Node unfold = robot.lookup("#stage #stage-unfold").query();
+    soon(() -> unfold.isVisible() && unfold.getLayoutX() > 0);
+    robot.clickOn(unfold);
+    soon(() -> robot.lookup("#stage #stage-keys").query().localToScene(0, 0).getX() > 0);
     for (String id :
         List.of(
             "#stage-play", "#stage-speed", "#stage-keys", "#next-scene", "#help", "#text-size")) {

@@ -53,7 +53,7 @@ final class SvgTest {
     assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 900 700");
     assertThat(texts(root)).contains("0", "8", "19", "25", "37", "43");
     assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("43");
-    assertThat(texts(root)).anyMatch(text -> text.contains("8×3 = 43"));
+    assertThat(texts(root)).anyMatch(text -> text.contains("8·3 = 43"));
   }
 
   @Test

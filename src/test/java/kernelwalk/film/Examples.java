@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -223,7 +225,7 @@ public final class Examples {
         Conv2d.of(3, 1, 3).withPadding(1),
         wholes(73, 256, 1, 3, 5, 5),
         List.of(normal(74, 1, 1, 3, 3, 3), Tensor.of(Shape.of(1), 1)),
-        List.of("R", "G", "B"));
+        new TensorLooks(Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")));
   }
 
   /** Eight channels, eight kernels, a batch of two: the most that the playground has. */
@@ -383,7 +385,7 @@ public final class Examples {
         Conv2d.of(3, 4, 3).withPadding(1),
         wholes(28, 256, 1, 3, 128, 128),
         List.of(normal(29, 1, 4, 3, 3, 3), normal(30, 1, 4)),
-        List.of("R", "G", "B"));
+        new TensorLooks(Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")));
   }
 
   public static FilmSource grouped() {

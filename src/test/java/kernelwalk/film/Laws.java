@@ -97,7 +97,8 @@ public final class Laws {
       for (double scale : List.of(0.8, 1.0, 2.0)) {
         Film film =
             filmSource.film(
-                new FilmSettings(level, size[0], size[1], scale, true, false, FilmTexts.english()));
+                new FilmSettings(
+                    level, size[0], size[1], scale, true, false, false, FilmTexts.english()));
         for (double share : new double[] {0, 0.31, 0.99}) {
           for (Mark mark : film.at(film.timeline().duration() * share).marks()) {
             inside(mark, film.at(0), size[0] + "×" + size[1] + " " + scale);

@@ -131,7 +131,7 @@ final class DeeperLessonsTest {
         scene.level(),
         scene.coverage(),
         scene.puzzle(),
-        scene.channels(),
+        scene.looks(),
         scene.start(),
         scene.stop(),
         scene.text());

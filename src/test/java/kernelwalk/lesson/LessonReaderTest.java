@@ -87,6 +87,10 @@ final class LessonReaderTest {
         "padding: 1|padding: -1|8|'padding' must be a whole number of at least 0, found '-1'",
         "padding: 1|pading: 1|8|settings: unknown key 'pading'; did you mean 'padding'?",
         "[1, 2], padding|[0, 2], padding|8|'stride' must be a whole number of at least 1",
+        "level: channel|shown: {input: gray}|12|shown: unknown input 'gray'; did you mean 'grey'?",
+        "level: channel|shown: {kernel: grey}|12|shown: unknown key 'kernel'",
+        "level: channel|shown: {input: colour}|12|an input shown in colour must have 3 channels,"
+            + " found 1",
         "level: channel|level: chanel|12|unknown level 'chanel'; did you mean 'channel'?",
         "start: 2|channels: [R, G]|13|'channels' must name each of the 1 input channels, found 2",
         "start: 2|channels: R|13|'channels' must be a list of words",

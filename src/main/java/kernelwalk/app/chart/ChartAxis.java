@@ -27,6 +27,21 @@ record ChartAxis(double low, double high, double step) {
     return Math.clamp((value - low) / (high - low), 0, 1);
   }
 
+  /**
+   * Each how-manieth mark has a label, so that no two labels touch and the ends have theirs.
+   *
+   * @param steps between the marks
+   * @param fitting steps that there is room for between labels
+   */
+  static int labelled(int steps, double fitting) {
+    for (int each = 1; each < steps; each++) {
+      if (steps % each == 0 && Math.floorDiv(steps, each) <= fitting) {
+        return each;
+      }
+    }
+    return Math.max(1, steps);
+  }
+
   /** How many marks there are, both ends included. */
   int marks() {
     return (int) Math.round((high - low) / step) + 1;

@@ -19,6 +19,9 @@ import kernelwalk.train.LiveRun.Snapshot;
 final class RunChart extends CanvasRegion {
   private static final int MARKS_BESIDE_WHICH_LABELS_FIT = 12;
 
+  /** Between the middles of two labels above one another, times the text's size. */
+  private static final double LABEL_HEIGHT = 0.95;
+
   private final ChartMetric chartMetric;
   private final Settings settings;
   private Optional<Snapshot> snapshot = Optional.empty();
@@ -27,6 +30,7 @@ final class RunChart extends CanvasRegion {
   RunChart(ChartMetric chartMetric, Settings settings) {
     this.chartMetric = chartMetric;
     this.settings = settings;
+    getStyleClass().add("run-chart");
     settings.paletteProperty().subscribe(this::repaint);
     settings.languageProperty().subscribe(this::repaint);
   }
@@ -84,11 +88,15 @@ final class RunChart extends CanvasRegion {
     g.setFill(palette.secondary());
     g.setFont(font(0.8));
     g.setTextAlign(TextAlignment.RIGHT);
-    for (int i = 0; i < area.chartAxis().marks(); i++) {
+    int steps = area.chartAxis().marks() - 1;
+    int between = ChartAxis.labelled(steps, area.height() / (LABEL_HEIGHT * em));
+    for (int i = 0; i <= steps; i++) {
       double value = area.chartAxis().mark(i);
       double y = Math.round(area.y(value)) + 0.5;
       g.strokeLine(area.left(), y, area.left() + area.width(), y);
-      g.fillText(mark(value), area.left() - 0.5 * em, y);
+      if (i % between == 0) {
+        g.fillText(mark(value), area.left() - 0.5 * em, y);
+      }
     }
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.TOP);

@@ -90,7 +90,12 @@ public final class LessonsPage implements Page {
   @Override
   public void show() {
     view.stage().start();
-    view.stage().requestFocus();
+    focus();
+  }
+
+  @Override
+  public void focus() {
+    view.stage().focus();
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -11,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,9 +24,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.app.stage.KeyRow;
 import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
+import kernelwalk.film.Film;
 import kernelwalk.lesson.Scene;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,7 +52,9 @@ final class LessonsView {
   private final ToggleButton contentsButton;
   private final BorderPane column = new BorderPane();
   private final HBox root = new HBox();
+  private final BooleanProperty textShown = new SimpleBooleanProperty(true);
   private OptionalLong opening = OptionalLong.empty();
+  private boolean fromBehind;
 
   LessonsView(LessonsModel model, Settings settings) {
     this.model = model;
@@ -62,7 +71,9 @@ final class LessonsView {
     text.getStyleClass().add("lesson-text");
     this.textScroll = scroll(text);
     this.textScroll.setId("lesson-text");
-    HBox top = new HBox(contentsButton);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox top = new HBox(contentsButton, between, hideButton());
     top.getStyleClass().add("lesson-top");
     column.getStyleClass().add("lesson-column");
     column.setTop(top);
@@ -77,7 +88,12 @@ final class LessonsView {
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     root.getStyleClass().add("lessons");
-    root.getChildren().setAll(column, stage);
+    VBox edge = edge();
+    root.getChildren().setAll(column, edge, stage);
+    shown(column, textShown);
+    shown(edge, textShown.not());
+    stage.offer(
+        KeyRow.of("lessons.keys.text", "T", () -> textShown.set(!textShown.get()), KeyCode.T));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
     root.addEventHandler(KeyEvent.KEY_PRESSED, stage::press);
     contentsButton.selectedProperty().subscribe(this::arrange);
@@ -107,9 +123,59 @@ final class LessonsView {
     return button;
   }
 
+  private Button hideButton() {
+    Button button = button("hide-text", Feather.CHEVRONS_LEFT, "lessons.hideText");
+    button.setOnAction(event -> showText(false));
+    return button;
+  }
+
+  /** What is left of the text's column while it is hidden. */
+  private VBox edge() {
+    Button text = button("show-text", Feather.CHEVRONS_RIGHT, "lessons.showText");
+    text.setOnAction(event -> showText(true));
+    Button back = button("previous-scene-folded", Feather.CHEVRON_LEFT, "lessons.previous");
+    back.setOnAction(event -> model.goBack());
+    Button on = button("next-scene-folded", Feather.CHEVRON_RIGHT, "lessons.next");
+    on.setOnAction(event -> model.goOn());
+    model
+        .positionProperty()
+        .subscribe(
+            now -> {
+              back.setDisable(model.previous().isEmpty());
+              on.setDisable(model.next().isEmpty());
+            });
+    Region between = new Region();
+    VBox.setVgrow(between, Priority.ALWAYS);
+    VBox edge = new VBox(text, between, back, on);
+    edge.getStyleClass().add("lesson-edge");
+    edge.setMinWidth(Region.USE_PREF_SIZE);
+    return edge;
+  }
+
+  private Button button(String id, Ikon icon, String key) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.accessibleTextProperty().bind(messages.text(key));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text(key));
+    button.setTooltip(tooltip);
+    return button;
+  }
+
+  private void showText(boolean on) {
+    textShown.set(on);
+    stage.focus();
+  }
+
+  private static void shown(Node node, ObservableBooleanValue when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+  }
+
   private void closeContents() {
     contentsButton.setSelected(false);
-    stage.requestFocus();
+    stage.focus();
   }
 
   private void arrange(boolean contents) {
@@ -142,32 +208,73 @@ final class LessonsView {
     return bar;
   }
 
-  /** Ctrl with a page key turns to another scene; what the text has no use for is the stage's. */
+  /**
+   * A page key steps the film, wherever on the page the focus is, and at its end or beginning turns
+   * to another scene, to the end of the one before; with Ctrl it does so at once, to the beginning.
+   */
   private void turnPage(KeyEvent event) {
-    if (!event.isShortcutDown()) {
+    boolean on = event.getCode() == KeyCode.PAGE_DOWN;
+    if (!on && event.getCode() != KeyCode.PAGE_UP) {
       return;
     }
-    if (event.getCode() == KeyCode.PAGE_DOWN) {
-      model.goOn();
-      event.consume();
-    } else if (event.getCode() == KeyCode.PAGE_UP) {
-      model.goBack();
-      event.consume();
+    if (event.isShortcutDown() || (on ? atEnd() : atBeginning())) {
+      if (on) {
+        model.goOn();
+      } else {
+        fromBehind = !event.isShortcutDown();
+        model.goBack();
+        fromBehind = false;
+      }
+    } else if (on) {
+      stage.playback().stepForward();
+    } else {
+      stage.playback().stepBack();
     }
+    event.consume();
+  }
+
+  /** The last step that playing runs through. */
+  private static OptionalLong end(Scene scene) {
+    return scene.stop().isPresent() ? scene.stop() : OptionalLong.of(Long.MAX_VALUE);
+  }
+
+  /** Its last step is the one that the scene's author lets playing end with. */
+  private boolean atEnd() {
+    OptionalLong last = asAuthored().map(Scene::stop).orElse(OptionalLong.empty());
+    return standsStill() || stage.playback().atEnd(last);
+  }
+
+  private boolean atBeginning() {
+    OptionalLong first = asAuthored().map(Scene::start).orElse(OptionalLong.empty());
+    return standsStill() || stage.playback().atBeginning(first);
+  }
+
+  /** A puzzle has nothing to step. */
+  private boolean standsStill() {
+    return model.positionProperty().get().filter(now -> now.scene().puzzle()).isPresent();
+  }
+
+  /** The open scene, unless it is stepped at another level than its author counts by. */
+  private Optional<Scene> asAuthored() {
+    return model
+        .positionProperty()
+        .get()
+        .map(ScenePosition::scene)
+        .filter(scene -> scene.level() == stage.levelProperty().get());
   }
 
   private void open(Optional<ScenePosition> scenePosition) {
     tell();
     textScroll.setVvalue(0);
     scenePosition.map(ScenePosition::scene).ifPresent(this::stage);
-    stage.requestFocus();
+    stage.focus();
   }
 
   /** Puts the scene on the stage as its author wants it seen first. */
   private void stage(Scene scene) {
     stage.levelProperty().set(scene.level());
     stage.coverageProperty().set(scene.coverage());
-    opening = scene.start();
+    opening = fromBehind ? end(scene) : scene.start();
     stage.show(scene.filmSource());
   }
 
@@ -179,7 +286,9 @@ final class LessonsView {
                 .playback()
                 .filmProperty()
                 .get()
-                .ifPresent(film -> stage.playback().seek(film.timeline().restOf(step))));
+                .map(Film::timeline)
+                .ifPresent(
+                    time -> stage.playback().seek(time.restOf(Math.min(step, time.steps() - 1)))));
     opening = OptionalLong.empty();
   }
 

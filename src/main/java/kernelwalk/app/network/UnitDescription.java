@@ -78,7 +78,7 @@ final class UnitDescription {
               String input = NumberText.text(unitInput.input());
               return unitInput.weight() == 1
                   ? from + " = " + input
-                  : "%s: %s × %s = %s"
+                  : "%s: %s · %s = %s"
                       .formatted(
                           from,
                           input,

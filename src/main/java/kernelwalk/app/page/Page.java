@@ -42,6 +42,11 @@ public interface Page {
    */
   default void prepare() {}
 
+  /** Gives the keys to the part of the page that has the most use for them. */
+  default void focus() {
+    view().requestFocus();
+  }
+
   /** The page has come to the screen: start listening and ticking. */
   void show();
 

@@ -2,6 +2,8 @@ package kernelwalk.app.page;
 
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.xray.UnitOrigin;
@@ -13,6 +15,7 @@ import kernelwalk.xray.UnitOrigin;
  * @param input with its batch axis
  * @param parameters as {@link Operation#parameters()} lists them
  * @param outputCell its indices in the output, batch axis first
+ * @param look what the input is to the eye: a picture where it is what the network read
  * @param unitOrigin the picture that all of it came from, where it stands deep in a network
  */
 public record TheatreScene(
@@ -21,6 +24,7 @@ public record TheatreScene(
     Tensor input,
     List<Tensor> parameters,
     List<Integer> outputCell,
+    Look look,
     Optional<UnitOrigin> unitOrigin) {
 
   public TheatreScene {
@@ -35,7 +39,12 @@ public record TheatreScene(
       Tensor input,
       List<Tensor> parameters,
       List<Integer> outputCell) {
-    this(title, operation, input, parameters, outputCell, Optional.empty());
+    this(title, operation, input, parameters, outputCell, Look.NUMBERS, Optional.empty());
+  }
+
+  /** What input and output are to the eye. */
+  public TensorLooks looks() {
+    return new TensorLooks(look, Look.NUMBERS, List.of());
   }
 
   /** The output cell's place in row-major order. */

@@ -81,7 +81,7 @@ final class GridPainter {
           return;
         }
         float value = plane.value(row, column);
-        int fill = schemeColours.fill(grid.fill(), value, soft || side > 20);
+        int fill = schemeColours.fill(grid.fill(), plane, row, column, soft || side > 20);
         double left = x + column * side;
         double top = y + row * side;
         g.setFill(schemeColours.colour(fill));
@@ -130,8 +130,7 @@ final class GridPainter {
     int columns = plane.columns();
     int[] pixels = new int[rows * columns];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] =
-          0xff000000 | schemeColours.fill(fill, plane.value(i / columns, i % columns), false);
+      pixels[i] = 0xff000000 | schemeColours.fill(fill, plane, i / columns, i % columns, false);
     }
     return PixelImage.of(pixels, columns);
   }

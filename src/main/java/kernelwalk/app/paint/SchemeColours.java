@@ -9,6 +9,7 @@ import javafx.scene.paint.ImagePattern;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScheme;
 import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Plane;
 
 /** A colour scheme as JavaFX paints. */
 public final class SchemeColours {
@@ -41,9 +42,9 @@ public final class SchemeColours {
     return hatch;
   }
 
-  /** The fill of a cell with this value, as 0xRRGGBB; {@code soft} where a number stands on it. */
-  int fill(Fill fill, double value, boolean soft) {
-    return scheme.fill(fill, value, soft);
+  /** The fill of a plane's cell, as 0xRRGGBB; {@code soft} where a number stands on it. */
+  int fill(Fill fill, Plane plane, int row, int column, boolean soft) {
+    return scheme.fill(fill, plane, row, column, soft);
   }
 
   Color colour(int rgb) {

@@ -165,6 +165,11 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
+  @Override
+  public void focus() {
+    view.stage().focus();
+  }
+
   /** Reads MNIST where it is; once, and off the FX thread. */
   private void lookForDigits() {
     if (store.locate(Optional.empty()).isEmpty()) {

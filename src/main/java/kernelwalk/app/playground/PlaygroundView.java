@@ -246,7 +246,8 @@ final class PlaygroundView extends BorderPane {
     guest.show(scene.title(), "");
     try {
       stage.show(
-          OperationFilms.forward(scene.operation(), scene.input(), scene.parameters()),
+          OperationFilms.forward(
+              scene.operation(), scene.input(), scene.parameters(), scene.looks()),
           scene.cell());
     } catch (IllegalArgumentException e) {
       guest.show(scene.title(), String.valueOf(e.getMessage()));
@@ -267,6 +268,9 @@ final class PlaygroundView extends BorderPane {
     shown = Optional.of(setup);
     if (paired) {
       makeRoom();
+    }
+    if (another || paired) {
+      stage.letGo();
     }
     Node asleep = stage;
     try {

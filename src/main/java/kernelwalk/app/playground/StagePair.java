@@ -240,6 +240,17 @@ final class StagePair extends BorderPane {
     return start + share * (other.restOfCell(cell) - start);
   }
 
+  /** Gives the keys to the stage whose time line is shown. */
+  void focus() {
+    leader().focus();
+  }
+
+  /** Points at nothing any more, on either stage. */
+  void letGo() {
+    left.letGo();
+    right.letGo();
+  }
+
   void press(KeyEvent event) {
     leader().press(event);
   }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.page.WindowKey;
 import kernelwalk.app.setting.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,59 +19,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The card of keys: every key of the stage and what it does. */
 final class KeysCard extends VBox {
   /**
-   * A row: the keys as they are printed on the keyboard, and the message that says what they do.
+   * @param columns the stage's own keys; those of the window are listed at the end
    */
-  private record Row(String message, List<String> keys) {
-    Row(String message, String... keys) {
-      this(message, List.of(keys));
-    }
-  }
-
-  private static final List<List<Row>> COLUMNS =
-      List.of(
-          List.of(
-              new Row("play", "Space"),
-              new Row("step", "←", "→"),
-              new Row("cell", "Shift ←", "Shift →"),
-              new Row("row", "↑", "↓"),
-              new Row("rowEnd", "Shift End"),
-              new Row("ends", "Home", "End"),
-              new Row("levels", "1", "2", "3", "4"),
-              new Row("speed", "−", "+")),
-          List.of(
-              new Row("loop", "L"),
-              new Row("loopFrom", "[", "A"),
-              new Row("loopTo", "]", "B"),
-              new Row("pin", "P"),
-              new Row("pinMove", "Alt ← ↑ ↓ →"),
-              new Row("paint", "D"),
-              new Row("paintCell", "Enter"),
-              new Row("close", "Esc"),
-              new Row("export", "E"),
-              new Row("help", "?", "F1")));
-
-  /**
-   * @param paints whether there are keys for painting
-   */
-  KeysCard(Messages messages, boolean paints, Runnable close) {
+  KeysCard(Messages messages, List<List<KeyRow>> columns, Runnable close) {
     setId("stage-keys-card");
     getStyleClass().add("stage-card");
     Label title = new Label();
     title.textProperty().bind(messages.text("stage.keys.title"));
     title.getStyleClass().add("card-title");
-    FlowPane columns = new FlowPane();
-    columns.getStyleClass().add("key-columns");
-    COLUMNS.forEach(rows -> columns.getChildren().add(column(messages, offered(rows, paints))));
-    columns.setPrefWrapLength(4000);
-    ScrollPane scroll = new ScrollPane(columns);
+    FlowPane flow = new FlowPane();
+    flow.getStyleClass().add("key-columns");
+    columns.forEach(rows -> flow.getChildren().add(column(messages, rows)));
+    flow.setPrefWrapLength(4000);
+    GridPane last = (GridPane) flow.getChildren().getLast();
+    for (WindowKey key : WindowKey.values()) {
+      add(last, messages, key.caps(), key.message());
+    }
+    ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("card-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(title, messages, close), scroll);
-  }
-
-  private static List<Row> offered(List<Row> rows, boolean paints) {
-    return rows.stream().filter(row -> paints || !row.message().startsWith("paint")).toList();
   }
 
   /** A card's title, and the cross that closes it. */
@@ -87,23 +56,25 @@ final class KeysCard extends VBox {
     return header;
   }
 
-  private static GridPane column(Messages messages, List<Row> rows) {
+  private static GridPane column(Messages messages, List<KeyRow> rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-grid");
-    for (int i = 0; i < rows.size(); i++) {
-      HBox keys = new HBox();
-      keys.getStyleClass().add("keys");
-      for (String key : rows.get(i).keys()) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        cap.setMinWidth(Region.USE_PREF_SIZE);
-        keys.getChildren().add(cap);
-      }
-      Label meaning = new Label();
-      meaning.textProperty().bind(messages.text("stage.keys." + rows.get(i).message()));
-      meaning.setMinWidth(Region.USE_PREF_SIZE);
-      grid.addRow(i, keys, meaning);
-    }
+    rows.forEach(row -> add(grid, messages, row.caps(), row.message()));
     return grid;
+  }
+
+  private static void add(GridPane grid, Messages messages, List<String> caps, String message) {
+    HBox keys = new HBox();
+    keys.getStyleClass().add("keys");
+    for (String key : caps) {
+      Label cap = new Label(key);
+      cap.getStyleClass().add("key-cap");
+      cap.setMinWidth(Region.USE_PREF_SIZE);
+      keys.getChildren().add(cap);
+    }
+    Label meaning = new Label();
+    meaning.textProperty().bind(messages.text(message));
+    meaning.setMinWidth(Region.USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), keys, meaning);
   }
 }

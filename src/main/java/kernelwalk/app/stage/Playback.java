@@ -2,6 +2,7 @@ package kernelwalk.app.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -100,7 +101,7 @@ public final class Playback {
       load(next);
       return;
     }
-    double now = glide.map(Glide::to).orElse(seconds.get());
+    double now = goal();
     Timeline old = before.get().timeline();
     double then = sameTime(old, now, next.timeline());
     Optional<Loop> marked = loop.get().flatMap(each -> sameLoop(old, each, next.timeline()));
@@ -295,6 +296,35 @@ public final class Playback {
         return;
       }
     }
+  }
+
+  /**
+   * Whether there is nothing to step to any more: the last step is shown in full.
+   *
+   * @param last the step that counts as the last one, if it is not the film's
+   */
+  public boolean atEnd(OptionalLong last) {
+    return film.get()
+        .map(Film::timeline)
+        .filter(now -> goal() >= now.restOf(last.orElse(now.steps() - 1)) - CLOSE)
+        .isPresent();
+  }
+
+  /**
+   * Whether the film is at its beginning, or no further than this step shown in full, from which it
+   * was opened.
+   */
+  public boolean atBeginning(OptionalLong opening) {
+    double begin =
+        opening.isPresent()
+            ? film.get().map(now -> now.timeline().restOf(opening.getAsLong())).orElse(0.0)
+            : 0;
+    return goal() <= begin + CLOSE;
+  }
+
+  /** Where it comes to rest if it glides, else where it is. */
+  private double goal() {
+    return glide.map(Glide::to).orElse(seconds.get());
   }
 
   /** Whether {@link #advance} would change anything. */

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -40,6 +41,7 @@ final class StageCanvas extends Pane {
   private Optional<Painter> painter = Optional.empty();
   private Optional<Picture> picture = Optional.empty();
   private Optional<Film> painted = Optional.empty();
+  private Optional<Point2D> pointer = Optional.empty();
   private boolean running;
   private boolean dirty = true;
 
@@ -172,10 +174,9 @@ final class StageCanvas extends Pane {
     if (!painted.equals(film)) {
       painted = film;
       pointing.keep(now);
-      if (!isHover() || pointing.cell().isEmpty()) {
-        showPinned();
-      }
+      pointing.hover(hovering(now));
     }
+    readOut(now);
     pointed.set(pointing.cell());
     List<Mark> over = pointing.cell().map(this::highlight).orElse(List.of());
     Painter with =
@@ -207,39 +208,47 @@ final class StageCanvas extends Pane {
   }
 
   private String named(TensorCell cell, Picture in) {
-    OptionalDouble value = pointing.pinnedValue(in);
-    return value.isPresent()
-        ? cell + " = " + NumberText.text(value.getAsDouble())
-        : cell.toString();
+    return named(cell, in, pointing.pinnedValue(in));
+  }
+
+  /** A cell's name and its value; padding has no name of its own. */
+  private String named(TensorCell cell, Picture in, OptionalDouble value) {
+    String name = in.padding(cell) ? settings.messages().get("stage.padding") : cell.toString();
+    return value.isPresent() ? name + " = " + NumberText.text(value.getAsDouble()) : name;
+  }
+
+  private Optional<TensorCell> hovering(Picture now) {
+    return pointer.filter(at -> isHover()).flatMap(at -> now.cellAt(at.getX(), at.getY()));
   }
 
   private void point(MouseEvent event) {
+    pointer = Optional.of(new Point2D(event.getX(), event.getY()));
     Optional<TensorCell> cell = cellAt(event);
     setCursor(painting.would(cell) ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     if (pointing.hover(cell)) {
       repaint();
     }
-    cell.ifPresentOrElse(
-        at -> {
-          OptionalDouble value =
-              picture
-                  .map(p -> p.valueAt(event.getX(), event.getY()))
-                  .orElse(OptionalDouble.empty());
-          readout.setText(
-              value.isPresent()
-                  ? at + " = " + NumberText.text(value.getAsDouble())
-                  : at.toString());
-          readout.autosize();
-          double x = event.getX() + 14;
-          double y = event.getY() - readout.getHeight() - 8;
-          readout.relocate(
-              Math.max(0, Math.min(x, getWidth() - readout.getWidth() - 4)), Math.max(2, y));
-          readout.setVisible(true);
-        },
-        this::showPinned);
+    picture.ifPresent(this::readOut);
+  }
+
+  /** Says at the pointer which cell it is on and its value; else in the corner what is pinned. */
+  private void readOut(Picture now) {
+    Optional<TensorCell> under = hovering(now);
+    if (under.isEmpty() || pointer.isEmpty()) {
+      showPinned();
+      return;
+    }
+    Point2D at = pointer.get();
+    readout.setText(named(under.get(), now, now.valueAt(at.getX(), at.getY())));
+    readout.autosize();
+    readout.relocate(
+        Math.max(0, Math.min(at.getX() + 14, getWidth() - readout.getWidth() - 4)),
+        Math.max(2, at.getY() - readout.getHeight() - 8));
+    readout.setVisible(true);
   }
 
   private void leave() {
+    pointer = Optional.empty();
     pointing.hover(Optional.empty());
     showPinned();
     repaint();
@@ -299,6 +308,13 @@ final class StageCanvas extends Pane {
     showPinned();
     repaint();
     return there;
+  }
+
+  /** Another scene is put on the stage, whose values are others: nothing is pointed at any more. */
+  void letGo() {
+    pointing.unpin();
+    pointing.hover(Optional.empty());
+    readout.setVisible(false);
   }
 
   /** Says in the corner what is pinned while the pointer is elsewhere. */

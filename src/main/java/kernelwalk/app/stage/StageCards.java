@@ -1,7 +1,7 @@
 package kernelwalk.app.stage;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,14 +37,17 @@ final class StageCards extends StackPane {
   }
 
   /**
-   * @param paints whether cells can be painted over
+   * @param columns the keys there are
    * @param export makes the card that exports
    * @param refocus gives the focus back to the stage
    */
-  StageCards(Settings settings, BooleanSupplier paints, Supplier<Region> export, Runnable refocus) {
+  StageCards(
+      Settings settings,
+      Supplier<List<List<KeyRow>>> columns,
+      Supplier<Region> export,
+      Runnable refocus) {
     this.refocus = refocus;
-    this.keys =
-        new Lazy(() -> new KeysCard(settings.messages(), paints.getAsBoolean(), this::close));
+    this.keys = new Lazy(() -> new KeysCard(settings.messages(), columns.get(), this::close));
     this.export = new Lazy(export);
     settings.languageProperty().subscribe(this.export::drop);
     setPickOnBounds(false);

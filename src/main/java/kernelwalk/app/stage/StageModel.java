@@ -21,6 +21,7 @@ final class StageModel {
   private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.CELL);
   private final BooleanProperty values = new SimpleBooleanProperty(true);
   private final BooleanProperty coverage = new SimpleBooleanProperty();
+  private final BooleanProperty trueColour = new SimpleBooleanProperty();
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private Optional<FilmSource> filmSource = Optional.empty();
   private Locale locale = Locale.ENGLISH;
@@ -33,6 +34,7 @@ final class StageModel {
     level.subscribe(this::changed);
     values.subscribe(this::changed);
     coverage.subscribe(this::changed);
+    trueColour.subscribe(this::changed);
     textScale.subscribe(this::changed);
   }
 
@@ -54,6 +56,27 @@ final class StageModel {
 
   BooleanProperty coverageProperty() {
     return coverage;
+  }
+
+  BooleanProperty trueColourProperty() {
+    return trueColour;
+  }
+
+  /**
+   * Shows the channels of a picture together, or apart again.
+   *
+   * @return whether there is a picture in colour
+   */
+  boolean toggleTrueColour() {
+    if (coloured()) {
+      trueColour.set(!trueColour.get());
+    }
+    return coloured();
+  }
+
+  /** Whether a picture in colour is on the stage. */
+  boolean coloured() {
+    return filmSource.filter(FilmSource::coloured).isPresent();
   }
 
   DoubleProperty textScaleProperty() {
@@ -120,7 +143,14 @@ final class StageModel {
   Film film(double w, double h) {
     FilmSettings settings =
         new FilmSettings(
-            level.get(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
+            level.get(),
+            w,
+            h,
+            textScale.get(),
+            values.get(),
+            coverage.get(),
+            trueColour.get(),
+            FilmTexts.of(locale));
     return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
         .film(settings);

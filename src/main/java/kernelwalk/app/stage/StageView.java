@@ -1,6 +1,7 @@
 package kernelwalk.app.stage;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,11 +35,9 @@ public final class StageView extends BorderPane {
     model.textScaleProperty().bind(settings.textScaleProperty());
     canvas = new StageCanvas(model, settings);
     export = new ExportModel(model, settings, canvas::pinned);
-    cards =
-        new StageCards(
-            settings, canvas.painting()::offered, this::exportCard, canvas::requestFocus);
+    cards = new StageCards(settings, this::keyColumns, this::exportCard, canvas::requestFocus);
     keys = new StageKeys(model, canvas, cards);
-    time = new TimeBar(model, settings, keys, cards);
+    time = new TimeBar(model, settings, keys, cards, canvas::requestFocus);
     StackPane center = new StackPane(canvas, cards);
     center.setMinSize(0, 0);
     setCenter(center);
@@ -58,15 +57,25 @@ public final class StageView extends BorderPane {
     return url.toExternalForm();
   }
 
+  private List<List<KeyRow>> keyColumns() {
+    return keys.columns();
+  }
+
   private ExportCard exportCard() {
     return new ExportCard(export, model.playback(), settings.messages(), cards::close);
   }
 
   /** Puts a film on the stage, from its beginning, stopped. */
   public void show(FilmSource filmSource) {
+    letGo();
     model.show(filmSource);
     time.offerLevels();
     canvas.repaint();
+  }
+
+  /** Points at nothing any more: what is put in next has other values. */
+  public void letGo() {
+    canvas.letGo();
   }
 
   /** Puts in the same film with something changed, and stays at the same cell. */
@@ -106,6 +115,16 @@ public final class StageView extends BorderPane {
   /** Whether the input shows how often each of its cells is used. */
   public BooleanProperty coverageProperty() {
     return model.coverageProperty();
+  }
+
+  /** Lets a key of the page be one of the stage's, and listed with them. */
+  public void offer(KeyRow row) {
+    keys.add(row);
+  }
+
+  /** Gives the stage the keys. */
+  public void focus() {
+    canvas.requestFocus();
   }
 
   /** Lets the stage's keys work wherever on the page the focus is; for the page's own handler. */

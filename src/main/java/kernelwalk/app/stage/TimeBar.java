@@ -2,17 +2,26 @@ package kernelwalk.app.stage;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +45,11 @@ final class TimeBar extends VBox {
 
   private static final PseudoClass TIGHTENED = PseudoClass.getPseudoClass("tight");
 
+  /** With fewer times the text's size across, or down the whole window, the bar folds. */
+  private static final double FOLDED_WIDTH = 31;
+
+  private static final double FOLDED_HEIGHT = 44;
+
   private final StageModel model;
   private final Messages messages;
   private final Slider scrubber = new Slider(0, 1, 0);
@@ -43,9 +57,14 @@ final class TimeBar extends VBox {
   private final Label rows = new Label();
   private final HBox levels = new HBox();
   private final ToggleGroup levelGroup = new ToggleGroup();
+  private final ToggleButton unfold = new ToggleButton();
+  private final BooleanProperty folding = new SimpleBooleanProperty();
   private boolean following;
 
-  TimeBar(StageModel model, Settings settings, StageKeys keys, StageCards cards) {
+  /**
+   * @param refocus gives the stage the keys
+   */
+  TimeBar(StageModel model, Settings settings, StageKeys keys, StageCards cards, Runnable refocus) {
     this.model = model;
     this.messages = settings.messages();
     getStyleClass().add("time-bar");
@@ -71,7 +90,6 @@ final class TimeBar extends VBox {
     scrubber.setId("stage-scrubber");
     scrubber.setSkin(new ProgressSliderSkin(scrubber));
     scrubber.accessibleTextProperty().bind(messages.text("stage.scrub"));
-    scrubber.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
     scrubber
         .valueProperty()
         .subscribe(
@@ -87,7 +105,10 @@ final class TimeBar extends VBox {
 
     StackPane line = new StackPane(scrubber, new LoopMarks(playback));
     HBox.setHgrow(line, Priority.ALWAYS);
-    HBox first = new HBox(buttons, line, loopButton(), speed());
+    ComboBox<Double> speed = speed();
+    speed.setOnHidden(event -> refocus.run());
+    ToggleButton loop = loopButton();
+    HBox first = new HBox();
     first.getStyleClass().add("time-row");
     levels.setId("stage-levels");
     levels.getStyleClass().add("segments");
@@ -99,25 +120,94 @@ final class TimeBar extends VBox {
     Button rowEnd = button("row-end", Feather.CHEVRONS_RIGHT, playback::endOfRow);
     Button export = button("export", Feather.SHARE, cards::toggleExport);
     Button help = button("keys", Feather.HELP_CIRCLE, cards::toggleKeys);
-    HBox more = new HBox(rowEnd, export, help);
+    HBox more = new HBox(rowEnd, trueColour(), export, help);
     more.getStyleClass().add("time-buttons");
     more.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane left = new FlowPane(levels, position, rows);
+    FlowPane left = new FlowPane();
     left.getStyleClass().add("time-flow");
     left.setPrefWrapLength(2000);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox second = new HBox(left, more);
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
+    unfold.setId("stage-unfold");
+    unfold.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+    unfold.getStyleClass().add("round");
+    unfold.accessibleTextProperty().bind(messages.text("stage.unfold"));
+    unfold.setTooltip(tip("unfold"));
+    for (Node node : List.of(home, end, second)) {
+      node.visibleProperty().bind(folding.not().or(unfold.selectedProperty()));
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    folding.subscribe(
+        narrow -> {
+          first.getChildren().clear();
+          left.getChildren().setAll(levels, position, rows);
+          (narrow ? left : first).getChildren().addAll(List.of(loop, speed));
+          first.getChildren().addAll(0, List.of(buttons, line));
+          first.getChildren().add(unfold);
+        });
+    unfold.visibleProperty().bind(folding);
+    unfold.managedProperty().bind(folding);
     getChildren().addAll(first, second);
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> tighten());
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> pass(event, keys));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release(event, refocus));
     widthProperty().subscribe(this::tighten);
     position.fontProperty().subscribe(this::tighten);
   }
 
-  /** Less air where the text is large for the width. */
+  /**
+   * Less air where the text is large for the width; and where there is little room beside or above,
+   * only what is needed to play and to step, until the rest is asked for.
+   */
   private void tighten() {
-    boolean tight = getWidth() < TIGHT * position.getFont().getSize();
-    pseudoClassStateChanged(TIGHTENED, tight);
+    double size = position.getFont().getSize();
+    pseudoClassStateChanged(TIGHTENED, getWidth() < TIGHT * size);
+    double down = getScene() == null ? Double.MAX_VALUE : getScene().getHeight();
+    boolean fold =
+        getWidth() > 0 && (getWidth() < FOLDED_WIDTH * size || down < FOLDED_HEIGHT * size);
+    // Later, because it may be in the middle of a layout that the width is told.
+    Platform.runLater(() -> folding.set(fold));
+  }
+
+  /** What a button of the bar would do with a key, the stage does; but a button can be pressed. */
+  private static void pass(KeyEvent event, StageKeys keys) {
+    boolean chooses = event.getTarget() instanceof ComboBoxBase;
+    boolean presses =
+        event.getTarget() instanceof ButtonBase
+            && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER);
+    if (!chooses && !presses) {
+      keys.press(event);
+    }
+  }
+
+  /**
+   * After a click the keys are the stage's again. A click itself is not told where the button's
+   * icon has changed under the pointer.
+   */
+  private static void release(MouseEvent event, Runnable refocus) {
+    Node at = (Node) event.getTarget();
+    while (at != null && !(at instanceof ComboBoxBase)) {
+      at = at.getParent();
+    }
+    if (at == null) {
+      Platform.runLater(refocus);
+    }
+  }
+
+  /** Only where a picture in colour is on the stage. */
+  private ToggleButton trueColour() {
+    ToggleButton button = new ToggleButton("", new FontIcon(Feather.DROPLET));
+    button.setId("stage-true-colour");
+    button.getStyleClass().add("round");
+    button.accessibleTextProperty().bind(messages.text("stage.trueColour"));
+    button.setTooltip(tip("trueColour"));
+    button.selectedProperty().bindBidirectional(model.trueColourProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    button.setVisible(false);
+    model.playback().filmProperty().subscribe(() -> button.setVisible(model.coloured()));
+    return button;
   }
 
   private ToggleButton loopButton() {

@@ -52,7 +52,7 @@ final class ConvText implements WalkSubcommand.Lines {
     List<String> products = new ArrayList<>();
     for (int tap = 0; tap < walk.operation().kernel().area(); tap++) {
       ConvStep.Product product = walk.product(outputCell, channel, tap);
-      products.add(factor(product.input()) + "×" + factor(product.weight()));
+      products.add(factor(product.input()) + NumberText.TIMES + factor(product.weight()));
     }
     return String.join(" + ", products);
   }

@@ -68,7 +68,7 @@ final class TransposedText implements WalkSubcommand.Lines {
     for (int term = 0; term < walk.terms(cell); term++) {
       double input = walk.left(cell, channel, term).value();
       double weight = walk.right(cell, channel, term).value();
-      products.add(ConvText.factor(input) + "×" + ConvText.factor(weight));
+      products.add(ConvText.factor(input) + NumberText.TIMES + ConvText.factor(weight));
     }
     return products.isEmpty() ? "0" : String.join(" + ", products);
   }

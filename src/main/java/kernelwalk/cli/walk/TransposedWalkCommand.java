@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "convtranspose2d",
     description =
         "A transposed convolution: one line for each cell of the output. Padding is cut from it;"
-            + " same leaves input × stride.")
+            + " same leaves input · stride.")
 class TransposedWalkCommand extends WeightedWalkCommand {
   @Option(
       names = "--output-padding",

@@ -28,6 +28,7 @@ final class ChannelArithmetic {
   private final ConvVolumes volumes;
   private final ChannelNames names;
   private final Fill kernelFill;
+  private final Fill productFill;
   private final NumberFit kernelDigits;
   private final int area;
   private final int channels;
@@ -38,7 +39,9 @@ final class ChannelArithmetic {
     this.volumes = volumes;
     this.names = names;
     this.kernelFill = Fill.over(ColourScale.DIVERGING, walk.weight().values());
-    this.kernelDigits = NumberFit.fit(layout.part(), 16 * layout.scale(), walk.weight().values());
+    this.productFill =
+        Fill.signed(Fill.bound(walk.input().values()) * Fill.bound(walk.weight().values()));
+    this.kernelDigits = NumberFit.fit(layout.part(), 16 * layout.numbers(), walk.weight().values());
     this.area = (int) walk.operation().kernel().area();
     this.channels = walk.operation().groupInputs();
   }
@@ -49,21 +52,22 @@ final class ChannelArithmetic {
       OutputCell outputCell,
       int channel,
       ConvWindow window) {
+    int number = walk.operation().firstInput(outputCell.channel()) + channel;
     double y = layout.rowY(channel);
     double part = layout.part();
     double middle = y + layout.kernelRows() * part / 2;
     double signSize = 17 * layout.scale();
     double kernelEnd = layout.kernelX() + layout.kernelColumns() * part;
     if (layout.lens()) {
-      lens(marks, progress, channel, window, y);
+      lens(marks, progress, channel, number, window, y);
       double lensEnd = layout.lensX() + layout.kernelColumns() * part;
-      marks.sign((lensEnd + layout.kernelX()) / 2, middle, "×", signSize, 1);
+      marks.sign((lensEnd + layout.kernelX()) / 2, middle, NumberText.TIMES, signSize, 1);
     }
     Plane slice = Plane.of(TensorRole.WEIGHT, walk.weight(), outputCell.channel(), channel);
     double kernelY = layout.kernelY(channel);
     NumberFit fit =
         walk.weight().values().length > NumberFit.MANY
-            ? NumberFit.fit(part, 16 * layout.scale(), window.weights().values())
+            ? NumberFit.fit(part, 16 * layout.numbers(), window.weights().values())
             : kernelDigits;
     marks.plane(slice, layout.kernelX(), kernelY, part, kernelFill, fit);
     if (!layout.stacked()) {
@@ -72,14 +76,19 @@ final class ChannelArithmetic {
     }
     products(marks, progress, channel, window, y);
     if (channels > 1 && !layout.lens()) {
-      int number = walk.operation().firstInput(outputCell.channel()) + channel;
-      Run name = Run.of(names.of(number), ColourRole.MUTED);
+      Run name =
+          Run.of(names.plane(TensorRole.INPUT, outputCell.sample(), number), ColourRole.MUTED);
       marks.words(layout.kernelX(), y - 8 * layout.scale(), Align.START, 11 * layout.scale(), name);
     }
   }
 
   private void lens(
-      MarkBuilder marks, SumProgress progress, int channel, ConvWindow window, double y) {
+      MarkBuilder marks,
+      SumProgress progress,
+      int channel,
+      int number,
+      ConvWindow window,
+      double y) {
     double part = layout.part();
     double x = volumes.input().x(volumes.windowColumn(progress));
     double bottom =
@@ -93,13 +102,13 @@ final class ChannelArithmetic {
     Point lensRight = new Point(layout.lensX() + width, y);
     marks.ray(left, new Point(layout.lensX(), y), over, under, ColourRole.KERNEL, 0.5);
     marks.ray(right, lensRight, over, under, ColourRole.KERNEL, 0.5);
-    NumberFit fit = NumberFit.fit(part, 16 * layout.scale(), window.inputs().values());
+    NumberFit fit = NumberFit.fit(part, 16 * layout.numbers(), window.inputs().values());
     double opacity =
         progress.glide().share() >= 1
             ? 1
             : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide().share());
     Plane plane = Plane.of(TensorRole.PRODUCT, window.inputs(), channel);
-    Fill fill = volumes.inputFill();
+    Fill fill = volumes.inputFill().of(number);
     marks.plane(plane, layout.lensX(), y, part, fill, fit, Long.MAX_VALUE, opacity);
     marks.outline(layout.lensX(), y, width, layout.kernelRows() * part, ColourRole.KERNEL, 2);
   }
@@ -113,11 +122,11 @@ final class ChannelArithmetic {
         layout.productX(),
         y,
         part,
-        Fill.over(ColourScale.DIVERGING, window.products().values()),
+        productFill,
         NumberFit.NONE,
         (long) Math.ceil(shown - 1e-9),
         1);
-    NumberFit fit = NumberFit.fit(part, 15 * layout.scale(), window.products().values());
+    NumberFit fit = NumberFit.fit(part, 15 * layout.numbers(), window.products().values());
     double terms = termSize(window, channel);
     for (int tap = 0; tap < area; tap++) {
       double opacity = Math.clamp(shown - tap, 0, 1);
@@ -132,7 +141,7 @@ final class ChannelArithmetic {
     }
   }
 
-  /** Size at which the longest {@code x×w} fits into a cell above its product; 0 if none does. */
+  /** Size at which the longest {@code x·w} fits into a cell above its product; 0 if none does. */
   private double termSize(ConvWindow window, int channel) {
     if (layout.lens() || layout.part() < 34) {
       return 0;
@@ -141,7 +150,7 @@ final class ChannelArithmetic {
     for (int i = channel * area; i < (channel + 1) * area; i++) {
       longest = Math.max(longest, window.term(i).length());
     }
-    double largest = Math.min(12.5 * layout.scale(), layout.part() * 0.3);
+    double largest = Math.min(12.5 * layout.numbers(), layout.part() * 0.3);
     double size = Math.min(largest, TextWidth.monospacedSize(longest, layout.part() - 4));
     return size >= 7 ? size : 0;
   }
@@ -165,7 +174,7 @@ final class ChannelArithmetic {
           terms,
           opacity,
           Run.of(NumberText.text(window.inputs().values()[index]), ColourRole.INPUT),
-          Run.of("×", ColourRole.MUTED),
+          Run.of(NumberText.TIMES, ColourRole.MUTED),
           Run.of(NumberText.text(window.weights().values()[index]), ColourRole.KERNEL));
     }
     ColourRole role = value == 0 ? ColourRole.MUTED : ColourRole.INK;
@@ -200,7 +209,7 @@ final class ChannelArithmetic {
         layout.lens() ? layout.lensX() + (j + 0.5) * part : volumes.input().x(column) + half;
     double fromY = layout.lens() ? toY : volumes.input().y(row) + half;
     int index = progress.channel() * area + progress.current();
-    double size = 15 * layout.scale();
+    double size = Math.min(15 * layout.numbers(), Math.max(15 * layout.scale(), part * 0.4));
     String input = NumberText.text(window.inputs().values()[index]);
     String weight = NumberText.text(window.weights().values()[index]);
     new FactorFlight(new Point(toX, toY), part, false, share, size)

@@ -4,12 +4,15 @@ import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumColumn;
 import kernelwalk.film.sum.SumProgress;
@@ -49,7 +52,7 @@ final class ConvArithmetic {
             channels,
             walk.operation().bias(),
             ColourRole.OUTPUT,
-            layout.scale(),
+            StageLayout.of(settings),
             layout.rowsY() + height / 2,
             Math.max(height, 96 * layout.scale()));
   }
@@ -150,13 +153,14 @@ final class ConvArithmetic {
   private void captions(MarkBuilder marks, OutputCell outputCell) {
     double y = layout.rowsEnd() + 15 * layout.scale();
     double half = layout.kernelColumns() * layout.part() / 2;
-    int kernels = walk.operation().outChannels();
     FilmTexts texts = settings.texts();
-    String number = Integer.toString(outputCell.channel() + 1);
-    String kernel =
-        kernels > 1
-            ? texts.say("kernel.of", number, Integer.toString(kernels))
-            : texts.say("kernel");
+    String kernel = texts.say("kernel");
+    if (walk.operation().outChannels() > 1) {
+      String which = TensorCell.of(TensorRole.WEIGHT, outputCell.channel()).toString();
+      double room = layout.kernelColumns() * layout.part() + 26 * layout.scale();
+      String both = kernel + " " + which;
+      kernel = TextWidth.wordsAtMost(both, 13 * layout.words()) > room ? which : both;
+    }
     if (layout.lens()) {
       caption(marks, layout.lensX() + half, y, Run.bold(texts.say("window"), ColourRole.INPUT));
     }
@@ -170,6 +174,6 @@ final class ConvArithmetic {
   }
 
   private void caption(MarkBuilder marks, double x, double y, Run run) {
-    marks.words(x, y, Align.CENTRE, 13 * layout.scale(), run);
+    marks.words(x, y, Align.CENTRE, 13 * layout.words(), run);
   }
 }

@@ -53,8 +53,10 @@ record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
 
   private String result(ConvStep.Result r) {
     String sums = r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
+    boolean bias = walk.operation().bias();
+    boolean single = !bias && r.channelSums().size() == 1;
     return texts.say(
-        walk.operation().bias() ? "conv.result.bias" : "conv.result",
+        single ? "conv.result.one" : bias ? "conv.result.bias" : "conv.result",
         output(r.outputCell()),
         NumberText.text(r.value()),
         sums,

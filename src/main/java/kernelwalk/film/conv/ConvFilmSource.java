@@ -4,6 +4,7 @@ import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
@@ -12,15 +13,15 @@ import kernelwalk.walk.Level;
 /** The source of a convolution's films. */
 public final class ConvFilmSource implements FilmSource {
   private final ConvWalk walk;
-  private final List<String> channelNames;
+  private final TensorLooks looks;
   private final Tensor output;
 
   /**
-   * @param channelNames what the input's channels are called, such as R, G, B; empty to count them
+   * @param looks what the input and the output are to the eye
    */
-  public ConvFilmSource(ConvWalk walk, List<String> channelNames) {
+  public ConvFilmSource(ConvWalk walk, TensorLooks looks) {
     this.walk = walk;
-    this.channelNames = List.copyOf(channelNames);
+    this.looks = looks;
     this.output = walk.operation().forward(walk.input(), walk.parameters());
   }
 
@@ -30,7 +31,7 @@ public final class ConvFilmSource implements FilmSource {
    * @throws IllegalArgumentException if a shape does not fit, as one sentence
    */
   public static ConvFilmSource of(Conv2d operation, Tensor input, List<Tensor> parameters) {
-    return new ConvFilmSource(new ConvWalk(operation, input, parameters), List.of());
+    return new ConvFilmSource(new ConvWalk(operation, input, parameters), TensorLooks.NUMBERS);
   }
 
   public ConvWalk walk() {
@@ -48,7 +49,12 @@ public final class ConvFilmSource implements FilmSource {
   }
 
   @Override
+  public boolean coloured() {
+    return looks.input().coloured();
+  }
+
+  @Override
   public Film film(FilmSettings settings) {
-    return Film.of(walk, settings, new ConvRenderer(walk, output, channelNames, settings));
+    return Film.of(walk, settings, new ConvRenderer(walk, output, looks, settings));
   }
 }

@@ -4,6 +4,8 @@ import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.StageLayout;
+import kernelwalk.film.picture.NumberFit;
+import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvWalk;
 
 /**
@@ -11,7 +13,8 @@ import kernelwalk.walk.ConvWalk;
  * columns: input, arithmetic, output. Where that would make cells too small for numbers, input and
  * output share the upper part and the arithmetic stands below, with the window's numbers in a lens.
  *
- * @param lens whether the window's numbers stand in a lens
+ * @param lens whether the window's numbers stand in a lens: where the input's cannot be read, or
+ *     where counts stand in their place
  * @param part side of the cells of kernel and products
  * @param rowsY upper edge of the first channel's row of kernel slice and products
  * @param rowPitch from one channel's row to the next
@@ -30,10 +33,47 @@ record ConvLayout(
     double rowsY,
     double rowPitch) {
   private static final double LARGEST = 72;
+  private static final double LARGEST_NUMBER = 16;
 
-  static ConvLayout of(ConvWalk walk, FilmSettings settings) {
+  /** From so many times the size on numbers are worth another layout. */
+  private static final double WORTH = 1.15;
+
+  /** How much more than words sums may grow beside their rows. */
+  private static final double MOST_GROWN = 1.4;
+
+  /** Smaller numbers than this, times their scale, are too small beside large text. */
+  private static final double LEAST = 6.5;
+
+  private static final double LARGEST_RESULT = 17;
+
+  /** For these results of the walk. */
+  static ConvLayout of(ConvWalk walk, Tensor results, FilmSettings settings) {
     ConvSizes sizes = new ConvSizes(walk, StageLayout.of(settings));
-    return sizes.legible() ? columns(sizes) : bands(sizes);
+    ConvLayout bands = bands(sizes, results);
+    boolean apart =
+        settings.coverage() || !sizes.legible() || bands.larger() || bands.tellsMore(results);
+    return apart ? bands : columns(sizes);
+  }
+
+  /** Whether the results can be read here, but not in columns. */
+  private boolean tellsMore(Tensor results) {
+    double smallest = NumberFit.READABLE;
+    return NumberFit.fit(whole(sizes.cell()), smallest, results.values()).size() == 0
+        && NumberFit.fit(output.cell(), smallest, results.values()).size() > 0;
+  }
+
+  /** Whether, where text is large, the kernel's numbers are larger here by far than in columns. */
+  private boolean larger() {
+    if (numbers() <= 1) {
+      return false;
+    }
+    double most = LARGEST_NUMBER * numbers();
+    float[] weights = sizes.walk().weight().values();
+    double columns =
+        Math.min(
+            NumberFit.fit(sizes.part(), most, weights).size(),
+            NumberFit.fit(sizes.cell(), most, sizes.walk().input().values()).size());
+    return NumberFit.fit(part, most, weights).size() > WORTH * columns;
   }
 
   /** Three columns: input, arithmetic, output. */
@@ -71,8 +111,11 @@ record ConvLayout(
         rowPitch);
   }
 
-  /** Input and output above, the arithmetic with its lens below. */
-  private static ConvLayout bands(ConvSizes sizes) {
+  /**
+   * Input and output above, the arithmetic with its lens below. Their cells are of one size, unless
+   * text is so large that the results want more.
+   */
+  private static ConvLayout bands(ConvSizes sizes, Tensor results) {
     StageLayout stage = sizes.stage();
     GridExtent input = sizes.input();
     GridExtent output = sizes.output();
@@ -85,13 +128,15 @@ record ConvLayout(
             half / (Math.max(input.columns(), output.columns()) + behind),
             band / (Math.max(input.rows(), output.rows()) + behind));
     double cell = size >= 3 ? Math.floor(size) : size;
+    double most = Math.min(half / output.wide(), band / output.high());
+    double outputCell = roomy(cell, most, stage.numbers(), results.values());
     double lower = stage.top() + band + caption;
     double below = stage.stripY() - lower - caption * 1.1;
     double kernelColumns = sizes.kernelColumns();
     double wide =
         stage.width() - 2 * stage.margin() - 2 * sizes.operator() - sizes.sumWidth() * 1.4;
     double fits = Math.min(below / sizes.kernelRows(), wide / (3 * kernelColumns));
-    double part = whole(Math.min(LARGEST, fits));
+    double part = whole(Math.min(LARGEST * sizes.grown(), fits));
     double used = 3 * kernelColumns * part + 2 * sizes.operator() + sizes.sumWidth();
     double lensX = whole((stage.width() - used) / 2);
     double kernelX = lensX + kernelColumns * part + sizes.operator();
@@ -100,7 +145,7 @@ record ConvLayout(
         sizes,
         true,
         input.centred(cell, stage.margin(), stage.top(), half, band),
-        output.centred(cell, stage.width() - stage.margin() - half, stage.top(), half, band),
+        output.centred(outputCell, stage.width() - stage.margin() - half, stage.top(), half, band),
         part,
         lensX,
         kernelX,
@@ -110,12 +155,40 @@ record ConvLayout(
         0);
   }
 
+  /** The side from this one to the greatest where numbers become large enough for large text. */
+  private static double roomy(double cell, double most, double numbers, float... values) {
+    if (numbers <= 1 || values.length > NumberFit.MANY) {
+      return cell;
+    }
+    double side = cell;
+    while (side + 1 <= most
+        && NumberFit.fit(side, LARGEST_RESULT * numbers, values).size() < LEAST * numbers) {
+      side++;
+    }
+    return side;
+  }
+
   private static double whole(double value) {
     return Math.max(1, Math.floor(value));
   }
 
   double scale() {
     return sizes.stage().scale();
+  }
+
+  /** Scale of numbers. */
+  double numbers() {
+    return sizes.stage().numbers();
+  }
+
+  /** Whether numbers of this size are small beside such large text. */
+  boolean small(NumberFit fit) {
+    return numbers() > 1 && fit.size() < LEAST * numbers();
+  }
+
+  /** Scale of captions and labels. */
+  double words() {
+    return sizes.stage().words();
   }
 
   int kernelRows() {
@@ -153,7 +226,7 @@ record ConvLayout(
 
   /** Size of the digits of sums and result. */
   double sumSize() {
-    return 19 * scale();
+    return 19 * Math.max(scale(), Math.min(numbers(), MOST_GROWN));
   }
 
   /** Middle of this channel's sum; one stands so high that the result stays above the strip. */

@@ -13,6 +13,7 @@ import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.SumFormula;
 import kernelwalk.film.sum.SumProgress;
@@ -34,14 +35,14 @@ final class ConvRenderer implements FilmRenderer {
   private final ConvPointing pointing;
   private final ConvDescription description;
 
-  ConvRenderer(ConvWalk walk, Tensor output, List<String> channelNames, FilmSettings settings) {
+  ConvRenderer(ConvWalk walk, Tensor output, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
     int area = (int) walk.operation().kernel().area();
     this.structure =
         new SumStructure(walk.operation().groupInputs(), cell -> area, walk.operation().bias());
-    ConvLayout layout = ConvLayout.of(walk, settings);
-    ChannelNames names = new ChannelNames(channelNames, settings.texts());
-    this.volumes = new ConvVolumes(walk, output, layout, settings, names);
+    ConvLayout layout = ConvLayout.of(walk, output, settings);
+    ChannelNames names = new ChannelNames(looks.channels(), settings.texts());
+    this.volumes = new ConvVolumes(walk, output, layout, settings, names, looks);
     this.arithmetic = new ConvArithmetic(walk, layout, settings, volumes, names);
     this.formula =
         new SumFormula(

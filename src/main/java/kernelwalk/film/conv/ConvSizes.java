@@ -64,6 +64,11 @@ record ConvSizes(ConvWalk walk, StageLayout stage) {
     return 30 * stage.scale();
   }
 
+  /** How much larger cells may be than on a stage with text of the usual size. */
+  double grown() {
+    return Math.max(1, stage.cells());
+  }
+
   private double partByWidth() {
     double middle = (stage.width() - 2 * stage.margin() - 2 * stage.gap()) * 0.46;
     return one()
@@ -89,7 +94,7 @@ record ConvSizes(ConvWalk walk, StageLayout stage) {
   double part() {
     double byHeight = (stage.room() - captions()) / kernelRows();
     return Math.min(
-        one() ? LARGEST_ALONE : LARGEST,
+        (one() ? LARGEST_ALONE : LARGEST) * grown(),
         crowded() ? Math.min(partByWidth(), byHeight) : partOfAll());
   }
 
@@ -104,7 +109,7 @@ record ConvSizes(ConvWalk walk, StageLayout stage) {
     double across = free / (input().wide() + output().wide());
     double down =
         stage.room() / (Math.max(input().rows(), output().rows()) + 0.5 * input().behind());
-    return Math.min(Math.min(across, LARGEST), down);
+    return Math.min(Math.min(across, LARGEST * grown()), down);
   }
 
   /** Whether the numbers of the input and of the kernels can be read. */

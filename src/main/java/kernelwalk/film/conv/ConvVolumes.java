@@ -15,6 +15,8 @@ import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark.Box;
 import kernelwalk.film.picture.PaddingRing;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumProgress;
@@ -36,30 +38,41 @@ final class ConvVolumes {
   private final TensorView output;
 
   ConvVolumes(
-      ConvWalk walk, Tensor result, ConvLayout layout, FilmSettings settings, ChannelNames names) {
+      ConvWalk walk,
+      Tensor result,
+      ConvLayout layout,
+      FilmSettings settings,
+      ChannelNames names,
+      TensorLooks looks) {
     this.walk = walk;
     this.layout = layout;
     this.settings = settings;
     this.names = names;
     this.coverage = new Coverage(walk.rows(), walk.columns());
+    boolean trueColour = settings.trueColour();
+    this.inputFill = looks.input().fill(ColourScale.INPUT, trueColour, walk.input().values());
     TensorView plain =
         TensorView.of(
             TensorRole.INPUT,
             walk.input(),
             PaddingRing.of(walk.operation().padding()),
-            ColourScale.INPUT,
+            inputFill,
             layout.input(),
             settings);
-    this.inputFill = plain.fill();
-    this.input = settings.coverage() ? coverage.covered(plain, settings) : plain;
+    this.input = settings.coverage() ? coverage.covered(plain, settings) : besideLens(plain);
     this.output =
         TensorView.of(
             TensorRole.OUTPUT,
             result,
             PaddingRing.NONE,
-            ColourScale.OUTPUT,
+            looks.output().fill(ColourScale.OUTPUT, trueColour, result.values()),
             layout.output(),
             settings);
+  }
+
+  /** Without numbers where the lens has them and those here would be small for such large text. */
+  private TensorView besideLens(TensorView view) {
+    return layout.lens() && layout.small(view.fit()) ? view.withoutNumbers() : view;
   }
 
   TensorView input() {
@@ -89,18 +102,18 @@ final class ConvVolumes {
   CellHighlighter inputs(SumProgress progress) {
     OutputCell now = walk.place(progress.cell());
     int front = walk.operation().firstInput(now.channel()) + progress.channel();
-    return input.highlighter(now.sample(), front, (sample, channel) -> names.of(channel));
+    return input.highlighter(
+        now.sample(), front, (sample, channel) -> names.plane(TensorRole.INPUT, sample, channel));
   }
 
   /** The output's planes as they stand. */
   CellHighlighter outputs(SumProgress progress) {
     OutputCell now = walk.place(progress.cell());
-    return output.highlighter(
-        now.sample(), now.channel(), (sample, channel) -> outputChannel(channel));
+    return output.highlighter(now.sample(), now.channel(), ConvVolumes::outputPlane);
   }
 
-  private String outputChannel(int channel) {
-    return ChannelNames.counted(channel, settings.texts());
+  private static String outputPlane(int sample, int channel) {
+    return TensorCell.of(TensorRole.OUTPUT, sample, channel).toString();
   }
 
   private void putInput(MarkBuilder marks, SumProgress progress, OutputCell now) {
@@ -112,8 +125,11 @@ final class ConvVolumes {
     coverage.dropped(marks, input);
     window(marks, progress);
     input.caption(marks, settings.texts().say("input"), inputNote(now));
-    String channel = input.channels() > 1 ? names.of(turn > 0.5 ? after : before) : "";
-    input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
+    String channel =
+        input.channels() > 1
+            ? names.plane(TensorRole.INPUT, now.sample(), turn > 0.5 ? after : before)
+            : "";
+    coverage.label(marks, input, channel, settings);
   }
 
   /** The window with its taps, which a dilation parts. */
@@ -124,8 +140,7 @@ final class ConvVolumes {
     double y = input.y(row);
     double side = input.cell();
     Size dilation = walk.operation().dilation();
-    boolean dilated = dilation.height() > 1 || dilation.width() > 1;
-    if (dilated) {
+    if (coverage.dilated()) {
       for (int i = 0; i < layout.kernelRows(); i++) {
         for (int j = 0; j < layout.kernelColumns(); j++) {
           double left = x + j * dilation.width() * side;
@@ -136,8 +151,8 @@ final class ConvVolumes {
     }
     double width = walk.columns().reach() * side;
     double height = walk.rows().reach() * side;
-    double tint = dilated ? 0 : 0.08;
-    marks.add(new Box(x, y, width, height, ColourRole.KERNEL, 2.5, tint, 2, dilated, 1));
+    double tint = coverage.dilated() ? 0 : 0.08;
+    marks.add(new Box(x, y, width, height, ColourRole.KERNEL, 2.5, tint, 2, coverage.dilated(), 1));
     if (progress.current() >= 0) {
       int i = progress.current() / layout.kernelColumns();
       int j = progress.current() % layout.kernelColumns();
@@ -160,7 +175,7 @@ final class ConvVolumes {
     String shape = ShapeText.withoutBatch(walk.outputShape());
     output.caption(marks, settings.texts().say("output"), shape);
     if (output.channels() > 1) {
-      output.label(marks, outputChannel(now.channel()));
+      output.label(marks, outputPlane(now.sample(), now.channel()));
     }
   }
 
@@ -173,7 +188,7 @@ final class ConvVolumes {
     String note = ShapeText.withNotes(walk.input().shape(), said, now.sample(), texts);
     double end = layout.lens() ? output.left() : layout.kernelX();
     double room = end - input.left() - 8;
-    double size = 13 * layout.scale();
+    double size = 13 * layout.words();
     String name = texts.say("input") + "  ";
     int cut = note.lastIndexOf(texts.say("and"));
     while (cut > note.indexOf(')') && TextWidth.wordsAtLeast(name + note, size) > room) {

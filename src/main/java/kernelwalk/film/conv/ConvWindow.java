@@ -36,8 +36,10 @@ record ConvWindow(Tensor inputs, Tensor weights, Tensor products) {
     return Arrays.copyOfRange(numbers.values(), channel * area, (channel + 1) * area);
   }
 
-  /** A multiplication as it is written: {@code 3×−1}. */
+  /** A multiplication as it is written: {@code 3·−1}. */
   String term(int index) {
-    return NumberText.text(inputs.values()[index]) + "×" + NumberText.text(weights.values()[index]);
+    return NumberText.text(inputs.values()[index])
+        + NumberText.TIMES
+        + NumberText.text(weights.values()[index]);
   }
 }

@@ -32,11 +32,11 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
         marks,
         List.of(
             Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
-            Run.of(" × f′(", ColourRole.MUTED),
+            Run.of(" " + NumberText.TIMES + " " + name() + "′(", ColourRole.MUTED),
             input,
             Run.of(") = ", ColourRole.MUTED),
             Run.of(NumberText.text(gradient), ColourRole.GRADIENT),
-            Run.of("×", ColourRole.MUTED),
+            Run.of(NumberText.TIMES, ColourRole.MUTED),
             Run.of(NumberText.text(source.activation().derivative(z)), ColourRole.INK),
             Run.of(" = ", ColourRole.MUTED),
             end));
@@ -50,40 +50,58 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
       case SIGMOID ->
           List.of(y, muted("  =  σ("), x, muted(")  =  1 / (1 + exp(−"), x, muted("))"));
       case TANH -> List.of(y, muted("  =  tanh("), x, muted(")"));
-      case RELU -> List.of(y, muted("  =  max(0, "), x, muted(")"));
+      case RELU -> List.of(y, muted("  =  ReLU("), x, muted(")  =  max(0, "), x, muted(")"));
       case LEAKY_RELU -> {
         String slope = NumberText.text(activation.slope());
         yield List.of(
-            y, muted("  =  "), x, muted("  (x > 0),   " + slope + " · "), x, muted("  (x ≤ 0)"));
+            y,
+            muted("  =  f("),
+            x,
+            muted(")  =  "),
+            x,
+            muted("  (x > 0),   " + slope + " " + NumberText.TIMES + " "),
+            x,
+            muted("  (x ≤ 0)"));
       }
     };
   }
 
-  private static List<Run> backwardSymbols() {
+  /** The function's name in formulas. */
+  String name() {
+    return switch (source.activation().kind()) {
+      case SIGMOID -> "σ";
+      case TANH -> "tanh";
+      case RELU -> "ReLU";
+      case LEAKY_RELU -> "f";
+    };
+  }
+
+  private List<Run> backwardSymbols() {
     return List.of(
         Run.of("∂L/∂x", ColourRole.GRADIENT),
         muted("  =  "),
         Run.of("∂L/∂y", ColourRole.GRADIENT),
-        muted(" · f\u200a′("),
+        muted(" " + NumberText.TIMES + " " + name() + "\u200a′("),
         Run.of("x", ColourRole.INPUT),
         muted(")"));
   }
 
   private List<Run> numbers(double z, Run input, Run end) {
+    double value = source.activation().value(z);
     return switch (source.activation().kind()) {
       case SIGMOID ->
           List.of(
               muted("σ("),
               input,
-              muted(") = 1 / (1 + " + NumberText.text(StrictMath.exp(-z)) + ")" + equal(z)),
+              muted(") = 1 / (1 + " + NumberText.text(StrictMath.exp(-z)) + ")" + equal(value)),
               end);
-      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(z)), end);
+      case TANH -> List.of(muted("tanh("), input, muted(")" + equal(value)), end);
       case RELU -> List.of(muted("max(0, "), input, muted(") = "), end);
       case LEAKY_RELU ->
           z > 0
-              ? List.of(input, muted(" > 0:  "), input, muted(" = "), end)
+              ? List.of(input, muted(" > 0  →  "), end)
               : List.of(
-                  muted(NumberText.text(source.activation().slope()) + "×"),
+                  muted(NumberText.text(source.activation().slope()) + NumberText.TIMES),
                   input,
                   muted(" = "),
                   end);
@@ -91,8 +109,7 @@ record ActivationDescription(ActivationFilmSource source, FilmTexts texts) {
   }
 
   /** A value that is only near a whole number is not said to be it. */
-  private String equal(double z) {
-    double value = source.activation().value(z);
+  static String equal(double value) {
     boolean whole = !NumberText.text(value).contains(".");
     return whole && value != Math.rint(value) ? " ≈ " : " = ";
   }

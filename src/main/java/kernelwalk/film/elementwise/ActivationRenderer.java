@@ -7,7 +7,9 @@ import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.CellHighlighter;
 import kernelwalk.film.layout.FormulaStrip;
+import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
@@ -43,6 +45,10 @@ final class ActivationRenderer implements FilmRenderer {
   private final FilmSettings settings;
   private final StageLayout stage;
   private final TensorView given;
+
+  /** The input, of which a backward pass takes the slopes; forward it is what is given. */
+  private final TensorView point;
+
   private final TensorView result;
   private final FunctionPlot plot;
   private final ActivationDescription description;
@@ -55,15 +61,27 @@ final class ActivationRenderer implements FilmRenderer {
     this.stage = StageLayout.of(settings);
     this.description = new ActivationDescription(source, settings.texts());
     boolean forward = source.gradient().isEmpty();
-    OperandTensor from =
+    OperandTensor input =
         standing(
-            OperandTensor.of(forward ? TensorRole.INPUT : TensorRole.OUTPUT_GRADIENT, values()));
+            OperandTensor.of(TensorRole.INPUT, source.input()).looking(source.looks().input()));
+    OperandTensor from =
+        forward ? input : standing(OperandTensor.of(TensorRole.OUTPUT_GRADIENT, values()));
     OperandTensor to =
         standing(
             OperandTensor.of(
                 forward ? TensorRole.OUTPUT : TensorRole.INPUT_GRADIENT, source.result()));
-    ThreeColumnLayout layout = ThreeColumnLayout.of(stage, from.extent(), to.extent(), 0.4);
-    this.given = from.view(layout.input(), settings);
+    GridExtent extent = from.extent();
+    ThreeColumnLayout layout =
+        ThreeColumnLayout.of(
+            stage,
+            forward ? extent : extent.twice(),
+            to.extent(),
+            forward ? 0.4 : 0.34,
+            from.tensor(),
+            to.tensor());
+    PlanePlacement first = layout.input();
+    this.point = input.view(first, settings);
+    this.given = forward ? point : from.view(extent.second(first), settings);
     this.result = to.view(layout.output(), settings);
     double farthest = 0;
     for (float z : source.input().values()) {
@@ -74,7 +92,9 @@ final class ActivationRenderer implements FilmRenderer {
     double width = layout.below() ? Math.min(layout.width(), height * 2.2) : layout.width();
     double x = layout.x() + (layout.width() - width) / 2;
     double y = layout.y() + Math.max(0, layout.height() - notes - height) / 2;
-    this.plot = new FunctionPlot(source.activation(), farthest, stage.scale(), x, y, width, height);
+    this.plot =
+        new FunctionPlot(
+            source.activation(), description.name(), farthest, stage.words(), x, y, width, height);
     this.notesY = y + height + 16 * stage.scale();
     this.centre = x + width / 2;
   }
@@ -103,11 +123,16 @@ final class ActivationRenderer implements FilmRenderer {
     int[] at = given.indices(cell);
     given.put(marks, at[0], at[1]);
     given.outline(marks, at[2], at[3], ColourRole.INK);
-    name(marks, given, at);
+    if (source.gradient().isPresent()) {
+      point.put(marks, at[0], at[1]);
+      point.outline(marks, at[2], at[3], ColourRole.INK);
+      name(marks, point, at, given.left());
+    }
+    name(marks, given, at, plot.atX(Double.NEGATIVE_INFINITY));
     long done = when.cell() + (fly >= 1 ? 1 : 0);
     result.putComputed(marks, done, at[0], at[1], at[1], 1);
     result.outline(marks, at[2], at[3], ColourRole.INK);
-    name(marks, result, at);
+    name(marks, result, at, stage.width());
     plot.ground(marks);
     double z = z(when.cell());
     double now = Easing.mix(z(when.before()), z, arrive);
@@ -124,10 +149,10 @@ final class ActivationRenderer implements FilmRenderer {
   private void flights(MarkBuilder marks, TimelinePosition when, int[] at, Point dot, double fly) {
     double large = 16 * stage.scale();
     double arrive = when.eased(INPUT_FLIES);
-    if (arrive > 0 && arrive < 1 && source.gradient().isEmpty()) {
+    if (arrive > 0 && arrive < 1) {
       Run run = Run.bold(NumberText.text(z(when.cell())), ColourRole.INPUT);
-      double x = given.middleX(at[3]);
-      double y = given.middleY(at[2]);
+      double x = point.middleX(at[3]);
+      double y = point.middleY(at[2]);
       marks.moving(x, y, plot.atX(z(when.cell())), plot.atY(0), arrive, large, run);
     }
     float value = source.result().values()[(int) when.cell()];
@@ -136,9 +161,13 @@ final class ActivationRenderer implements FilmRenderer {
   }
 
   private void notes(MarkBuilder marks, double z, double known) {
-    String value = NumberText.text((float) source.activation().value(z));
-    String slope = NumberText.text(source.activation().derivative(z));
-    int characters = "f() =    f′ = ".length() + NumberText.text(z).length() + value.length();
+    double exact = source.activation().value(z);
+    double derivative = source.activation().derivative(z);
+    String value = NumberText.text((float) exact);
+    String slope = NumberText.text(derivative);
+    String name = description.name();
+    int characters =
+        2 * name.length() + "() =    ′ = ".length() + NumberText.text(z).length() + value.length();
     boolean beside = notesY < result.bottom() + 32 * stage.scale();
     double room =
         beside ? 2 * (result.placement().x() - centre) - 16 * stage.scale() : stage.width();
@@ -147,19 +176,32 @@ final class ActivationRenderer implements FilmRenderer {
         centre,
         notesY,
         Align.CENTRE,
-        Math.min(14 * stage.scale(), Math.max(9, fitting)),
+        Math.min(14 * Math.min(stage.numbers(), 1.4 * stage.scale()), Math.max(9, fitting)),
         Math.max(0.15, known),
-        Run.of("f(", ColourRole.MUTED),
+        Run.of(name + "(", ColourRole.MUTED),
         Run.of(NumberText.text(z), ColourRole.INPUT),
-        Run.of(") = ", ColourRole.MUTED),
+        Run.of(")" + ActivationDescription.equal(exact), ColourRole.MUTED),
         Run.bold(value, ColourRole.OUTPUT),
-        Run.of("   f′ = ", ColourRole.MUTED),
+        Run.of("   " + name + "′" + ActivationDescription.equal(derivative), ColourRole.MUTED),
         Run.bold(slope, ColourRole.GRADIENT));
   }
 
-  private void name(MarkBuilder marks, TensorView view, int[] at) {
-    String key = view.tensorRole().code();
-    view.caption(marks, settings.texts().say(key), ShapeText.withoutBatch(view.named()));
+  /**
+   * Its name below it, as much of it as there is room for; else its symbol.
+   *
+   * @param end where the next thing at the right begins
+   */
+  private void name(MarkBuilder marks, TensorView view, int[] at, double end) {
+    String word = settings.texts().say(view.tensorRole().code());
+    String shape = ShapeText.withoutBatch(view.named());
+    double room = end - view.left() - 6;
+    double size = 13 * stage.words();
+    if (TextWidth.words(word + "  " + shape, size) <= room) {
+      view.caption(marks, word, shape);
+    } else {
+      boolean fits = TextWidth.words(word, size) <= room;
+      view.caption(marks, fits ? word : OperandTensor.symbol(view.tensorRole()), "");
+    }
     if (view.tensor().shape().dim(0) * view.channels() > 1) {
       view.label(marks, TensorCell.of(view.tensorRole(), at[0], at[1]).toString());
     }
@@ -173,7 +215,9 @@ final class ActivationRenderer implements FilmRenderer {
 
   @Override
   public List<Mark> highlight(TimelinePosition when, TensorCell cell) {
-    if (cell.tensorRole() != given.tensorRole() && cell.tensorRole() != result.tensorRole()) {
+    if (cell.tensorRole() != given.tensorRole()
+        && cell.tensorRole() != point.tensorRole()
+        && cell.tensorRole() != result.tensorRole()) {
       return List.of();
     }
     MarkBuilder over = new MarkBuilder();
@@ -182,6 +226,9 @@ final class ActivationRenderer implements FilmRenderer {
     ActivationWalk walk = source.walk();
     int[] from = walk.feeding(position, walk.left());
     stack(given, now).light(over, from, given.tensorRole().colour(), 0.25);
+    if (source.gradient().isPresent()) {
+      stack(point, now).light(over, from, point.tensorRole().colour(), 0.25);
+    }
     int[] to = walk.reached(walk.left(), position, position, position + 1);
     stack(result, now).light(over, to, result.tensorRole().colour(), 0.25);
     Point dot = plot.point(over, z(position), 0.9);

@@ -16,6 +16,7 @@ import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.CellText;
@@ -53,21 +54,22 @@ final class FlattenRenderer implements FilmRenderer {
   private final double rowY;
   private final Fill fill;
 
-  FlattenRenderer(Tensor input, FlattenWalk walk, FilmSettings settings) {
+  FlattenRenderer(Tensor input, FlattenWalk walk, Look look, FilmSettings settings) {
     this.input = input;
     this.walk = walk;
     this.settings = settings;
     this.stage = StageLayout.of(settings);
     this.features = input.shape().size() / input.shape().dim(0);
-    OperandTensor operand = OperandTensor.of(TensorRole.INPUT, input);
+    OperandTensor operand = OperandTensor.of(TensorRole.INPUT, input).looking(look);
     double band = stage.stripY() * 0.62 - stage.caption() - stage.top();
     GridExtent extent = operand.extent();
     double free = stage.width() - 2 * stage.margin();
-    double size = Math.min(46, Math.min(free / extent.wide(), band / extent.high()));
+    double size =
+        Math.min(46 * stage.cells(), Math.min(free / extent.wide(), band / extent.high()));
     double cell = size >= 3 ? Math.floor(size) : size;
     this.view =
         operand.view(extent.centred(cell, stage.margin(), stage.top(), free, band), settings);
-    this.side = Math.floor(SIDE * Math.min(1, stage.scale()));
+    this.side = Math.floor(SIDE * stage.cells());
     this.fits = Math.min(features, (int) ((free - 60 * stage.scale()) / side));
     this.rowX = Math.floor((stage.width() - fits * side) / 2);
     double lower = stage.top() + band + stage.caption() * 1.4;
@@ -101,7 +103,7 @@ final class FlattenRenderer implements FilmRenderer {
     if (fly > 0 && fly < 1) {
       Run run = Run.bold(NumberText.text(input.values()[cell]), ColourRole.INPUT);
       Point start = new Point(view.middleX(at[3]), view.middleY(at[2]));
-      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stage.scale(), run);
+      marks.moving(start.x(), start.y(), x, rowY + side / 2, fly, 16 * stage.numbers(), run);
     }
     formula(marks, at, feature);
     return marks.marks();
@@ -112,11 +114,11 @@ final class FlattenRenderer implements FilmRenderer {
     int first = sample * features + from;
     float[] values = Arrays.copyOfRange(input.values(), first, first + fits);
     NumberFit fit =
-        settings.values() ? NumberFit.fit(side - 2, 15 * stage.scale(), values) : NumberFit.NONE;
+        settings.values() ? NumberFit.fit(side - 2, 15 * stage.numbers(), values) : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, Tensor.wrap(Shape.of(1, fits), values));
     int shown = feature - from + (landed ? 1 : 0);
     marks.plane(plane, rowX, rowY, side, fill, fit, shown, 1);
-    double small = Math.min(11 * stage.scale(), side * 0.3);
+    double small = Math.min(11 * stage.words(), side * 0.3);
     for (int i = 0; i < fits; i++) {
       double x = rowX + (i + 0.5) * side;
       ColourRole role = from + i == feature ? ColourRole.OUTPUT : ColourRole.MUTED;
@@ -137,7 +139,7 @@ final class FlattenRenderer implements FilmRenderer {
     Run name = Run.bold(settings.texts().say("output"), ColourRole.OUTPUT);
     Run note = Run.of("  (" + features + ")", ColourRole.MUTED);
     double y = rowY - 14 * stage.scale();
-    marks.words(rowX, y, Align.START, 13 * stage.scale(), name, note);
+    marks.words(rowX, y, Align.START, 13 * stage.words(), name, note);
   }
 
   /** The number as a sum of what each index is worth: {@code (2·3 + 1)·4 + 0 = 28}. */
@@ -224,7 +226,7 @@ final class FlattenRenderer implements FilmRenderer {
     double y = rowY + side + 28 * stage.scale();
     double x = before ? rowX : rowX + fits * side;
     Run run = Run.bold(before ? "← " + name : name + " →", ColourRole.OUTPUT);
-    over.words(x, y, before ? Align.START : Align.END, 13 * stage.scale(), run);
+    over.words(x, y, before ? Align.START : Align.END, 13 * stage.words(), run);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class FunctionPlot {
   private static final double NARROWEST = 4;
 
   private final Activation activation;
+  private final String name;
   private final double scale;
   private final double x;
   private final double y;
@@ -31,10 +32,12 @@ final class FunctionPlot {
   private final List<Mark> ground;
 
   /**
+   * @param name of the function
    * @param farthest the greatest magnitude of an input
    */
   FunctionPlot(
       Activation activation,
+      String name,
       double farthest,
       double scale,
       double x,
@@ -42,6 +45,7 @@ final class FunctionPlot {
       double width,
       double height) {
     this.activation = activation;
+    this.name = name;
     this.scale = scale;
     this.x = x;
     this.y = y;
@@ -82,6 +86,8 @@ final class FunctionPlot {
     tick(marks, atX(0) - 9 * scale, atY(top) - 8 * scale, top, small);
     marks.add(curve(true));
     marks.add(curve(false));
+    legend(marks, y + 9 * scale, name, false);
+    legend(marks, y + 25 * scale, name + "′", true);
     return List.copyOf(marks.marks());
   }
 
@@ -95,14 +101,26 @@ final class FunctionPlot {
     marks.numbers(x, y, Align.CENTRE, size, 1, run);
   }
 
+  /** What a line is, at the upper left, where no curve comes. */
+  private void legend(MarkBuilder marks, double at, String name, boolean slope) {
+    List<Point> sample = List.of(new Point(x + 4, at), new Point(x + 26 * scale, at));
+    marks.add(line(sample, slope));
+    Run run = new Run(name + "(x)", slope ? ColourRole.MUTED : ColourRole.OUTPUT, !slope);
+    marks.words(x + 32 * scale, at, Mark.Align.START, 12 * scale, run);
+  }
+
+  private static Line line(List<Point> points, boolean slope) {
+    ColourRole role = slope ? ColourRole.MUTED : ColourRole.OUTPUT;
+    return new Line(points, false, role, slope ? 1.2 : 2.5, slope, false, slope ? 0.8 : 1);
+  }
+
   private Line curve(boolean slope) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i <= PIECES; i++) {
       double z = -reach + 2 * reach * i / PIECES;
       points.add(new Point(atX(z), atY(slope ? activation.derivative(z) : activation.value(z))));
     }
-    ColourRole role = slope ? ColourRole.MUTED : ColourRole.OUTPUT;
-    return new Line(points, false, role, slope ? 1.2 : 2.5, slope, false, slope ? 0.8 : 1);
+    return line(points, slope);
   }
 
   /** Axes, the curve, and dashed its slope. */

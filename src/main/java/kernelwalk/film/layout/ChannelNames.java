@@ -2,6 +2,8 @@ package kernelwalk.film.layout;
 
 import java.util.List;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 
 /**
  * The names of an input's channels.
@@ -15,11 +17,15 @@ public record ChannelNames(List<String> own, FilmTexts texts) {
 
   /** A channel's own name, or its number. */
   public String of(int channel) {
-    return channel < own.size() ? own.get(channel) : counted(channel, texts);
+    return channel < own.size()
+        ? own.get(channel)
+        : texts.say("channel", Integer.toString(channel));
   }
 
-  /** What a channel without a name of its own is called. */
-  public static String counted(int channel, FilmTexts texts) {
-    return texts.say("channel", Integer.toString(channel));
+  /** What stands above a plane: its channel's own name, or the plane as code has it. */
+  public String plane(TensorRole tensorRole, int sample, int channel) {
+    return channel < own.size()
+        ? own.get(channel)
+        : TensorCell.of(tensorRole, sample, channel).toString();
   }
 }

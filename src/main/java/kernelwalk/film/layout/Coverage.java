@@ -34,13 +34,12 @@ public record Coverage(Axis rows, Axis columns) {
   /** How often each cell of an input is used, in place of its values. */
   public TensorView covered(TensorView input, FilmSettings settings) {
     return TensorView.of(
-            input.tensorRole(),
-            counts(input.tensor().shape()),
-            input.paddingRing(),
-            ColourScale.SEQUENTIAL,
-            input.placement(),
-            settings)
-        .withFill(new Fill(ColourScale.SEQUENTIAL, 0, rows.kernel() * columns.kernel()));
+        input.tensorRole(),
+        counts(input.tensor().shape()),
+        input.paddingRing(),
+        new Fill(ColourScale.SEQUENTIAL, 0, rows.kernel() * columns.kernel()),
+        input.placement(),
+        settings);
   }
 
   /** Rows and columns that the stride leaves over at the end, shown as left out. */
@@ -103,13 +102,33 @@ public record Coverage(Axis rows, Axis columns) {
     return uses;
   }
 
+  /** Whether the window's taps stand apart, in a dashed rectangle around them. */
+  public boolean dilated() {
+    return rows.reach() > rows.kernel() || columns.reach() > columns.kernel();
+  }
+
+  /**
+   * Puts down what stands above the input, over it what the dashes of a dilated window go around.
+   *
+   * @param channel the name of the channel in front; empty where there is only one
+   */
+  public void label(MarkBuilder marks, TensorView input, String channel, FilmSettings settings) {
+    String label = label(channel, settings.coverage(), settings.texts());
+    input.label(marks, label);
+    if (dilated()) {
+      String high = Integer.toString(rows.reach());
+      String wide = Integer.toString(columns.reach());
+      input.label(marks, settings.texts().say("reach", high, wide), label.isEmpty() ? 0 : 1);
+    }
+  }
+
   /**
    * What stands above the input.
    *
    * @param channel the name of the channel in front; empty where there is only one
    * @param counted whether counts stand in the cells in place of values
    */
-  public String label(String channel, boolean counted, FilmTexts texts) {
+  String label(String channel, boolean counted, FilmTexts texts) {
     List<String> parts = new ArrayList<>();
     if (counted) {
       parts.add(range("uses", counts(), texts));

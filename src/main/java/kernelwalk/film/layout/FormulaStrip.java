@@ -7,12 +7,16 @@ import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Face;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TextWidth;
 
 /** The strip of the formula, below the stage: in symbols, and with the numbers put in. */
 public record FormulaStrip(StageLayout stage) {
   private static final double LARGEST = 19;
   private static final double SMALLEST = 12;
+
+  /** How much more than words numbers may grow. */
+  private static final double MOST_GROWN = 1.6;
 
   /** Terms of which a line never shows more. */
   private static final int MOST = 40;
@@ -23,24 +27,27 @@ public record FormulaStrip(StageLayout stage) {
     double right = stage.width() - stage.margin();
     double y = stage.stripY();
     marks.line(stage.margin(), y, right, y, ColourRole.HAIRLINE, 1);
-    double size = Math.min(16 * scale, TextWidth.monospacedSize(length(runs), room()));
+    double size = Math.min(16 * stage.words(), TextWidth.monospacedSize(length(runs), room()));
     marks.add(new Text(stage.width() / 2, y + 22 * scale, runs, Align.CENTRE, Face.SERIF, size, 1));
   }
 
   /** One line of numbers, as large as fits. */
   public void numbers(MarkBuilder marks, List<Run> runs) {
-    double size = Math.min(LARGEST * stage.scale(), TextWidth.monospacedSize(length(runs), room()));
+    double size = Math.min(largest(), TextWidth.monospacedSize(length(runs), room()));
     put(marks, runs, size);
   }
 
   /**
    * The terms with plus signs, as large as fits; where even the smallest does not, some are left
-   * out.
+   * out. A single number is not said to be itself.
    *
    * @param focus the term that stays in any case, as does the last one
    * @param end what stands behind the equals sign
    */
   public void sum(MarkBuilder marks, List<List<Run>> terms, int focus, Run end) {
+    if (terms.size() == 1 && terms.getFirst().size() == 1) {
+      return;
+    }
     row(marks, "", terms, "+", addsUp(terms, end) ? " =" : " ≈", focus, end);
   }
 
@@ -51,7 +58,7 @@ public record FormulaStrip(StageLayout stage) {
       for (List<Run> term : terms) {
         double product = 1;
         for (Run run : term) {
-          product *= run.text().equals("×") ? 1 : read(run);
+          product *= run.text().equals(NumberText.TIMES) ? 1 : read(run);
         }
         sum += product;
       }
@@ -80,8 +87,8 @@ public record FormulaStrip(StageLayout stage) {
       String close,
       int focus,
       Run end) {
-    double size = LARGEST * stage.scale();
-    double smallest = SMALLEST * stage.scale();
+    double size = largest();
+    double smallest = SMALLEST * Math.min(stage.numbers(), MOST_GROWN * stage.scale());
     int length =
         terms.size() > MOST
             ? Integer.MAX_VALUE / 100
@@ -119,6 +126,11 @@ public record FormulaStrip(StageLayout stage) {
   private void put(MarkBuilder marks, List<Run> runs, double size) {
     double y = stage.stripY() + 54 * stage.scale();
     marks.add(new Text(stage.width() / 2, y, runs, Align.CENTRE, Face.MONO, size, 1));
+  }
+
+  /** Of numbers; more would not fit between the symbols and the edge. */
+  private double largest() {
+    return LARGEST * Math.min(stage.numbers(), MOST_GROWN * stage.scale());
   }
 
   private double room() {

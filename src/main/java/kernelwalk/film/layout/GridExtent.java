@@ -28,6 +28,18 @@ public record GridExtent(int rows, int columns, int planes) {
     return rows + 0.5 * behind();
   }
 
+  /** Room for two of these side by side, a cell between them. */
+  public GridExtent twice() {
+    return new GridExtent(rows, 2 * columns + 1 + (behind() + 1) / 2, planes);
+  }
+
+  /** Where the second of two stands whose first stands here. */
+  public PlanePlacement second(PlanePlacement first) {
+    double shift = first.cell() * (columns + 1) + first.depth() * behind();
+    return new PlanePlacement(
+        Math.floor(first.x() + shift), first.y(), first.cell(), first.depth());
+  }
+
   /** In the middle of a box, cells of this side. */
   public PlanePlacement centred(double cell, double x, double y, double width, double height) {
     double depth = PlanePlacement.depth(cell, behind());

@@ -15,10 +15,14 @@ import kernelwalk.film.picture.Mark.Point;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.NumberFit;
+import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 
 /** A builder of marks: those of a picture are put down from back to front. */
 public final class MarkBuilder {
+  /** How much larger the sign for times is than others, being but a dot. */
+  private static final double DOT = 1.7;
+
   private final List<Mark> marks = new ArrayList<>();
 
   public List<Mark> marks() {
@@ -107,7 +111,8 @@ public final class MarkBuilder {
 
   /** An operator between two things. */
   public void sign(double x, double y, String sign, double size, double opacity) {
-    numbers(x, y, Align.CENTRE, size, opacity, Run.of(sign, ColourRole.MUTED));
+    double drawn = sign.equals(NumberText.TIMES) ? DOT * size : size;
+    numbers(x, y, Align.CENTRE, drawn, opacity, Run.of(sign, ColourRole.MUTED));
   }
 
   /** A number on its way in a low arc. */
@@ -137,7 +142,7 @@ public final class MarkBuilder {
     double reach = Math.max(40, Math.abs(to.x() - from.x()) * 0.5);
     Point b = new Point(from.x() + reach, from.y());
     Point c = new Point(to.x() - reach * 0.6, to.y());
-    marks.add(new Line(List.of(from, b, c, to), true, run.role(), 1.5, true, false, 0.7));
+    marks.add(new Line(List.of(from, b, c, to), true, run.role(), 1.5, false, false, 0.7));
     Point now = bezier(from, b, c, to, share);
     numbers(now.x(), now.y(), Align.CENTRE, Easing.mix(size1, size2, share), 1, run);
   }

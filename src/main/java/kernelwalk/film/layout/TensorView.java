@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntToLongFunction;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.Mark.Align;
@@ -38,6 +37,7 @@ public record TensorView(
     NumberFit fit,
     StageLayout stage) {
   private static final double LARGEST = 17;
+  private static final double LINE = 13;
 
   /** So many features stand one below the other. */
   private static final int FEW = 8;
@@ -47,16 +47,15 @@ public record TensorView(
       TensorRole tensorRole,
       Tensor tensor,
       PaddingRing paddingRing,
-      ColourScale colourScale,
+      Fill fill,
       PlanePlacement placement,
       FilmSettings settings) {
     StageLayout stage = StageLayout.of(settings);
     boolean readable = settings.values() && placement.cell() >= NumberFit.READABLE;
     NumberFit fit =
         readable
-            ? NumberFit.fit(placement.cell(), LARGEST * stage.scale(), tensor.values())
+            ? NumberFit.fit(placement.cell(), LARGEST * stage.numbers(), tensor.values())
             : NumberFit.NONE;
-    Fill fill = Fill.over(colourScale, tensor.values());
     return new TensorView(
         tensorRole, planes(tensor), tensor.shape(), paddingRing, placement, fill, fit, stage);
   }
@@ -101,8 +100,9 @@ public record TensorView(
         tensorRole, tensor.reshape(other), named, paddingRing, placement, fill, fit, stage);
   }
 
-  public TensorView withFill(Fill other) {
-    return new TensorView(tensorRole, tensor, named, paddingRing, placement, other, fit, stage);
+  public TensorView withoutNumbers() {
+    return new TensorView(
+        tensorRole, tensor, named, paddingRing, placement, fill, NumberFit.NONE, stage);
   }
 
   /** Sample, channel, row and column of a cell that stands at this row-major position. */
@@ -224,7 +224,7 @@ public record TensorView(
     over.plane(plane(sample, channel), left(), top(), cell(), fill, fit);
     over.outline(left(), top(), right() - left(), bottom() - top(), ColourRole.INK, 1);
     if (!name.isEmpty()) {
-      over.addAll(tag(left(), labelY(), name, stage.scale()));
+      over.addAll(tag(left(), labelY(), name, stage.words()));
     }
     return new ArrayList<>(over.marks());
   }
@@ -301,7 +301,7 @@ public record TensorView(
 
   /** The name below, with its shape or what else is to be noted. */
   public void caption(MarkBuilder marks, String name, String note) {
-    double size = 13 * stage.scale();
+    double size = 13 * stage.words();
     Run bold = Run.bold(name, tensorRole.colour());
     double over = left() + TextWidth.words(name + "  " + note, size) - stage.width();
     double x = Math.max(Math.min(left(), stage.margin()), left() - Math.max(0, over));
@@ -315,18 +315,23 @@ public record TensorView(
 
   /** The name above, for what has no room below. */
   public void title(MarkBuilder marks, String name) {
-    double size = 13 * stage.scale();
+    double size = 13 * stage.words();
     Run run = Run.bold(name, tensorRole.colour());
     marks.words((left() + right()) / 2, top() - 12 * stage.scale(), Align.CENTRE, size, run);
   }
 
   /** The label above, such as the channel in front. */
   public void label(MarkBuilder marks, String text) {
+    label(marks, text, 0);
+  }
+
+  /** A label above, so many lines over where the first one stands. */
+  public void label(MarkBuilder marks, String text, int lines) {
     if (text.isEmpty()) {
       return;
     }
-    double y = labelY();
+    double y = labelY() - lines * LINE * stage.words();
     Run run = Run.of(text, ColourRole.MUTED);
-    marks.words(left(), y, Align.START, 12 * stage.scale(), run);
+    marks.words(left(), y, Align.START, 12 * stage.words(), run);
   }
 }

@@ -1,6 +1,8 @@
 package kernelwalk.film.layout;
 
+import java.util.Arrays;
 import kernelwalk.film.picture.NumberFit;
+import kernelwalk.tensor.Tensor;
 
 /**
  * A layout in three columns: input, arithmetic and output side by side where that leaves cells
@@ -24,18 +26,20 @@ public record ThreeColumnLayout(
    * The columns, or bands below each other where the numbers could else not be read.
    *
    * @param share of the stage's width that the arithmetic takes in the middle
+   * @param numbers what stands in the cells of input and output
    */
   public static ThreeColumnLayout of(
-      StageLayout stage, GridExtent input, GridExtent output, double share) {
+      StageLayout stage, GridExtent input, GridExtent output, double share, Tensor... numbers) {
     double gap = stage.gap();
     double inner = stage.width() - 2 * stage.margin() - 2 * gap;
     double middle = Math.clamp(stage.width() * share, Math.min(190, inner / 2), 400);
     double across = (inner - middle) / (input.wide() + output.wide());
     double down = stage.room() / Math.max(input.high(), output.high());
-    double cell =
-        Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.min(across, down)));
-    if (cell < NumberFit.READABLE) {
-      return bands(stage, input, output);
+    double cell = Math.floor(Math.min(LARGEST * stage.cells(), Math.min(across, down)));
+    ThreeColumnLayout bands = bands(stage, input, output);
+    if (cell < NumberFit.READABLE
+        || (!readable(cell, numbers) && readable(bands.input.cell(), numbers))) {
+      return bands;
     }
     double left = cell * input.wide();
     double right = cell * output.wide();
@@ -51,6 +55,11 @@ public record ThreeColumnLayout(
         stage.top(),
         middle,
         stage.room());
+  }
+
+  private static boolean readable(double cell, Tensor... numbers) {
+    return Arrays.stream(numbers)
+        .allMatch(each -> NumberFit.fit(cell, NumberFit.READABLE, each.values()).size() > 0);
   }
 
   private static ThreeColumnLayout bands(StageLayout stage, GridExtent input, GridExtent output) {

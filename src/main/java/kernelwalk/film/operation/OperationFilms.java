@@ -5,6 +5,7 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.film.conv.ConvFilmSource;
 import kernelwalk.film.elementwise.ActivationFilmSource;
 import kernelwalk.film.elementwise.FlattenFilmSource;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.pool.PoolFilmSource;
 import kernelwalk.film.softmax.SoftmaxFilmSource;
 import kernelwalk.tensor.Activation;
@@ -35,22 +36,23 @@ public final class OperationFilms {
    * @param parameters in the order and shapes of {@link Operation#parameters()}
    */
   public static FilmSource forward(Operation operation, Tensor input, List<Tensor> parameters) {
-    return forward(operation, input, parameters, List.of());
+    return forward(operation, input, parameters, TensorLooks.NUMBERS);
   }
 
   /**
    * The forward pass.
    *
-   * @param channelNames what the input's channels are called, such as R, G, B; empty to count them
+   * @param looks what the input and the output are to the eye
    */
   public static FilmSource forward(
-      Operation operation, Tensor input, List<Tensor> parameters, List<String> channelNames) {
+      Operation operation, Tensor input, List<Tensor> parameters, TensorLooks looks) {
     return switch (operation) {
-      case Conv2d conv -> new ConvFilmSource(new ConvWalk(conv, input, parameters), channelNames);
-      case ConvTranspose2d transposed -> SumFilmSources.transposed(transposed, input, parameters);
-      case Pool2d pool -> new PoolFilmSource(new PoolWalk(pool, input), channelNames);
-      case Activation activation -> ActivationFilmSource.forward(activation, input);
-      case Flatten flatten -> new FlattenFilmSource(input, new FlattenWalk(input));
+      case Conv2d conv -> new ConvFilmSource(new ConvWalk(conv, input, parameters), looks);
+      case ConvTranspose2d transposed ->
+          SumFilmSources.transposed(transposed, input, parameters, looks.input());
+      case Pool2d pool -> new PoolFilmSource(new PoolWalk(pool, input), looks);
+      case Activation activation -> ActivationFilmSource.forward(activation, input, looks);
+      case Flatten flatten -> new FlattenFilmSource(input, new FlattenWalk(input), looks);
       case Linear linear -> SumFilmSources.linear(linear, input, parameters);
       case Softmax softmax -> SoftmaxFilmSource.alone(input);
     };
@@ -67,17 +69,34 @@ public final class OperationFilms {
       List<Tensor> parameters,
       Tensor outputGradient,
       GradientTarget target) {
+    return backward(operation, input, parameters, outputGradient, target, TensorLooks.NUMBERS);
+  }
+
+  /**
+   * The backward pass.
+   *
+   * @param looks what the input is to the eye, where it is shown
+   */
+  public static FilmSource backward(
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor outputGradient,
+      GradientTarget target,
+      TensorLooks looks) {
     return switch (operation) {
-      case Conv2d conv -> SumFilmSources.conv(conv, input, parameters, outputGradient, target);
+      case Conv2d conv ->
+          SumFilmSources.conv(conv, input, parameters, outputGradient, target, looks.input());
       case ConvTranspose2d transposed ->
-          SumFilmSources.transposed(transposed, input, parameters, outputGradient, target);
+          SumFilmSources.transposed(
+              transposed, input, parameters, outputGradient, target, looks.input());
       case Pool2d pool -> {
         only(target, "pooling");
-        yield SumFilmSources.pool(pool, input, outputGradient);
+        yield SumFilmSources.pool(pool, input, outputGradient, looks.input());
       }
       case Activation activation -> {
         only(target, "an activation");
-        yield ActivationFilmSource.backward(activation, input, outputGradient);
+        yield ActivationFilmSource.backward(activation, input, outputGradient, looks);
       }
       case Linear linear ->
           SumFilmSources.linear(linear, input, parameters, outputGradient, target);

@@ -17,11 +17,11 @@ record SoftmaxDerivative(Tensor probabilities, Tensor jacobian) implements Facto
   @Override
   public List<Run> rule() {
     return List.of(
-        Run.of("∂y[j]/∂x[i]", ColourRole.INK),
+        Run.of("∂p[j]/∂z[i]", ColourRole.INK),
         Run.of("  =  ", ColourRole.MUTED),
-        Run.of("y[i]", ColourRole.OUTPUT),
+        Run.of("p[i]", ColourRole.OUTPUT),
         Run.of(" · (δ[i, j] − ", ColourRole.MUTED),
-        Run.of("y[j]", ColourRole.OUTPUT),
+        Run.of("p[j]", ColourRole.OUTPUT),
         Run.of(")", ColourRole.MUTED));
   }
 
@@ -29,7 +29,7 @@ record SoftmaxDerivative(Tensor probabilities, Tensor jacobian) implements Facto
   public List<Run> of(int position) {
     int[] at = jacobian.shape().indices(position);
     boolean same = at[1] == at[2];
-    Run name = Run.of("∂y[" + at[2] + "]/∂x[" + at[1] + "]", ColourRole.INK);
+    Run name = Run.of("∂p[" + at[2] + "]/∂z[" + at[1] + "]", ColourRole.INK);
     return List.of(
         name,
         Run.of(same ? "  =  " : "  =  −", ColourRole.MUTED),

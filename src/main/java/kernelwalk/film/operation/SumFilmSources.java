@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.sum.OperandTensor;
@@ -32,13 +33,14 @@ final class SumFilmSources {
 
   private SumFilmSources() {}
 
-  static FilmSource transposed(ConvTranspose2d operation, Tensor input, List<Tensor> parameters) {
+  static FilmSource transposed(
+      ConvTranspose2d operation, Tensor input, List<Tensor> parameters, Look look) {
     SumWalk walk = ConvTransposeWalk.of(operation, input, parameters);
     OperandTensor kernel = kernel(parameters);
     OperandTensor output = OperandTensor.of(TensorRole.OUTPUT, walk.whole());
     return new SumFilmSource(
         walk,
-        OperandTensor.of(TensorRole.INPUT, input),
+        OperandTensor.of(TensorRole.INPUT, input).looking(look),
         Optional.of(kernel),
         kernel.name(),
         output,
@@ -52,7 +54,8 @@ final class SumFilmSources {
       Tensor input,
       List<Tensor> parameters,
       Tensor gradient,
-      GradientTarget target) {
+      GradientTarget target,
+      Look look) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
       case INPUT ->
@@ -64,7 +67,7 @@ final class SumFilmSources {
       case WEIGHT ->
           of(
               ConvTransposeWalk.toWeight(operation, input, parameters, gradient),
-              OperandTensor.of(TensorRole.INPUT, input),
+              OperandTensor.of(TensorRole.INPUT, input).looking(look),
               given.withRing(PaddingRing.of(operation.padding())),
               TensorRole.WEIGHT_GRADIENT);
       case BIAS ->
@@ -97,11 +100,14 @@ final class SumFilmSources {
     SumWalk walk = SoftmaxBackward.of(logits, gradient.reshape(logits.shape()));
     Tensor jacobian = SoftmaxBackward.jacobian(logits);
     OperandTensor given =
-        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()));
+        OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient.reshape(logits.shape()))
+            .written("∂L/∂p");
     OperandTensor rates =
         OperandTensor.of(TensorRole.JACOBIAN, jacobian)
+            .written("∂p/∂z")
             .arranged(Arrangement.FREE, Shape.of(samples, 1, classes, classes));
-    OperandTensor result = OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole());
+    OperandTensor result =
+        OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()).written("∂L/∂z");
     boolean few = classes <= ROW;
     return new SumFilmSource(
         walk,
@@ -115,7 +121,12 @@ final class SumFilmSources {
   }
 
   static FilmSource conv(
-      Conv2d conv, Tensor input, List<Tensor> parameters, Tensor gradient, GradientTarget target) {
+      Conv2d conv,
+      Tensor input,
+      List<Tensor> parameters,
+      Tensor gradient,
+      GradientTarget target,
+      Look look) {
     OperandTensor given = OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient);
     return switch (target) {
       case INPUT ->
@@ -128,7 +139,9 @@ final class SumFilmSources {
           of(
               ConvBackward.toWeight(conv, input, parameters, gradient),
               given,
-              OperandTensor.of(TensorRole.INPUT, input).withRing(PaddingRing.of(conv.padding())),
+              OperandTensor.of(TensorRole.INPUT, input)
+                  .withRing(PaddingRing.of(conv.padding()))
+                  .looking(look),
               TensorRole.WEIGHT_GRADIENT);
       case BIAS ->
           of(
@@ -138,13 +151,13 @@ final class SumFilmSources {
     };
   }
 
-  static FilmSource pool(Pool2d pool, Tensor input, Tensor gradient) {
+  static FilmSource pool(Pool2d pool, Tensor input, Tensor gradient, Look look) {
     SumWalk walk = PoolBackward.of(pool, input, gradient);
     boolean maximum = pool.mode() == Pool2d.Mode.MAX;
     return new SumFilmSource(
         walk,
         OperandTensor.of(TensorRole.OUTPUT_GRADIENT, gradient),
-        Optional.of(OperandTensor.of(TensorRole.INPUT, input)),
+        Optional.of(OperandTensor.of(TensorRole.INPUT, input).looking(look)),
         maximum ? "sum.winner" : "sum.share",
         OperandTensor.of(TensorRole.INPUT_GRADIENT, walk.whole()),
         walk::width);

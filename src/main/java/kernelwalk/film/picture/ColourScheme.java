@@ -38,6 +38,10 @@ public record ColourScheme(
   /** How far a scale goes from paper to its colour where numbers must stay readable on it. */
   private static final double SOFT = 0.58;
 
+  /** What WCAG adds to each luminance before it compares two. */
+  private static final double FLARE = 0.05;
+
+  private static final double[] LINEAR = linear();
   private static final int BLACK = 0x14151a;
   private static final int WHITE = 0xf4f5f7;
 
@@ -65,9 +69,32 @@ public record ColourScheme(
     return mix(page, padding, 0.42);
   }
 
-  /** The fill of a cell with this value; {@code soft} where a number stands on it. */
+  /** The fill of a cell of a plane; {@code soft} where a number stands on it. */
+  public int fill(Fill fill, Plane plane, int row, int column, boolean soft) {
+    ColourScale scale = fill.colourScale();
+    if (scale == ColourScale.TRUE_COLOUR && plane.channels() == 3) {
+      return part(fill, plane, 0, row, column) << 16
+          | part(fill, plane, 1, row, column) << 8
+          | part(fill, plane, 2, row, column);
+    }
+    boolean apart = scale == ColourScale.CHANNELS || scale == ColourScale.TRUE_COLOUR;
+    return fill(apart ? fill.of(plane.channel()) : fill, plane.value(row, column), soft);
+  }
+
+  private static int part(Fill fill, Plane plane, int channel, int row, int column) {
+    double share = fill.at(plane.valueOf(channel, row, column));
+    return Double.isNaN(share) ? 0 : (int) Math.round(255 * share);
+  }
+
+  /**
+   * The fill of a cell with this value; {@code soft} where a number stands on it. What is not a
+   * number has none but paper.
+   */
   public int fill(Fill fill, double value, boolean soft) {
     double share = fill.at(value);
+    if (Double.isNaN(share)) {
+      return panel;
+    }
     double reach = soft ? SOFT : 1;
     return switch (fill.colourScale()) {
       case PLAIN -> panel;
@@ -77,9 +104,11 @@ public record ColourScheme(
         double signed = share * 2 - 1;
         yield mix(zero, signed < 0 ? negative : positive, Math.abs(signed) * reach);
       }
-      case GRADIENT -> mix(panel, gradient, Math.abs(share * 2 - 1) * reach);
       case SEQUENTIAL -> sequence(share);
-      case GREY -> mix(0, 0xffffff, share);
+      case GREY, CHANNELS, TRUE_COLOUR -> mix(0, 0xffffff, share);
+      case RED -> mix(0, 0xff0000, share);
+      case GREEN -> mix(0, 0x00ff00, share);
+      case BLUE -> mix(0, 0x0000ff, share);
     };
   }
 
@@ -89,10 +118,26 @@ public record ColourScheme(
     return mix(SEQUENCE[low], SEQUENCE[low + 1], at - low);
   }
 
-  /** Near black or near white, whichever reads better on this colour. */
+  /** Near black or near white, whichever has more contrast to this colour. */
   public static int on(int ground) {
-    int light = 299 * (ground >> 16 & 255) + 587 * (ground >> 8 & 255) + 114 * (ground & 255);
-    return light > 127_500 ? BLACK : WHITE;
+    double light = luminance(ground) + FLARE;
+    return light * light > (luminance(BLACK) + FLARE) * (luminance(WHITE) + FLARE) ? BLACK : WHITE;
+  }
+
+  /** Relative luminance, 0 … 1, as WCAG 2.1 defines it. */
+  private static double luminance(int colour) {
+    return 0.2126 * LINEAR[colour >> 16 & 255]
+        + 0.7152 * LINEAR[colour >> 8 & 255]
+        + 0.0722 * LINEAR[colour & 255];
+  }
+
+  private static double[] linear() {
+    double[] linear = new double[256];
+    for (int i = 0; i < linear.length; i++) {
+      double v = i / 255.0;
+      linear[i] = v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+    }
+    return linear;
   }
 
   /** The colour that lies this share, 0 … 1, of the way from one to another. */

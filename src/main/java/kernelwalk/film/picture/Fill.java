@@ -16,23 +16,42 @@ public record Fill(ColourScale colourScale, double low, double high) {
   /** Cells without a fill. */
   public static final Fill PLAIN = new Fill(ColourScale.PLAIN, 0, 1);
 
-  /** From the lowest to the highest of these values. */
+  /**
+   * A fill for all of these values, in which zero always has the same colour: from 0 to the
+   * greatest of them, or, where the scale is for signed values or some are below zero, diverging
+   * with zero in its middle. What is not finite does not stretch it.
+   */
   public static Fill over(ColourScale colourScale, float... values) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+    boolean signed = colourScale == ColourScale.DIVERGING;
     for (float value : values) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      signed |= value < 0;
     }
-    if (colourScale == ColourScale.DIVERGING || colourScale == ColourScale.GRADIENT) {
-      double bound = Math.max(Math.abs(low), Math.abs(high));
-      return bound == 0 ? new Fill(colourScale, -1, 1) : new Fill(colourScale, -bound, bound);
-    }
-    return new Fill(colourScale, low, high);
+    double bound = bound(values);
+    return signed ? signed(bound) : new Fill(colourScale, 0, bound == 0 ? 1 : bound);
   }
 
-  /** Where the value lies between the ends, 0 … 1. */
+  /** Diverging, with zero in its middle and this magnitude at its ends. */
+  public static Fill signed(double bound) {
+    double end = bound > 0 && Double.isFinite(bound) ? bound : 1;
+    return new Fill(ColourScale.DIVERGING, -end, end);
+  }
+
+  /** The greatest magnitude among these values, as far as they are finite. */
+  public static double bound(float... values) {
+    double bound = 0;
+    for (float value : values) {
+      bound = Float.isFinite(value) ? Math.max(bound, Math.abs(value)) : bound;
+    }
+    return bound;
+  }
+
+  /** The same for the values of a single channel of a picture. */
+  public Fill of(int channel) {
+    return new Fill(colourScale.of(channel), low, high);
+  }
+
+  /** Where the value lies between the ends, 0 … 1; NaN where it is none. */
   public double at(double value) {
-    return Math.clamp((value - low) / (high - low), 0, 1);
+    return Double.isNaN(value) ? value : Math.clamp((value - low) / (high - low), 0, 1);
   }
 }

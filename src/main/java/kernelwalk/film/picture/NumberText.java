@@ -1,6 +1,7 @@
 package kernelwalk.film.picture;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -8,6 +9,9 @@ import java.math.RoundingMode;
  * sign.
  */
 public final class NumberText {
+  /** The one sign for a multiplication; "×" stands between the sides of a rectangle. */
+  public static final String TIMES = "·";
+
   private static final String MINUS = "\u2212";
 
   private NumberText() {}
@@ -36,7 +40,7 @@ public final class NumberText {
       return whole < 0 ? MINUS + -whole : Long.toString(whole);
     }
     if (Math.abs(value) >= 1e9) {
-      return String.format(java.util.Locale.ROOT, "%.3g", value).replace("-", MINUS);
+      return large(value);
     }
     String plain =
         BigDecimal.valueOf(value)
@@ -44,5 +48,12 @@ public final class NumberText {
             .stripTrailingZeros()
             .toPlainString();
     return plain.equals("0") || plain.equals("-0") ? "0" : plain.replace("-", MINUS);
+  }
+
+  /** Three digits and the power of ten: {@code 1.5e30}. */
+  private static String large(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+    int power = rounded.precision() - rounded.scale() - 1;
+    return rounded.movePointLeft(power).toPlainString().replace("-", MINUS) + "e" + power;
   }
 }

@@ -28,6 +28,12 @@ public record Picture(double width, double height, List<Mark> marks, String text
     return Optional.empty();
   }
 
+  /** Whether this cell is one of the padding around a plane that is shown. */
+  public boolean padding(TensorCell cell) {
+    return marks.stream()
+        .anyMatch(mark -> mark instanceof Mark.Grid grid && grid.plane().padding(cell));
+  }
+
   /** The value of the grid cell at this point, where there is one. */
   public OptionalDouble valueAt(double x, double y) {
     for (Mark mark : marks.reversed()) {

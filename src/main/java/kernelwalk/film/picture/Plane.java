@@ -42,6 +42,22 @@ public record Plane(
     return new Plane(tensorRole, tensor, lead, other, named);
   }
 
+  /** The channel that it is of, the last of the leading indices; 0 where there are none. */
+  int channel() {
+    return lead.isEmpty() ? 0 : lead.getLast();
+  }
+
+  /** How many planes the tensor has beside one another. */
+  int channels() {
+    return lead.isEmpty() ? 1 : tensor.shape().dim(lead.size() - 1);
+  }
+
+  /** The value there of another channel, inside the plane. */
+  float valueOf(int channel, int row, int column) {
+    int shift = (channel - channel()) * rows() * columns();
+    return tensor.values()[offset() + shift + row * columns() + column];
+  }
+
   public int rows() {
     return tensor.shape().dim(tensor.shape().rank() - 2);
   }
@@ -111,6 +127,12 @@ public record Plane(
       }
     }
     return true;
+  }
+
+  /** Whether this is a cell of the padding around it. */
+  boolean padding(TensorCell cell) {
+    int last = cell.index().size() - 1;
+    return knows(cell) && last > 0 && padded(cell.index().get(last - 1), cell.index().get(last));
   }
 
   /** The name of the cell at this row and column. */

@@ -8,8 +8,11 @@ public final class TextWidth {
   /** Of a character of the monospaced face, in which numbers and code stand. */
   private static final double MONOSPACED = 0.602;
 
-  /** Of a character of the proportional face, in which words stand: few are narrower on average. */
-  private static final double PROPORTIONAL_LEAST = 0.42;
+  /**
+   * Of a character of the proportional face, in which words stand: hardly any are narrower on
+   * average.
+   */
+  private static final double PROPORTIONAL_LEAST = 0.5;
 
   private static final double PROPORTIONAL = 0.53;
   private static final double PROPORTIONAL_MOST = 0.6;

@@ -37,6 +37,11 @@ final class PoolLens {
   private final Fill fill;
   private final FilmSettings settings;
   private final double scale;
+  private final double numbers;
+
+  /** Size of words. */
+  private final double words;
+
   private final int rows;
   private final int columns;
   private final double side;
@@ -53,13 +58,16 @@ final class PoolLens {
     this.input = input;
     this.fill = fill;
     this.settings = settings;
-    this.scale = StageLayout.of(settings).scale();
+    StageLayout stage = StageLayout.of(settings);
+    this.scale = stage.scale();
+    this.numbers = stage.numbers();
+    this.words = 13 * stage.words();
     this.rows = walk.rows().kernel();
     this.columns = walk.columns().kernel();
     double wide = layout.below() ? layout.width() * 0.4 : layout.width();
     double high = layout.below() ? layout.height() - 26 * scale : layout.height() * 0.5;
-    this.side =
-        Math.max(8, Math.floor(Math.min(LARGEST * scale, Math.min(wide / columns, high / rows))));
+    double largest = LARGEST * Math.max(scale, stage.cells());
+    this.side = Math.max(8, Math.floor(Math.min(largest, Math.min(wide / columns, high / rows))));
     double centre = layout.x() + layout.width() / 2 - (layout.below() ? 110 * scale : 0);
     this.lensX = Math.floor(centre - columns * side / 2);
     double slack = layout.below() ? 26 * scale : 110 * scale;
@@ -83,13 +91,13 @@ final class PoolLens {
     Run muted = Run.of(word + " →", ColourRole.MUTED);
     if (layout.below()) {
       double wordX = lensX + columns * side + 60 * scale;
-      marks.words(wordX, y, Align.CENTRE, 13 * scale, muted);
+      marks.words(wordX, y, Align.CENTRE, words, muted);
     } else {
       Run down = Run.of(word + " ↓", ColourRole.MUTED);
-      marks.words(x, below + 44 * scale, Align.CENTRE, 13 * scale, down);
+      marks.words(x, below + 44 * scale, Align.CENTRE, words, down);
     }
     Run name = Run.bold(settings.texts().say("window"), ColourRole.INPUT);
-    marks.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, 13 * scale, name);
+    marks.words(lensX + columns * side / 2, below + 15 * scale, Align.CENTRE, words, name);
     running(marks, progress, result, x, y);
     return new Point(x + 34 * scale, y);
   }
@@ -110,11 +118,12 @@ final class PoolLens {
 
   private void lens(MarkBuilder marks, PoolProgress progress, PoolStep.Result result) {
     Tensor values = window(result);
-    NumberFit fit = NumberFit.fit(side - 4, 18 * scale, values.values());
+    NumberFit fit = NumberFit.fit(side - 4, 18 * numbers, values.values());
     double opacity =
         progress.glide() >= 1 ? 1 : 0.25 + 0.75 * Easing.between(0.7, 1, progress.glide());
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
-    marks.plane(plane, lensX, lensY, side, fill, fit, Long.MAX_VALUE, opacity);
+    int channel = result.outputCell().channel();
+    marks.plane(plane, lensX, lensY, side, fill.of(channel), fit, Long.MAX_VALUE, opacity);
     for (int tap = 0; tap < result.window().size(); tap++) {
       double unseen = 1 - Math.clamp(progress.seen() - tap, 0, 1);
       boolean loser = maximum() && tap != result.winner();
@@ -177,12 +186,12 @@ final class PoolLens {
       double sum = window.subList(0, seen).stream().mapToDouble(Double::doubleValue).sum();
       double value = maximum() ? window.get(leader(window, seen)) : sum;
       Run run = Run.of((maximum() ? "" : "Σ ") + NumberText.text(value), ColourRole.INK);
-      marks.numbers(x, y, Align.CENTRE, 17 * scale, 1, run);
+      marks.numbers(x, y, Align.CENTRE, 17 * Math.min(numbers, 1.5 * scale), 1, run);
     }
   }
 
   double resultSize(String text) {
-    return Math.min(24 * scale, TextWidth.monospacedSize(text.length(), 110 * scale));
+    return Math.min(24 * numbers, TextWidth.monospacedSize(text.length(), 110 * scale));
   }
 
   private Tensor window(PoolStep.Result result) {

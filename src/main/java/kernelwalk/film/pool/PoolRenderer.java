@@ -26,6 +26,7 @@ import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.film.timeline.TimelinePosition;
 import kernelwalk.tensor.Axis;
@@ -51,12 +52,12 @@ final class PoolRenderer implements FilmRenderer {
   private final PoolFormula formula;
   private final int area;
 
-  PoolRenderer(PoolWalk walk, List<String> channelNames, FilmSettings settings) {
+  PoolRenderer(PoolWalk walk, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
     this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
-    this.names = new ChannelNames(channelNames, settings.texts());
+    this.names = new ChannelNames(looks.channels(), settings.texts());
     this.description = new PoolDescription(walk, settings.texts());
     this.area = (int) walk.operation().kernel().area();
     StageLayout stage = StageLayout.of(settings);
@@ -69,7 +70,9 @@ final class PoolRenderer implements FilmRenderer {
                 walk.columns().padded() + walk.columns().overhang(),
                 channels),
             new GridExtent(walk.rows().outputs(), walk.columns().outputs(), channels),
-            0.3);
+            0.3,
+            walk.input(),
+            output);
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
     PaddingRing paddingRing =
         PaddingRing.of(walk.operation().padding(), maximum ? Float.NEGATIVE_INFINITY : 0)
@@ -79,7 +82,7 @@ final class PoolRenderer implements FilmRenderer {
             TensorRole.INPUT,
             walk.input(),
             paddingRing,
-            ColourScale.INPUT,
+            looks.input().fill(ColourScale.INPUT, settings.trueColour(), walk.input().values()),
             layout.input(),
             settings);
     this.input = settings.coverage() ? coverage.covered(plain, settings) : plain;
@@ -88,7 +91,7 @@ final class PoolRenderer implements FilmRenderer {
             TensorRole.OUTPUT,
             output,
             PaddingRing.NONE,
-            ColourScale.OUTPUT,
+            looks.output().fill(ColourScale.OUTPUT, settings.trueColour(), output.values()),
             layout.output(),
             settings);
     this.lens = new PoolLens(walk, layout, input, plain.fill(), settings);
@@ -148,15 +151,15 @@ final class PoolRenderer implements FilmRenderer {
       tap(marks, row, column, now.winner());
     }
     input.caption(marks, settings.texts().say("input"), note(now.outputCell()));
-    String channel = input.channels() > 1 ? names.of(now.outputCell().channel()) : "";
-    input.label(marks, coverage.label(channel, settings.coverage(), settings.texts()));
+    String channel = input.channels() > 1 ? plane(TensorRole.INPUT, now.outputCell()) : "";
+    coverage.label(marks, input, channel, settings);
   }
 
   /** The window; of a dilated one each of its cells, in a dashed rectangle around them. */
   private void window(MarkBuilder marks, double row, double column) {
     Axis rows = walk.rows();
     Axis columns = walk.columns();
-    if (rows.reach() == rows.kernel() && columns.reach() == columns.kernel()) {
+    if (!coverage.dilated()) {
       input.tint(marks, row, column, rows.kernel(), columns.kernel(), ColourRole.OUTPUT, 0.1);
       return;
     }
@@ -188,6 +191,10 @@ final class PoolRenderer implements FilmRenderer {
         row + Math.floorDiv(tap, kernel) * walk.rows().dilation(),
         column + tap % kernel * walk.columns().dilation(),
         ColourRole.INK);
+  }
+
+  private String plane(TensorRole tensorRole, OutputCell now) {
+    return names.plane(tensorRole, now.sample(), now.channel());
   }
 
   private String note(OutputCell now) {
@@ -228,7 +235,7 @@ final class PoolRenderer implements FilmRenderer {
     results.caption(
         marks, settings.texts().say("output"), ShapeText.withoutBatch(walk.outputShape()));
     if (results.channels() > 1) {
-      results.label(marks, names.of(now.outputCell().channel()));
+      results.label(marks, plane(TensorRole.OUTPUT, now.outputCell()));
     }
   }
 
@@ -242,9 +249,13 @@ final class PoolRenderer implements FilmRenderer {
     MarkBuilder over = new MarkBuilder();
     OutputCell now = result(when.cell()).outputCell();
     CellHighlighter below =
-        input.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
+        input.highlighter(
+            now.sample(), now.channel(), (s, channel) -> names.plane(TensorRole.INPUT, s, channel));
     CellHighlighter above =
-        results.highlighter(now.sample(), now.channel(), (s, channel) -> names.of(channel));
+        results.highlighter(
+            now.sample(),
+            now.channel(),
+            (s, channel) -> names.plane(TensorRole.OUTPUT, s, channel));
     switch (cell.tensorRole()) {
       case OUTPUT -> {
         int position = cell.offset(output.shape());

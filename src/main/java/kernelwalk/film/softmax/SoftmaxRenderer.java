@@ -35,6 +35,12 @@ import kernelwalk.walk.SoftmaxStep;
 final class SoftmaxRenderer implements FilmRenderer {
   private static final double TALLEST_ROW = 40;
 
+  /** Room for a category's name, and for a number behind its bar, times the scale of numbers. */
+  private static final double NAME = 40;
+
+  private static final double NUMBER = 74;
+  private static final double SHORTEST_BAR = 40;
+
   private final SoftmaxFilmSource source;
   private final FilmSettings settings;
   private final StageLayout stage;
@@ -44,6 +50,10 @@ final class SoftmaxRenderer implements FilmRenderer {
   private final double top;
   private final double size;
   private final double[] columns;
+
+  /** Scale of numbers and of the room that they take. */
+  private final double grown;
+
   private final double bar;
 
   SoftmaxRenderer(SoftmaxFilmSource source, FilmSettings settings) {
@@ -53,16 +63,18 @@ final class SoftmaxRenderer implements FilmRenderer {
     this.description = new SoftmaxDescription(source, settings.texts());
     this.classes = source.classes();
     double room = stage.stripY() - stage.top() - stage.caption();
-    this.row = Math.min(TALLEST_ROW * stage.scale(), room / (classes + 1));
-    this.top = stage.top() + Math.max(0, room - row * (classes + 1)) / 2;
-    this.size = Math.min(15 * stage.scale(), row * 0.62);
     int count = source.loss() ? 4 : 3;
-    double name = 40 * stage.scale();
-    double width = stage.width() - 2 * stage.margin() - name;
-    double each = Math.min(width / count, 300 * stage.scale());
+    double inside = stage.width() - 2 * stage.margin();
+    double wide = (inside - count * SHORTEST_BAR) / (NAME + count * NUMBER);
+    this.grown = Math.max(stage.scale(), Math.min(stage.numbers(), wide));
+    this.row = Math.min(TALLEST_ROW * grown, room / (classes + 1));
+    this.top = stage.top() + Math.max(0, room - row * (classes + 1)) / 2;
+    this.size = Math.min(15 * grown, row * 0.62);
+    double name = NAME * grown;
+    double each = Math.min((inside - name) / count, 300 * grown);
     double start = (stage.width() - each * count - name) / 2 + name;
     this.columns = new double[] {start, start + each, start + 2 * each, start + 3 * each};
-    this.bar = each - 74 * Math.min(1.2, stage.scale());
+    this.bar = each - NUMBER * (grown > stage.scale() ? grown : Math.min(1.2, grown));
   }
 
   private double y(int category) {
@@ -99,7 +111,7 @@ final class SoftmaxRenderer implements FilmRenderer {
   private void headings(MarkBuilder marks) {
     double y = top - 14 * stage.scale();
     FilmTexts texts = settings.texts();
-    double size = 13 * stage.scale();
+    double size = 13 * stage.words();
     Run logits = Run.bold(texts.say("logits"), ColourRole.INPUT);
     marks.words(columns[0], y, Align.START, size, logits);
     Run powers = Run.bold("exp(z − max)", ColourRole.INK);
@@ -121,22 +133,22 @@ final class SoftmaxRenderer implements FilmRenderer {
     double y = y(category);
     boolean label = source.loss() && category == result.label();
     if (label) {
-      double left = columns[0] - 40 * stage.scale();
-      double right = columns[3] + bar + 66 * stage.scale();
+      double left = columns[0] - 40 * grown;
+      double right = columns[3] + bar + 66 * grown;
       double width = Math.min(right, stage.width() - 4) - left;
       double thick = row * 0.96;
       marks.add(
           new Mark.Box(left, y - row * 0.48, width, thick, ColourRole.OUTPUT, 0, 0.1, 4, false, 1));
     }
     if (category == progress.current()) {
-      double left = columns[0] - 40 * stage.scale();
-      marks.outline(left, y - row * 0.48, 34 * stage.scale(), row * 0.96, ColourRole.INK, 1.5);
+      double left = columns[0] - 40 * grown;
+      marks.outline(left, y - row * 0.48, 34 * grown, row * 0.96, ColourRole.INK, 1.5);
     }
     Run name = new Run(Integer.toString(category), ColourRole.INK, label);
-    marks.numbers(columns[0] - 23 * stage.scale(), y, Align.CENTRE, size, 1, name);
+    marks.numbers(columns[0] - 23 * grown, y, Align.CENTRE, size, 1, name);
     double z = source.logits().values()[result.sample() * classes + category];
-    number(marks, columns[0] + 60 * stage.scale(), y, z, ColourRole.INPUT, 1);
-    cell(marks, TensorRole.INPUT, result.sample(), category, columns[0] + 30 * stage.scale(), y);
+    number(marks, columns[0] + 60 * grown, y, z, ColourRole.INPUT, 1);
+    cell(marks, TensorRole.INPUT, result.sample(), category, columns[0] + 30 * grown, y);
     double first = Easing.out(progress.exponentials() - category);
     measured(marks, 1, y, exponentials.get(category), 1, ColourRole.INK, first);
     double share = Easing.out(progress.probabilities() - category);
@@ -180,7 +192,7 @@ final class SoftmaxRenderer implements FilmRenderer {
   private void cell(
       MarkBuilder marks, TensorRole tensorRole, int sample, int category, double x, double y) {
     Text none = new Text(x, y, List.of(), Align.CENTRE, Face.MONO, size, 0);
-    double width = tensorRole == TensorRole.INPUT ? 64 * stage.scale() : bar + 60 * stage.scale();
+    double width = tensorRole == TensorRole.INPUT ? 64 * grown : bar + 60 * grown;
     marks.add(new CellText(none, TensorCell.of(tensorRole, sample, category), width, row));
   }
 
@@ -195,8 +207,8 @@ final class SoftmaxRenderer implements FilmRenderer {
       String number = Integer.toString(result.sample() + 1);
       String all = Integer.toString(samples);
       Run run = Run.of(settings.texts().say("sample", number, all), ColourRole.MUTED);
-      double left = columns[0] - 30 * stage.scale();
-      marks.words(left, y, Align.START, 13 * stage.scale(), run);
+      double left = columns[0] - 30 * grown;
+      marks.words(left, y, Align.START, 13 * stage.words(), run);
     }
     if (progress.total() > 0) {
       double right = columns[1] + bar;
@@ -263,8 +275,8 @@ final class SoftmaxRenderer implements FilmRenderer {
   /** One number's place in a column. */
   private void lit(MarkBuilder over, int column, int position, ColourRole role, double tint) {
     double y = y(position % classes) - row * 0.48;
-    double room = 70 * Math.min(1.2, stage.scale());
-    double width = column == 0 ? 64 * stage.scale() : Math.min(bar + room, spacing() - 6);
+    double room = 70 * (grown > stage.scale() ? grown : Math.min(1.2, grown));
+    double width = column == 0 ? 64 * grown : Math.min(bar + room, spacing() - 6);
     over.tinted(columns[column] - 2, y, width, row * 0.96, role, tint);
   }
 

@@ -6,6 +6,8 @@ import kernelwalk.film.layout.GridExtent;
 import kernelwalk.film.layout.PlanePlacement;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Fill;
+import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
@@ -21,6 +23,7 @@ import kernelwalk.tensor.Tensor;
  * @param symbol in formulas: x, w, y
  * @param name key of its name in {@link FilmTexts}
  * @param paddingRing around its planes
+ * @param look what its values are to the eye
  */
 public record OperandTensor(
     TensorRole tensorRole,
@@ -29,7 +32,8 @@ public record OperandTensor(
     Arrangement arrangement,
     String symbol,
     String name,
-    PaddingRing paddingRing) {
+    PaddingRing paddingRing,
+    Look look) {
   /** Where operands stand: side by side, or a row and a column along a matrix. */
   public enum Arrangement {
     FREE,
@@ -46,10 +50,12 @@ public record OperandTensor(
         Arrangement.FREE,
         symbol(tensorRole),
         tensorRole.code(),
-        PaddingRing.NONE);
+        PaddingRing.NONE,
+        Look.NUMBERS);
   }
 
-  private static String symbol(TensorRole tensorRole) {
+  /** The symbol of a tensor in formulas: x, w, ∂L/∂y. */
+  public static String symbol(TensorRole tensorRole) {
     return switch (tensorRole) {
       case INPUT -> "x";
       case WEIGHT -> "w";
@@ -65,15 +71,27 @@ public record OperandTensor(
   }
 
   public OperandTensor arranged(Arrangement other, Shape shape) {
-    return new OperandTensor(tensorRole, tensor, shape, other, symbol, name, paddingRing);
+    return new OperandTensor(tensorRole, tensor, shape, other, symbol, name, paddingRing, look);
   }
 
   public OperandTensor named(String key) {
-    return new OperandTensor(tensorRole, tensor, planes, arrangement, symbol, key, paddingRing);
+    return new OperandTensor(
+        tensorRole, tensor, planes, arrangement, symbol, key, paddingRing, look);
+  }
+
+  /** With another symbol in formulas. */
+  public OperandTensor written(String other) {
+    return new OperandTensor(
+        tensorRole, tensor, planes, arrangement, other, name, paddingRing, look);
   }
 
   public OperandTensor withRing(PaddingRing other) {
-    return new OperandTensor(tensorRole, tensor, planes, arrangement, symbol, name, other);
+    return new OperandTensor(tensorRole, tensor, planes, arrangement, symbol, name, other, look);
+  }
+
+  public OperandTensor looking(Look other) {
+    return new OperandTensor(
+        tensorRole, tensor, planes, arrangement, symbol, name, paddingRing, other);
   }
 
   public GridExtent extent() {
@@ -83,18 +101,25 @@ public record OperandTensor(
         planes.dim(1));
   }
 
-  ColourScale colourScale() {
+  private ColourScale colourScale() {
     return switch (tensorRole) {
       case INPUT -> ColourScale.INPUT;
       case OUTPUT -> ColourScale.OUTPUT;
-      case WEIGHT, BIAS, PRODUCT, JACOBIAN -> ColourScale.DIVERGING;
-      case INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT, OUTPUT_GRADIENT -> ColourScale.GRADIENT;
+      case WEIGHT,
+          BIAS,
+          PRODUCT,
+          JACOBIAN,
+          INPUT_GRADIENT,
+          WEIGHT_GRADIENT,
+          BIAS_GRADIENT,
+          OUTPUT_GRADIENT ->
+          ColourScale.DIVERGING;
     };
   }
 
   public TensorView view(PlanePlacement placement, FilmSettings settings) {
-    return TensorView.of(tensorRole, tensor, paddingRing, colourScale(), placement, settings)
-        .viewed(planes);
+    Fill fill = look.fill(colourScale(), settings.trueColour(), tensor.values());
+    return TensorView.of(tensorRole, tensor, paddingRing, fill, placement, settings).viewed(planes);
   }
 
   /** Its planes' name and indices, as code has them: {@code weight[2, 0]}. */

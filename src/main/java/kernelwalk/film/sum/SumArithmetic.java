@@ -5,7 +5,6 @@ import kernelwalk.film.layout.FactorFlight;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
-import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark.Align;
 import kernelwalk.film.picture.Mark.Point;
@@ -34,6 +33,7 @@ final class SumArithmetic {
   private final double scale;
   private final Fill leftFill;
   private final Fill rightFill;
+  private final Fill productFill;
   private final SumColumn sums;
 
   SumArithmetic(
@@ -49,14 +49,24 @@ final class SumArithmetic {
     this.scale = stage.scale();
     this.leftFill = leftFill;
     this.rightFill = rightFill;
+    this.productFill = source.bare() ? leftFill : Fill.signed(greatestProduct(source));
     this.sums =
         new SumColumn(
             source.walk().channels(),
             source.walk().bias(),
             source.result().tensorRole().colour(),
-            scale,
+            stage,
             layout.y() + layout.height() / 2,
             layout.height());
+  }
+
+  /** The magnitude that no product can exceed; a share is never greater than 1. */
+  private static double greatestProduct(SumFilmSource source) {
+    double factor =
+        source.constant()
+            ? 1
+            : source.right().map(right -> Fill.bound(right.tensor().values())).orElse(1.0);
+    return Fill.bound(source.left().tensor().values()) * factor;
   }
 
   /**
@@ -73,11 +83,17 @@ final class SumArithmetic {
     double operator = 26 * scale;
     double sumWidth = SumColumn.WIDTH * scale;
     if (grids == 3 && window.rows() == 1 && window.columns() > ABREAST) {
-      return stacked(window, sumWidth);
+      Places stacked = stacked(window, sumWidth);
+      Places abreast = abreast(window, grids, operator, sumWidth);
+      return stage.numbers() > 1 && abreast.side > stacked.side ? abreast : stacked;
     }
+    return abreast(window, grids, operator, sumWidth);
+  }
+
+  private Places abreast(SumWindow window, int grids, double operator, double sumWidth) {
     double free =
         stage.width() - 2 * stage.margin() - (grids - 1) * operator - sumWidth - 20 * scale;
-    double most = LARGEST * Math.min(1, scale);
+    double most = LARGEST * stage.cells();
     double fits = Math.min(free / (grids * window.columns()), layout.height() / window.rows());
     double side = Math.min(most, fits);
     side = side >= 3 ? Math.floor(side) : Math.max(0.5, side);
@@ -101,7 +117,7 @@ final class SumArithmetic {
     double free = stage.width() - 2 * stage.margin() - names - sumWidth;
     double gap = 8 * scale;
     double fits = Math.min(free / window.columns(), (layout.height() - 2 * gap) / 3);
-    double side = Math.max(3, Math.floor(Math.min(LARGEST * Math.min(1, scale), fits)));
+    double side = Math.max(3, Math.floor(Math.min(LARGEST * stage.cells(), fits)));
     double width = side * window.columns();
     double x = Math.floor((stage.width() - names - width - sumWidth) / 2 + names);
     double y = Math.floor(layout.y() + (layout.height() - 3 * side - 2 * gap) / 2);
@@ -121,9 +137,12 @@ final class SumArithmetic {
     if (window.terms() == 0) {
       Run none = Run.of(settings.texts().say("sum.none"), ColourRole.MUTED);
       double middle = s.products().y() + s.side() / 2;
-      marks.words(s.products().x(), middle, Align.CENTRE, 13 * scale, none);
+      marks.words(s.products().x(), middle, Align.CENTRE, 13 * stage.words(), none);
     } else {
       grids(marks, progress, window, s);
+    }
+    if (source.bare() && window.terms() == 1) {
+      return new Point(s.end() + 8 * scale, s.products().y() + s.side() / 2);
     }
     SumStep.Result result = source.walk().result(window.cell());
     return sums.put(marks, progress, result.channelSums(), result.bias(), result.value(), s.end());
@@ -132,16 +151,16 @@ final class SumArithmetic {
   private void grids(MarkBuilder marks, SumProgress progress, SumWindow window, Places s) {
     if (!source.bare()) {
       ColourRole role = source.left().tensorRole().colour();
-      grid(marks, s, s.left(), window.left(), leftFill, window.terms());
+      Fill left = leftFill.of(channel(source.left(), window.leftPositions()));
+      grid(marks, s, s.left(), window.left(), left, window.terms());
       name(marks, s, s.left(), window, "", shortName(), role);
-      grid(marks, s, s.right(), window.right(), rightFill, window.terms());
+      int second = source.right().map(other -> channel(other, window.rightPositions())).orElse(0);
+      grid(marks, s, s.right(), window.right(), rightFill.of(second), window.terms());
       String factor = source.constant() ? "sum.share" : source.factor();
-      name(marks, s, s.right(), window, "×", factor, source.factorRole());
+      name(marks, s, s.right(), window, NumberText.TIMES, factor, source.factorRole());
     }
     double shown = progress.shown(progress.channel(), window.terms());
-    Fill fill =
-        source.bare() ? leftFill : Fill.over(ColourScale.DIVERGING, window.products().values());
-    grid(marks, s, s.products(), window.products(), fill, (long) Math.ceil(shown - 1e-9));
+    grid(marks, s, s.products(), window.products(), productFill, (long) Math.ceil(shown - 1e-9));
     String name = source.bare() ? shortName() : "products";
     ColourRole role = source.bare() ? source.left().tensorRole().colour() : ColourRole.MUTED;
     name(marks, s, s.products(), window, source.bare() ? "" : "=", name, role);
@@ -150,10 +169,20 @@ final class SumArithmetic {
     }
   }
 
+  /** The channel that the first of these positions lies in. */
+  private static int channel(OperandTensor operand, int... positions) {
+    for (int position : positions) {
+      if (position >= 0) {
+        return operand.planes().indices(position)[1];
+      }
+    }
+    return 0;
+  }
+
   private void grid(MarkBuilder marks, Places s, Point at, Tensor values, Fill fill, long shown) {
     NumberFit fit =
         settings.values() && s.side() >= NumberFit.READABLE
-            ? NumberFit.fit(s.side() - 2, 16 * scale, values.values())
+            ? NumberFit.fit(s.side() - 2, 16 * stage.numbers(), values.values())
             : NumberFit.NONE;
     Plane plane = Plane.of(TensorRole.PRODUCT, values);
     marks.plane(plane, at.x(), at.y(), s.side(), fill, fit, shown, 1);
@@ -169,7 +198,7 @@ final class SumArithmetic {
       String key,
       ColourRole role) {
     double height = s.side() * window.rows();
-    double size = 13 * scale;
+    double size = 13 * stage.words();
     Run run = new Run(settings.texts().say(key), role, role != ColourRole.MUTED);
     if (s.stacked()) {
       double y = at.y() + height / 2;
@@ -205,7 +234,7 @@ final class SumArithmetic {
     if (share > 0 && share < 1) {
       double x = dx + side / 2;
       double y = dy + side / 2;
-      double size = Math.clamp(side * 0.45, 9, 15 * scale);
+      double size = Math.clamp(side * 0.45, 9, 15 * stage.numbers());
       String left = NumberText.text(window.left().values()[tap]);
       String right = NumberText.text(window.right().values()[tap]);
       Point to = new Point(products.x() + x, products.y() + y);

@@ -2,6 +2,7 @@ package kernelwalk.film.sum;
 
 import java.util.List;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Easing;
 import kernelwalk.film.picture.Mark.Align;
@@ -22,6 +23,9 @@ public final class SumColumn {
   private static final double LARGEST = 18;
   private static final double PITCH = 1.25;
 
+  /** How much more than words numbers may grow. */
+  private static final double MOST_GROWN = 1.5;
+
   private final int channels;
   private final boolean bias;
   private final ColourRole role;
@@ -36,17 +40,23 @@ public final class SumColumn {
    * @param middle of the room that it has, from above
    */
   public SumColumn(
-      int channels, boolean bias, ColourRole role, double scale, double middle, double height) {
+      int channels,
+      boolean bias,
+      ColourRole role,
+      StageLayout stageLayout,
+      double middle,
+      double height) {
     this.channels = channels;
     this.bias = bias;
     this.role = role;
-    this.scale = scale;
+    this.scale = stageLayout.scale();
     this.middle = middle;
+    double largest = Math.max(scale, Math.min(stageLayout.numbers(), MOST_GROWN * scale));
     int ending = (bias ? 1 : 0) + (adds() ? 1 : 0);
     double each = height / ((channels + ending) * PITCH);
     this.brief = channels > MOST || (channels > 2 && each < SMALLEST * scale);
     this.lines = (brief ? 2 : channels) + ending;
-    this.size = Math.min(LARGEST * scale, height / (lines * PITCH));
+    this.size = Math.min(LARGEST * largest, height / (lines * PITCH));
   }
 
   private boolean adds() {

@@ -75,8 +75,10 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
         many
             ? texts.say("sum.many", Integer.toString(r.channelSums().size()))
             : r.channelSums().stream().map(NumberText::text).collect(Collectors.joining(" + "));
+    boolean bias = source.walk().bias();
+    boolean single = !bias && r.channelSums().size() == 1;
     return texts.say(
-        source.walk().bias() ? "conv.result.bias" : "conv.result",
+        single ? "conv.result.one" : bias ? "conv.result.bias" : "conv.result",
         cell(source.result(), r.cell()),
         NumberText.text(r.value()),
         sums,

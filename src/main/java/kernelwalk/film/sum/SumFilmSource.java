@@ -55,6 +55,11 @@ public record SumFilmSource(
         : List.of(Level.values());
   }
 
+  @Override
+  public boolean coloured() {
+    return left.look().coloured() || right.filter(other -> other.look().coloured()).isPresent();
+  }
+
   /** Whether the second factors are numbers of the rule's own, such as a cell's share in a mean. */
   boolean constant() {
     return factor.startsWith("sum.");

@@ -38,7 +38,7 @@ public record SumFormula(
     runs.add(left);
     right.ifPresent(
         run -> {
-          runs.add(Run.of(" · ", ColourRole.MUTED));
+          runs.add(Run.of(" " + NumberText.TIMES + " ", ColourRole.MUTED));
           runs.add(run);
         });
     if (bias) {
@@ -95,7 +95,7 @@ public record SumFormula(
       List<Run> runs = new ArrayList<>();
       runs.add(factor(lefts[term], left, seen, now));
       if (right.isPresent()) {
-        runs.add(Run.of("×", seen ? ColourRole.MUTED : ColourRole.PADDING));
+        runs.add(Run.of(NumberText.TIMES, seen ? ColourRole.MUTED : ColourRole.PADDING));
         runs.add(factor(rights[term], right.get(), seen, now));
       }
       terms.add(runs);

@@ -21,11 +21,22 @@ record SumLayout(
     double height) {
   private static final double LARGEST = 46;
 
+  /** Of the height above the formula, for the tensors. */
+  private static final double SHARE = 0.56;
+
+  /** The same where text is large and the stage so wide that the arithmetic is a single row. */
+  private static final double SHARE_ABOVE_A_ROW = 0.64;
+
+  private static final double WIDE = 1.7;
+
   static SumLayout of(SumFilmSource source, StageLayout stage) {
-    double band = stage.stripY() * 0.56 - stage.caption() - stage.top();
+    boolean free = source.result().arrangement() == OperandTensor.Arrangement.FREE;
+    boolean abreast = stage.numbers() > 1 && stage.width() > WIDE * stage.height();
+    double share = !free && abreast ? SHARE_ABOVE_A_ROW : SHARE;
+    double band = stage.stripY() * share - stage.caption() - stage.top();
     double lower = stage.top() + band + stage.caption() * 1.3;
     double height = stage.stripY() - lower - stage.caption() * 0.9;
-    return source.result().arrangement() == OperandTensor.Arrangement.FREE
+    return free
         ? sideBySide(source, stage, band, lower, height)
         : matrix(source, stage, band, lower, height);
   }
@@ -46,7 +57,7 @@ record SumLayout(
     for (GridExtent extent : extents) {
       double width = free * weight(extent) / total;
       double size = Math.min(width / extent.wide(), band / extent.high());
-      double cell = Math.min(LARGEST * Math.min(1, stage.scale()), size);
+      double cell = Math.min(LARGEST * stage.cells(), size);
       placements.add(
           extent.centred(cell >= 3 ? Math.floor(cell) : cell, x, stage.top(), width, band));
       x += width + stage.gap();
@@ -73,7 +84,7 @@ record SumLayout(
     double aside = 34 * stage.scale();
     double size =
         Math.min((stage.width() * 0.7 - aside) / (columns + 1), (band - aside * 0.8) / (rows + 1));
-    double cell = Math.floor(Math.min(LARGEST * Math.min(1, stage.scale()), Math.max(3, size)));
+    double cell = Math.floor(Math.min(LARGEST * stage.cells(), Math.max(3, size)));
     double x = Math.floor((stage.width() - cell * (columns + 1) - aside) / 2);
     double y = Math.floor(stage.top() + (band - cell * (rows + 1) - aside * 0.8) / 2);
     PlanePlacement row = new PlanePlacement(x, y, cell, 0);

@@ -79,19 +79,10 @@ final class SumRenderer implements FilmRenderer {
   private TensorView counts(PlanePlacement placement) {
     OperandTensor operand = source.result();
     Tensor uses = source.uses().orElseThrow();
-    TensorView view =
-        TensorView.of(
-            operand.tensorRole(),
-            uses,
-            operand.paddingRing(),
-            ColourScale.SEQUENTIAL,
-            placement,
-            settings);
-    float most = 0;
-    for (float count : uses.values()) {
-      most = Math.max(most, count);
-    }
-    return view.viewed(operand.planes()).withFill(new Fill(ColourScale.SEQUENTIAL, 0, most));
+    Fill fill = new Fill(ColourScale.SEQUENTIAL, 0, Fill.bound(uses.values()));
+    return TensorView.of(
+            operand.tensorRole(), uses, operand.paddingRing(), fill, placement, settings)
+        .viewed(operand.planes());
   }
 
   private SumWindow window(int cell, int channel) {
@@ -106,7 +97,7 @@ final class SumRenderer implements FilmRenderer {
     SumWindow window = window(cell, progress.channel());
     tensors(marks, progress, window);
     Point from = arithmetic.put(marks, progress, window);
-    if (when.level() != Level.LAYER) {
+    if (when.level() != Level.LAYER && !counted) {
       int[] at = result.indices(cell);
       Run run =
           Run.bold(
@@ -185,7 +176,7 @@ final class SumRenderer implements FilmRenderer {
     String word = settings.texts().say(operand.name());
     String shape = ShapeText.withoutBatch(view.named());
     double room = end(view) - view.placement().x();
-    double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).scale());
+    double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).words());
     String note = needed > room ? "" : shape;
     switch (operand.arrangement()) {
       case ROW, COLUMN -> view.title(marks, word.length() > SHORT ? operand.symbol() : word);

@@ -20,4 +20,14 @@ final class ChartAxisTest {
     assertThat(chartAxis.share(9)).isEqualTo(1);
     assertThat(chartAxis.share(-1)).isZero();
   }
+
+  /** 0, 20 … 100 % in room for all, for five, for two labels, for hardly one. */
+  @Test
+  void labelsThatWouldTouchAreLeftOutButTheEndsStay() {
+    assertThat(ChartAxis.labelled(5, 5)).isEqualTo(1);
+    assertThat(ChartAxis.labelled(5, 4)).isEqualTo(5);
+    assertThat(ChartAxis.labelled(4, 2.5)).isEqualTo(2);
+    assertThat(ChartAxis.labelled(5, 0.2)).isEqualTo(5);
+    assertThat(ChartAxis.labelled(1, 0.2)).isEqualTo(1);
+  }
 }

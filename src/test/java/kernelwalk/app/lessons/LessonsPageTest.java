@@ -99,6 +99,65 @@ final class LessonsPageTest {
     assertThat(stage(robot).playback().seconds()).isEqualTo(film.timeline().restOf(0));
   }
 
+  /** Three levels of a scene of four cells; at the end on, at the beginning back. */
+  @Test
+  void aClickerGoesThroughStepsAndScenes(FxRobot robot) {
+    robot.interact(() -> page().open("convolution", "edge"));
+    Film film = film(robot);
+    for (long step = 0; step < film.timeline().steps(); step++) {
+      robot.push(KeyCode.PAGE_DOWN);
+      settle(robot);
+      assertThat(stage(robot).playback().seconds()).isEqualTo(film.timeline().restOf(step));
+    }
+    assertThat(title(robot)).isEqualTo("What a kernel looks for");
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(title(robot)).isEqualTo("Turned over or not");
+    film(robot);
+    robot.push(KeyCode.PAGE_UP);
+    assertThat(title(robot)).isEqualTo("What a kernel looks for");
+    film(robot);
+    settle(robot);
+    assertThat(stage(robot).playback().seconds())
+        .as("back where it was left")
+        .isEqualTo(film.timeline().restOf(film.timeline().steps() - 1));
+    robot.push(KeyCode.PAGE_UP);
+    settle(robot);
+    assertThat(stage(robot).playback().seconds())
+        .isEqualTo(film.timeline().restOf(film.timeline().steps() - 2));
+
+    robot.interact(() -> page().open("convolution", "rule"));
+    film(robot);
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(title(robot)).as("nothing to step").isEqualTo("Slide, multiply, add");
+  }
+
+  /** The keys of a clicker are the film's also while the text has the focus. */
+  @Test
+  void aClickerWorksAfterAClickIntoTheText(FxRobot robot) {
+    robot.interact(() -> page().open("convolution", "slide"));
+    Film film = film(robot);
+    robot.clickOn("#scene-title");
+    robot.push(KeyCode.PAGE_DOWN);
+    settle(robot);
+    assertThat(stage(robot).playback().seconds()).isEqualTo(film.timeline().restOf(0));
+  }
+
+  /** What was pinned in one scene is not told in the next: its value was another. */
+  @Test
+  void aPinEndsWithItsScene(FxRobot robot) {
+    robot.interact(() -> page().open("convolution", "slide"));
+    film(robot);
+    robot.interact(() -> stage(robot).playback().end());
+    robot.push(KeyCode.P);
+    Label readout = robot.lookup(".stage-readout").queryAs(Label.class);
+    assertThat(readout.isVisible()).isTrue();
+    assertThat(readout.getText()).isEqualTo("output[0, 0, 1, 1] = 43");
+    robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    film(robot);
+    assertThat(title(robot)).isEqualTo("Add the bias");
+    assertThat(readout.isVisible()).isFalse();
+  }
+
   @Test
   void aSceneOpensOnTheStepThatItsAuthorChose(FxRobot robot) {
     robot.interact(() -> page().open("many-channels", "colour"));

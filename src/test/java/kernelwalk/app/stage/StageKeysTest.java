@@ -21,10 +21,16 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
 import kernelwalk.film.Film;
 import kernelwalk.film.conv.ConvFilmSource;
+import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.ColourScale;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.Mark.Grid;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
+import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
@@ -61,15 +67,19 @@ final class StageKeysTest {
           "+",
           "L",
           "[",
-          "A",
           "]",
-          "B",
+          "C",
           "P",
           "Alt ← ↑ ↓ →",
           "Esc",
           "E",
           "?",
-          "F1");
+          "F1",
+          "Page Up",
+          "Page Down");
+
+  /** Keys of the window, which are tried with it. */
+  private static final Set<String> OF_THE_WINDOW = Set.of("B", ".", "F11");
 
   private static final int COLUMNS = 3;
 
@@ -107,6 +117,8 @@ final class StageKeysTest {
     soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
     Set<String> printed = new TreeSet<>();
     robot.lookup(".key-cap").queryAllAs(Label.class).forEach(cap -> printed.add(cap.getText()));
+    assertThat(printed).containsAll(OF_THE_WINDOW);
+    printed.removeAll(OF_THE_WINDOW);
     assertThat(printed).isEqualTo(new TreeSet<>(TRIED));
     robot.type(KeyCode.ESCAPE);
     soon(() -> robot.lookup("#stage-keys-card").tryQuery().isEmpty());
@@ -170,10 +182,6 @@ final class StageKeysTest {
     restsAt(film().timeline().restOfCell(7 - COLUMNS));
     robot.type(KeyCode.DOWN);
     restsAt(film().timeline().restOfCell(7));
-    robot.type(KeyCode.PAGE_UP);
-    restsAt(film().timeline().restOfCell(7 - COLUMNS));
-    robot.type(KeyCode.PAGE_DOWN);
-    restsAt(film().timeline().restOfCell(7));
     robot.push(KeyCode.SHIFT, KeyCode.END);
     restsAt(film().timeline().restOfCell(8));
     robot.type(KeyCode.DIGIT3);
@@ -184,6 +192,93 @@ final class StageKeysTest {
     long step = film().timeline().stepAt(playback().seconds());
     robot.type(KeyCode.LEFT);
     restsAt(film().timeline().restOf(step - 1));
+  }
+
+  @Test
+  void pageKeysStepAsAClickerWantsIt(FxRobot robot) throws Exception {
+    robot.type(KeyCode.DIGIT2).type(KeyCode.HOME);
+    robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
+    restsAt(film().timeline().restOf(1));
+    robot.type(KeyCode.PAGE_UP);
+    restsAt(film().timeline().restOf(0));
+  }
+
+  /** After a click the keys are the stage's: → steps, Space plays, whichever was clicked. */
+  @Test
+  void thePlayersButtonsDoNotSwallowTheKeys(FxRobot robot) throws Exception {
+    robot.type(KeyCode.DIGIT2);
+    for (String id :
+        List.of("play", "forward", "back", "home", "level-CELL", "loop", "row-end", "scrubber")) {
+      robot.clickOn("#stage-" + id);
+      robot.interact(
+          () -> {
+            playback().pause();
+            playback().seekCell(3);
+          });
+      robot.type(KeyCode.RIGHT);
+      restsAt(film().timeline().restOfCell(4));
+      robot.type(KeyCode.SPACE);
+      soon(() -> playback().playingProperty().get());
+      robot.type(KeyCode.SPACE);
+      soon(() -> !playback().playingProperty().get());
+    }
+  }
+
+  @Test
+  void aButtonReachedByKeysIsPressedByThemAndLetsTheArrowsStep(FxRobot robot) throws Exception {
+    robot.interact(() -> playback().seekCell(3));
+    robot.interact(() -> view().lookup("#stage-end").requestFocus());
+    robot.type(KeyCode.LEFT);
+    restsAt(film().timeline().restOfCell(2));
+    robot.type(KeyCode.SPACE);
+    restsAt(film().timeline().duration());
+  }
+
+  @Test
+  void aPinDoesNotOutliveItsScene(FxRobot robot) throws Exception {
+    robot.interact(() -> playback().seekCell(4));
+    robot.type(KeyCode.P);
+    soon(() -> spoken().contains("output[0, 0, 1, 1]"));
+    Tensor other = Tensor.zeros(Shape.of(1, 2, 4, 4));
+    robot.interact(
+        () ->
+            view()
+                .show(
+                    ConvFilmSource.of(
+                        Conv2d.of(2, 1, 2).withoutBias(),
+                        other,
+                        List.of(Tensor.zeros(Shape.of(1, 2, 2, 2))))));
+    soon(() -> spoken().equals("output[0, 0, 0, 0] = 0, the sum 0 + 0."));
+    assertThat(view().lookup(".stage-readout").isVisible()).isFalse();
+  }
+
+  @Test
+  void aColourPicturesChannelsAreShownTogetherAndApart(FxRobot robot) throws Exception {
+    assertThat(view().lookup("#stage-true-colour").isVisible()).isFalse();
+    Tensor picture = Tensor.of(Shape.of(1, 3, 1, 1), 200, 100, 50);
+    robot.interact(
+        () ->
+            view()
+                .show(
+                    OperationFilms.forward(
+                        Pool2d.max(1),
+                        picture,
+                        List.of(),
+                        new TensorLooks(Look.bytes(3), Look.NUMBERS, List.of("R", "G", "B")))));
+    soon(() -> view().lookup("#stage-true-colour").isVisible());
+    assertThat(scale()).isEqualTo(ColourScale.CHANNELS);
+    robot.type(KeyCode.C);
+    soon(() -> scale() == ColourScale.TRUE_COLOUR);
+    robot.clickOn("#stage-true-colour");
+    soon(() -> scale() == ColourScale.CHANNELS);
+  }
+
+  private ColourScale scale() {
+    return film().at(0).marks().stream()
+        .filter(mark -> mark instanceof Grid grid && grid.plane().tensorRole() == TensorRole.INPUT)
+        .map(mark -> ((Grid) mark).fill().colourScale())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -208,31 +303,28 @@ final class StageKeysTest {
 
   @Test
   void playsFromAToBAgainAndAgain(FxRobot robot) throws Exception {
-    for (KeyCode[] marks :
-        new KeyCode[][] {{KeyCode.A, KeyCode.B}, {KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET}}) {
-      robot.interact(() -> playback().seekCell(3));
-      robot.type(marks[0]);
-      robot.interact(() -> playback().seekCell(5));
-      robot.type(marks[1]);
-      soon(() -> playback().loop().isPresent());
-      Loop loop = playback().loop().orElseThrow();
-      assertThat(loop)
-          .isEqualTo(new Loop(film().timeline().restOfCell(3), film().timeline().restOfCell(5)));
-      List<Double> seen = new ArrayList<>();
-      robot.interact(
-          () -> {
-            playback().seekCell(4);
-            playback().setSpeed(16);
-            playback().secondsProperty().subscribe(now -> seen.add(now.doubleValue()));
-          });
-      robot.type(KeyCode.SPACE);
-      soon(() -> backwards(seen) >= 3);
-      robot.type(KeyCode.SPACE);
-      soon(() -> !playback().playingProperty().get());
-      assertThat(seen).allMatch(now -> now >= loop.from() - 1e-9 && now <= loop.to() + 1e-9);
-      robot.type(KeyCode.L);
-      soon(() -> playback().loop().isEmpty());
-    }
+    robot.interact(() -> playback().seekCell(3));
+    robot.type(KeyCode.OPEN_BRACKET);
+    robot.interact(() -> playback().seekCell(5));
+    robot.type(KeyCode.CLOSE_BRACKET);
+    soon(() -> playback().loop().isPresent());
+    Loop loop = playback().loop().orElseThrow();
+    assertThat(loop)
+        .isEqualTo(new Loop(film().timeline().restOfCell(3), film().timeline().restOfCell(5)));
+    List<Double> seen = new ArrayList<>();
+    robot.interact(
+        () -> {
+          playback().seekCell(4);
+          playback().setSpeed(16);
+          playback().secondsProperty().subscribe(now -> seen.add(now.doubleValue()));
+        });
+    robot.type(KeyCode.SPACE);
+    soon(() -> backwards(seen) >= 3);
+    robot.type(KeyCode.SPACE);
+    soon(() -> !playback().playingProperty().get());
+    assertThat(seen).allMatch(now -> now >= loop.from() - 1e-9 && now <= loop.to() + 1e-9);
+    robot.type(KeyCode.L);
+    soon(() -> playback().loop().isEmpty());
     robot.type(KeyCode.L);
     soon(() -> playback().loop().equals(Optional.of(new Loop(0, film().timeline().duration()))));
   }

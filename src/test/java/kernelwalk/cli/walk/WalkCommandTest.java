@@ -46,10 +46,10 @@ class WalkCommandTest {
     assertThat(run.lines())
         .containsExactly(
             "conv2d: input (1, 1, 3, 3), weight (1, 1, 2, 2), output (1, 1, 2, 2)",
-            "step 1 of 4: output[0, 0, 0, 0] = 0×0 + 1×1 + 3×2 + 4×3 = 19",
-            "step 2 of 4: output[0, 0, 0, 1] = 1×0 + 2×1 + 4×2 + 5×3 = 25",
-            "step 3 of 4: output[0, 0, 1, 0] = 3×0 + 4×1 + 6×2 + 7×3 = 37",
-            "step 4 of 4: output[0, 0, 1, 1] = 4×0 + 5×1 + 7×2 + 8×3 = 43",
+            "step 1 of 4: output[0, 0, 0, 0] = 0·0 + 1·1 + 3·2 + 4·3 = 19",
+            "step 2 of 4: output[0, 0, 0, 1] = 1·0 + 2·1 + 4·2 + 5·3 = 25",
+            "step 3 of 4: output[0, 0, 1, 0] = 3·0 + 4·1 + 6·2 + 7·3 = 37",
+            "step 4 of 4: output[0, 0, 1, 1] = 4·0 + 5·1 + 7·2 + 8·3 = 43",
             "output = [[19,25],[37,43]]");
   }
 
@@ -87,7 +87,7 @@ class WalkCommandTest {
         CommandRun.of("walk", "conv2d", "--input", channels, "--weight", weights, "--bias", bias);
 
     assertThat(run.out())
-        .contains("channel 0: 2×10 = 20; channel 1: 3×(−100) = −300")
+        .contains("channel 0: 2·10 = 20; channel 1: 3·(−100) = −300")
         .contains("20 + (−300) + bias 0.5 = −279.5");
   }
 

@@ -148,7 +148,7 @@ class WalkSettingsTest {
         .contains(
             "convtranspose2d: input (1, 1, 2, 2), weight (1, 1, 3, 1), output (1, 1, 5, 4)",
             "step 2 of 20: output[0, 0, 0, 1] = 0 = 0",
-            "step 9 of 20: output[0, 0, 2, 0] = 1×5 + 3×1 = 8");
+            "step 9 of 20: output[0, 0, 2, 0] = 1·5 + 3·1 = 8");
     assertThat(
             CommandRun.of(
                     "walk",
@@ -237,8 +237,8 @@ class WalkSettingsTest {
     assertThat(CommandRun.of("walk", "conv2d", "--input", row, "--weight", weight).lines())
         .containsExactly(
             "conv1d: input (1, 1, 3), weight (1, 1, 2), output (1, 1, 2)",
-            "step 1 of 2: output[0, 0, 0] = 1×1 + 2×10 = 21",
-            "step 2 of 2: output[0, 0, 1] = 2×1 + 3×10 = 32",
+            "step 1 of 2: output[0, 0, 0] = 1·1 + 2·10 = 21",
+            "step 2 of 2: output[0, 0, 1] = 2·1 + 3·10 = 32",
             "output = [21,32]");
     Path matrix = file("matrix.npy", Shape.of(1, 3), 1, 2, 3);
     Path flat = file("flat.npy", Shape.of(1, 2), 1, 10);

@@ -22,6 +22,7 @@ import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Shape;
+import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,43 @@ class ConvFilmTest {
     Laws.hold(Examples.uneven());
   }
 
+  /** A row of 9 whose results are wider than its numbers, on stages of many sizes. */
+  @Test
+  void theLensOpensWhereInColumnsTheResultsCouldNotBeRead() {
+    float[] row = {7, 7, 77, 7, 77, 7, 7, 77, 7};
+    ConvFilmSource source =
+        ConvFilmSource.of(
+            Conv2d.of(1, 1, Size.of(1, 3)).withoutBias(),
+            Tensor.of(Shape.of(1, 1, 1, 9), row),
+            List.of(Tensor.of(Shape.of(1, 1, 1, 3), -10, 5, -10)));
+    int opened = 0;
+    for (int width = 520; width <= 900; width += 20) {
+      Film film = source.film(FilmSettings.of(Level.CELL, width, 480, FilmTexts.english()));
+      List<Mark.Grid> grids =
+          film.at(film.timeline().duration()).marks().stream()
+              .filter(Mark.Grid.class::isInstance)
+              .map(Mark.Grid.class::cast)
+              .toList();
+      boolean lens =
+          grids.stream()
+              .anyMatch(
+                  grid -> grid.plane().tensorRole() == TensorRole.PRODUCT && grid.digits() > 0);
+      assertThat(grids)
+          .filteredOn(grid -> grid.plane().tensorRole() == TensorRole.OUTPUT)
+          .as("%d wide", width)
+          .allMatch(grid -> grid.digits() > 0);
+      opened += lens ? 1 : 0;
+    }
+    assertThat(opened).isBetween(1, 26);
+  }
+
   @Test
   void theFormulaHasTheNumbersPutInEachInItsColour() {
     Film film = film(lesson(), Level.CELL);
     Mark last = film.at(film.timeline().restOfCell(1)).marks().getLast();
     List<Run> runs = last instanceof Text text ? text.runs() : List.of();
     assertThat(runs.stream().map(Run::text).collect(Collectors.joining()))
-        .isEqualTo("1×0 + 2×1 + 4×2 + 5×3 = 25");
+        .isEqualTo("1·0 + 2·1 + 4·2 + 5·3 = 25");
     assertThat(runs.getFirst().role()).isEqualTo(ColourRole.INPUT);
     assertThat(runs.get(2).role()).isEqualTo(ColourRole.KERNEL);
     assertThat(runs.getLast().role()).isEqualTo(ColourRole.OUTPUT);
@@ -91,9 +122,9 @@ class ConvFilmTest {
     Film english = film(lesson(), Level.CELL);
     Film chinese = lesson().film(FilmSettings.of(Level.CELL, 900, 600, FilmTexts.chinese()));
     assertThat(english.at(english.timeline().restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43, the sum 43.");
+        .isEqualTo("output[0, 0, 1, 1] = 43.");
     assertThat(chinese.at(chinese.timeline().restOf(3)).text())
-        .isEqualTo("output[0, 0, 1, 1] = 43，即 43 之和。");
+        .isEqualTo("output[0, 0, 1, 1] 的值为 43。");
   }
 
   @Test

@@ -50,15 +50,15 @@ class ActivationFilmTest {
   void theFormulaAndTheSlopeAreThoseOfTheBook() {
     Tensor input = Tensor.of(Shape.of(1, 2), 0, -2);
     Film sigmoid = film(OperationFilms.forward(Activation.SIGMOID, input, List.of()));
-    assertThat(texts(sigmoid, 0)).contains("σ(0) = 1 / (1 + 1) = 0.5", "f(0) = 0.5   f′ = 0.25");
+    assertThat(texts(sigmoid, 0)).contains("σ(0) = 1 / (1 + 1) = 0.5", "σ(0) = 0.5   σ′ = 0.25");
     Film leaky = film(OperationFilms.forward(Activation.leakyRelu(0.1), input, List.of()));
-    assertThat(texts(leaky, 1)).contains("0.1×−2 = −0.2", "f(−2) = −0.2   f′ = 0.1");
+    assertThat(texts(leaky, 1)).contains("0.1·−2 = −0.2", "f(−2) = −0.2   f′ = 0.1");
     Tensor gradient = Tensor.of(Shape.of(1, 2), 4, 1);
     Film back =
         film(
             OperationFilms.backward(
                 Activation.SIGMOID, input, List.of(), gradient, GradientTarget.INPUT));
-    assertThat(texts(back, 0)).contains("4 × f′(0) = 4×0.25 = 1");
+    assertThat(texts(back, 0)).contains("4 · σ′(0) = 4·0.25 = 1");
   }
 
   @Test

@@ -59,7 +59,7 @@ final class CoverageTest {
     float[] expected = operation.forward(ones, parameters).values();
     Film film =
         OperationFilms.forward(operation, Tensor.zeros(ones.shape()), parameters)
-            .film(new FilmSettings(Level.CELL, 900, 600, 1, true, true, ENGLISH));
+            .film(new FilmSettings(Level.CELL, 900, 600, 1, true, true, false, ENGLISH));
     Picture first = film.at(0);
     Mark.Grid grid =
         first.marks().stream()

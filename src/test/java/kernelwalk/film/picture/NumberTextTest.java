@@ -16,6 +16,9 @@ class NumberTextTest {
     "-0.0004,0",
     "1101.5,1101.5",
     "0.9996,1",
+    "1e30,1e30",
+    "-1.2345e15,−1.23e15",
+    "12345678901,1.23e10",
   })
   void haveAsManyDecimalsAsNeededAtMostThreeAndATrueMinus(double value, String text) {
     assertThat(NumberText.text(value)).isEqualTo(text);

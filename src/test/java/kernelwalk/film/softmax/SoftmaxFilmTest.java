@@ -67,11 +67,11 @@ class SoftmaxFilmTest {
     FilmSource filmSource =
         OperationFilms.backward(new Softmax(), logits, List.of(), gradient, GradientTarget.INPUT);
     Film film = film(filmSource, Level.PRODUCT);
-    assertThat(formula(film, film.timeline().restOf(3))).isEqualTo("2×0.25 + 1×−0.25 = 0.25");
+    assertThat(formula(film, film.timeline().restOf(3))).isEqualTo("2·0.25 + 1·−0.25 = 0.25");
     assertThat(film.at(film.timeline().restOf(1)).text())
         .isEqualTo(
             "input.grad[0, 0]: output.grad[0, 1] = 1 times jacobian[0, 0, 1] = −0.25 is −0.25."
-                + " The factor: ∂y[1]/∂x[0] = −0.5 · 0.5 = −0.25.");
+                + " The factor: ∂p[1]/∂z[0] = −0.5 · 0.5 = −0.25.");
   }
 
   @Test

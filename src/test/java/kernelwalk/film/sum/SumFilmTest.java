@@ -107,7 +107,7 @@ class SumFilmTest {
             List.of(Tensor.of(Shape.of(1, 1, 2, 2), 0, 1, 2, 3)),
             Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
             GradientTarget.WEIGHT);
-    assertThat(formula(film(filmSource, Level.CELL), 0)).isEqualTo("1×0 + 2×1 + 3×3 + 4×4 = 27");
+    assertThat(formula(film(filmSource, Level.CELL), 0)).isEqualTo("1·0 + 2·1 + 3·3 + 4·4 = 27");
   }
 
   @Test
@@ -120,7 +120,7 @@ class SumFilmTest {
             Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4),
             GradientTarget.INPUT);
     Film film = film(filmSource, Level.CELL);
-    assertThat(formula(film, 0)).isEqualTo("1×5 = 5");
+    assertThat(formula(film, 0)).isEqualTo("1·5 = 5");
     TensorCell given = TensorCell.of(TensorRole.OUTPUT_GRADIENT, 0, 0, 0, 0);
     assertThat(Lit.of(film, 0, given, TensorRole.INPUT_GRADIENT).lit()).hasSize(4);
     assertThat(film.secondsOf(TensorCell.of(TensorRole.INPUT_GRADIENT, 0, 0, 2, 1)))

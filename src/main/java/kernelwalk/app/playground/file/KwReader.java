@@ -72,7 +72,7 @@ public final class KwReader {
     Pass pass = pass(file, version, operationKind);
     Comparison comparison = file.choice("compare", Comparison.values(), Comparison::word);
     PlaygroundInput playgroundInput =
-        input(file.inner("input", "source", "sample", "number", "names", "values"));
+        input(file.inner("input", "source", "sample", "number", "names", "picture", "values"));
     WindowSettings conv = slide(file, "convolution");
     Kernels kernels = kernels(file.inner("kernels", "weight", "bias"));
     WindowSettings pool = slide(file, "pooling");
@@ -165,6 +165,10 @@ public final class KwReader {
         throw KwFields.at(fields.required("names"), "ragged", "names", values.shape().dim(1));
       }
       playgroundInput = new PlaygroundInput(inputSource, number, values, names);
+      if (inputSource == InputSource.PAINTED && fields.optional("picture").isPresent()) {
+        boolean picture = fields.choice("picture", new Boolean[] {true, false}, String::valueOf);
+        playgroundInput = new PlaygroundInput(inputSource, number, values, names, picture);
+      }
     }
     return playgroundInput;
   }

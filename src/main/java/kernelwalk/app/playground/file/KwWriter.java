@@ -41,6 +41,9 @@ public final class KwWriter {
             .append(playgroundInput.names().stream().map(KwWriter::quoted).collect(joining(", ")))
             .append("]\n");
       }
+      if (playgroundInput.inputSource() == InputSource.PAINTED && playgroundInput.picture()) {
+        text.append("  picture: true\n");
+      }
       text.append("  values:\n    ");
       text.append(MatrixText.brackets(playgroundInput.tensor(), "    ")).append('\n');
     }

@@ -1,10 +1,11 @@
 package kernelwalk.app.playground.model;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.Look;
+import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -147,7 +148,7 @@ public record FilledOperation(
    */
   public FilmSource filmSource() {
     return switch (setup.pass()) {
-      case FORWARD -> OperationFilms.forward(operation, input, parameters, names());
+      case FORWARD -> OperationFilms.forward(operation, input, parameters, looks());
       case INPUT, WEIGHT, BIAS -> backward(setup.pass().target().orElseThrow());
       case LOSS -> OperationFilms.crossEntropy(input, labels());
     };
@@ -160,14 +161,22 @@ public record FilledOperation(
     return labels;
   }
 
-  private List<String> names() {
-    return setup.operationKind().slides()
-        ? setup.playgroundInput().names()
-        : Collections.emptyList();
+  /** A pooled picture is a picture still; what a kernel makes of one is numbers. */
+  private TensorLooks looks() {
+    Look look =
+        switch (operation) {
+          case Conv2d _, ConvTranspose2d _, Pool2d _, Activation _, Flatten _ ->
+              setup.playgroundInput().look();
+          case Linear _, Softmax _ -> Look.NUMBERS;
+        };
+    return new TensorLooks(
+        look,
+        operation instanceof Pool2d ? look : Look.NUMBERS,
+        setup.operationKind().slides() ? setup.playgroundInput().names() : List.of());
   }
 
   private FilmSource backward(GradientTarget target) {
-    return OperationFilms.backward(operation, input, parameters, outputGradient(), target);
+    return OperationFilms.backward(operation, input, parameters, outputGradient(), target, looks());
   }
 
   /** What arrives at the output, of its shape. */

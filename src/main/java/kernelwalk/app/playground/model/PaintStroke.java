@@ -64,9 +64,7 @@ public final class PaintStroke {
             : at;
     next.values()[offset] = value;
     boolean typed = before.inputSource() == InputSource.MATRIX && next.shape().size() <= MOST_TYPED;
-    return typed
-        ? PlaygroundInput.matrix(next)
-        : new PlaygroundInput(InputSource.PAINTED, 0, next, before.names());
+    return typed ? PlaygroundInput.matrix(next) : before.painted(next);
   }
 
   private static Setup weight(Setup setup, Shape laid, int offset, float value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kernelwalk.data.LabelledImages;
+import kernelwalk.film.picture.Look;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
@@ -14,9 +15,10 @@ import kernelwalk.tensor.Tensor;
  * @param number of a digit or a sample, the seed of random numbers, else 0
  * @param tensor {@code [N, C, H, W]}, N up to 4, C up to 8, H and W up to 128
  * @param names of the channels, empty to count them
+ * @param picture whether its values are the brightness of a picture, 0 … 255
  */
 public record PlaygroundInput(
-    InputSource inputSource, int number, Tensor tensor, List<String> names) {
+    InputSource inputSource, int number, Tensor tensor, List<String> names, boolean picture) {
   public static final int MOST_SAMPLES = 4;
   public static final int MOST_CHANNELS = 8;
   public static final int LARGEST_SIDE = 128;
@@ -25,6 +27,11 @@ public record PlaygroundInput(
 
   public PlaygroundInput {
     names = List.copyOf(names);
+  }
+
+  /** A picture or not, as its source has it. */
+  public PlaygroundInput(InputSource inputSource, int number, Tensor tensor, List<String> names) {
+    this(inputSource, number, tensor, names, inputSource.picture());
   }
 
   public static PlaygroundInput matrix(Tensor tensor) {
@@ -69,6 +76,16 @@ public record PlaygroundInput(
       tensor.values()[i] = images.grey(which).at(i % area / images.width(), i % images.width());
     }
     return new PlaygroundInput(InputSource.DIGIT, from, tensor, List.of());
+  }
+
+  /** The same with other values, painted by hand: a picture if this is one. */
+  public PlaygroundInput painted(Tensor values) {
+    return new PlaygroundInput(InputSource.PAINTED, 0, values, names, picture);
+  }
+
+  /** What it is to the eye; in colour only where its channels are red, green and blue. */
+  Look look() {
+    return picture ? Look.bytes(names.equals(COLOURS) ? COLOURS.size() : 1) : Look.NUMBERS;
   }
 
   public int samples() {

@@ -196,10 +196,7 @@ public final class InputPanel extends VBox {
       case PAINTED -> {
         PlaygroundInput now = model.setup().playgroundInput();
         model.paintingProperty().set(true);
-        model.change(
-            model
-                .setup()
-                .withInput(new PlaygroundInput(InputSource.PAINTED, 0, now.tensor(), now.names())));
+        model.change(model.setup().withInput(now.painted(now.tensor())));
       }
       case DRAWING, FILE -> {}
     }

@@ -40,7 +40,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class OperationBar extends VBox {
   /** So many times the text's size are needed for everything in a row. */
-  private static final double ONE_ROW = 36;
+  private static final double ONE_ROW = 32;
 
   private final PlaygroundModel model;
   private final Messages messages;

@@ -11,6 +11,7 @@ import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.Setups;
 import kernelwalk.app.playground.model.WindowAxes;
@@ -142,6 +143,22 @@ class KwTest {
     Setup setup =
         Setups.small().withInput(new PlaygroundInput(InputSource.PAINTED, 0, four, names));
     assertThat(KwReader.read(KwWriter.text(setup))).isEqualTo(setup);
+  }
+
+  /** A photograph painted over stays a picture, a random matrix painted over stays numbers. */
+  @Test
+  void whatIsPaintedOverIsStillAPictureOrNot() throws InputMistake {
+    PlaygroundInput house = PlaygroundInput.sample(SamplePicture.HOUSE);
+    PlaygroundInput random = PlaygroundInput.random(1, 1, 1, 5);
+    for (PlaygroundInput before : List.of(house, random)) {
+      Setup setup = Setups.small().withInput(before.painted(before.tensor()));
+      PlaygroundInput read = KwReader.read(KwWriter.text(setup)).playgroundInput();
+
+      assertThat(read.inputSource()).isEqualTo(InputSource.PAINTED);
+      assertThat(read.picture()).isEqualTo(before.picture());
+    }
+    assertThat(house.picture()).isTrue();
+    assertThat(random.picture()).isFalse();
   }
 
   @Test
