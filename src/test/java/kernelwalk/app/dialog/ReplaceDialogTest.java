@@ -46,8 +46,7 @@ class ReplaceDialogTest {
   private boolean answered(FxRobot robot, Runnable answer) throws Exception {
     CompletableFuture<Boolean> said = new CompletableFuture<>();
     Platform.runLater(
-        () ->
-            said.complete(SystemDialogs.over(owner, settings.messages()).confirms(CHOICE)));
+        () -> said.complete(SystemDialogs.over(owner, settings.messages()).confirms(CHOICE)));
     soon(() -> robot.lookup("#dialog-confirm").tryQuery().isPresent());
     Node dialog = robot.lookup("#dialog-confirm").query();
     assertThat(((Stage) dialog.getScene().getWindow()).getTitle()).isEqualTo("保存");
