@@ -120,10 +120,18 @@ final class StageModel {
   Film film(double w, double h) {
     FilmSettings settings =
         new FilmSettings(
-            level.get(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
+            shownLevel(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
     return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
         .film(settings);
+  }
+
+  /** The level that is chosen, or one that this film has: of two that are compared each has its. */
+  private Level shownLevel() {
+    List<Level> offered = levels();
+    return offered.contains(level.get())
+        ? level.get()
+        : offered.contains(Level.CELL) ? Level.CELL : offered.getFirst();
   }
 
   /** In pixels; 0 before the stage was laid out. */
