@@ -233,6 +233,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void dialogsAreAskedForInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kernelwalk.app.dialog..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("javafx\\.stage\\.(FileChooser|DirectoryChooser)")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo("javafx.scene.control.Dialog")
+        .because("each has a title in the window's language, and no file is replaced unasked")
+        .check(CODE);
+  }
+
+  @Test
   void onlyItsEngineSeesNd4j() {
     noClasses()
         .that()

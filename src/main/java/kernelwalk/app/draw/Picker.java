@@ -12,11 +12,11 @@ public interface Picker {
     ANYTHING,
     NETWORK;
 
-    /** What the names of such files look like. */
-    List<String> patterns() {
+    /** How the names of such files end. */
+    List<String> endings() {
       return switch (this) {
-        case ANYTHING -> List.of("*.inkml", "*.png", "*.npz");
-        case NETWORK -> List.of("*.npz");
+        case ANYTHING -> List.of(".inkml", ".png", ".npz");
+        case NETWORK -> List.of(".npz");
       };
     }
   }

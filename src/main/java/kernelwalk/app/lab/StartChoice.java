@@ -1,12 +1,10 @@
 package kernelwalk.app.lab;
 
-import java.io.File;
-import java.util.Optional;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
+import kernelwalk.app.dialog.FileDialogs;
 import kernelwalk.app.setting.Messages;
 
 /**
@@ -16,10 +14,12 @@ import kernelwalk.app.setting.Messages;
 final class StartChoice extends MenuButton {
   private final LabModel model;
   private final Messages messages;
+  private final FileDialogs dialogs;
 
   StartChoice(LabModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    this.dialogs = new FileDialogs(messages, this);
     setId("lab-from");
     setMaxWidth(Double.MAX_VALUE);
     textProperty()
@@ -54,10 +54,6 @@ final class StartChoice extends MenuButton {
   }
 
   private void ask() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("app.name"));
-    chooser.getExtensionFilters().add(new ExtensionFilter("*.npz", "*.npz"));
-    Optional<File> file = Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()));
-    file.map(File::toPath).ifPresent(model::startFrom);
+    dialogs.toOpen("dialog.network.open", List.of(".npz")).ifPresent(model::startFrom);
   }
 }

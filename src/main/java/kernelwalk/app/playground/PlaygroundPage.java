@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import kernelwalk.app.dialog.SystemDialogs;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
@@ -20,7 +21,6 @@ import kernelwalk.app.playground.model.FilledOperation;
 import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
-import kernelwalk.app.playground.panel.FileDialogs;
 import kernelwalk.app.playground.panel.PlaygroundFiles;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -49,31 +49,36 @@ public final class PlaygroundPage implements Page, Theatre {
 
   /** A playground that begins anew at each start. */
   public PlaygroundPage(Settings settings, MnistStore store) {
-    this(settings, store, Optional.empty(), FileDialogs::of);
+    this(
+        settings, store, Optional.empty(), owner -> SystemDialogs.over(owner, settings.messages()));
   }
 
   /** A playground that keeps its state in this {@code .kw} file. */
   public PlaygroundPage(Settings settings, MnistStore store, Path memory) {
-    this(settings, store, Optional.of(memory), FileDialogs::of);
+    this(
+        settings,
+        store,
+        Optional.of(memory),
+        owner -> SystemDialogs.over(owner, settings.messages()));
   }
 
   /**
    * @param store where MNIST may lie; without it the digits are drawn by the program
    * @param memory the {@code .kw} file in which the state is kept from one start to the next
-   * @param fileDialogs asks for files, over the view it is given
+   * @param dialogs ask for files, over the view they are given
    */
   PlaygroundPage(
       Settings settings,
       MnistStore store,
       Optional<Path> memory,
-      Function<Node, FileDialogs> fileDialogs) {
+      Function<Node, SystemDialogs> dialogs) {
     this.store = store;
     this.memory = memory;
     messages = settings.messages();
     remember();
     newest = model.setup();
     memory.ifPresent(this::keepSoon);
-    view = new PlaygroundView(model, settings, fileDialogs);
+    view = new PlaygroundView(model, settings, dialogs);
     title =
         Bindings.createStringBinding(
             () ->

@@ -23,6 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.DirectScrollPane;
 import kernelwalk.app.control.Visibility;
+import kernelwalk.app.dialog.FileDialogs;
+import kernelwalk.app.dialog.SystemDialogs;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.model.Comparison;
@@ -30,7 +32,6 @@ import kernelwalk.app.playground.model.FilledOperation;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.panel.CodePanel;
-import kernelwalk.app.playground.panel.FileDialogs;
 import kernelwalk.app.playground.panel.GradientPanel;
 import kernelwalk.app.playground.panel.GuestBar;
 import kernelwalk.app.playground.panel.InputPanel;
@@ -83,12 +84,12 @@ final class PlaygroundView extends BorderPane {
   private boolean reopen;
   private Optional<Setup> shown = Optional.empty();
 
-  PlaygroundView(
-      PlaygroundModel model, Settings settings, Function<Node, FileDialogs> fileDialogs) {
+  PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, SystemDialogs> dialogs) {
     this.model = model;
     this.messages = settings.messages();
     stage = new StagePair(settings, new StageBrush(model));
-    playgroundFiles = new PlaygroundFiles(model, this, fileDialogs.apply(this));
+    playgroundFiles =
+        new PlaygroundFiles(model, this, new FileDialogs(messages, dialogs.apply(this)));
     sizeTitle = new SectionTitle(messages, "playground.size");
     Label kernelTitle = new SectionTitle(messages, "playground.kernel.title");
     Label gradientTitle = new SectionTitle(messages, "playground.gradient");

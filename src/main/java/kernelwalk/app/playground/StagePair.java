@@ -1,9 +1,9 @@
 package kernelwalk.app.playground;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import javafx.application.Platform;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -17,10 +17,15 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
 import kernelwalk.app.stage.StageView;
+import kernelwalk.film.Film;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.timeline.Timeline;
 
-/** A pair of stages, or one alone: two stand side by side whose films go cell by cell together. */
+/**
+ * A pair of stages, or one alone: two stand side by side whose films go cell by cell together.
+ * Where both are is one {@link FilmPlace}: a film that moves changes it, a film that is put in
+ * takes it.
+ */
 final class StagePair extends BorderPane {
   private static final long USUAL_CELL = 12;
 
@@ -36,10 +41,13 @@ final class StagePair extends BorderPane {
   private Comparison comparison = Comparison.NONE;
   private String leftPadding = "";
   private String rightPadding = "";
+  private final Map<StageView, Film> known = new HashMap<>();
+  private FilmPlace place = FilmPlace.BEGINNING;
   private boolean following;
   private boolean running;
-  private boolean entering;
-  private OptionalLong wanted = OptionalLong.empty();
+
+  /** What is to be done when all films that are shown are there. */
+  private Optional<Runnable> goal = Optional.empty();
 
   /**
    * @param brush paints on both stages
@@ -64,8 +72,6 @@ final class StagePair extends BorderPane {
     right.levelProperty().bindBidirectional(left.levelProperty());
     right.valuesProperty().bindBidirectional(left.valuesProperty());
     right.coverageProperty().bindBidirectional(left.coverageProperty());
-    left.playback().secondsProperty().subscribe(() -> follow(left, right));
-    right.playback().secondsProperty().subscribe(() -> follow(right, left));
     for (StageView each : List.of(left, right)) {
       each.addEventFilter(
           KeyEvent.KEY_PRESSED,
@@ -80,54 +86,53 @@ final class StagePair extends BorderPane {
     getStyleClass().add("stage");
     setMinSize(0, 0);
     arrange();
-    left.playback().filmProperty().subscribe(this::enter);
-    right.playback().filmProperty().subscribe(this::enter);
+    for (StageView each : List.of(left, right)) {
+      each.playback().secondsProperty().subscribe(() -> moved(each));
+      each.playback().arrivalsProperty().subscribe(() -> arrived(each));
+    }
   }
 
   /** Shows a cell that says something, now or as soon as there is a film. */
   void showMiddle() {
-    wanted = OptionalLong.empty();
-    entering = true;
-    enter();
+    aim(() -> leader().playback().seekCell(Math.min(USUAL_CELL, fewestCells() / 2)));
   }
 
-  /** Later, because a film that has just been put in is yet to be wound to its beginning. */
-  private void enter() {
-    if (entering && cells().isPresent()) {
-      entering = false;
-      Platform.runLater(
-          () ->
-              cells()
-                  .ifPresent(cells -> leader().playback().seekCell(wanted.orElse(usual(cells)))));
+  private void aim(Runnable next) {
+    goal = Optional.of(next);
+    reach();
+  }
+
+  private void reach() {
+    if (goal.isPresent() && shown().stream().noneMatch(StageView::waiting)) {
+      Runnable now = goal.get();
+      goal = Optional.empty();
+      now.run();
     }
   }
 
-  private static long usual(long cells) {
-    return Math.min(USUAL_CELL, cells / 2);
+  private List<StageView> shown() {
+    return comparison == Comparison.NONE ? List.of(left) : List.of(left, right);
   }
 
-  /** How many cells the film has, of two the shorter one; empty while one is missing. */
-  private OptionalLong cells() {
-    Stream<StageView> shown =
-        comparison == Comparison.NONE ? Stream.of(left) : Stream.of(left, right);
-    List<Long> counts =
-        shown
-            .map(
-                each ->
-                    each.playback()
-                        .filmProperty()
-                        .get()
-                        .map(film -> film.timeline().cells())
-                        .orElse(-1L))
-            .toList();
-    return counts.contains(-1L)
-        ? OptionalLong.empty()
-        : counts.stream().mapToLong(Long::longValue).min();
+  private long fewestCells() {
+    return shown().stream()
+        .flatMap(each -> timeline(each).stream())
+        .mapToLong(Timeline::cells)
+        .min()
+        .orElse(1);
+  }
+
+  private static Optional<Timeline> timeline(StageView stage) {
+    return stage.playback().filmProperty().get().map(Film::timeline);
   }
 
   /** The stage, of two the left one. */
   StageView first() {
     return left;
+  }
+
+  StageView second() {
+    return right;
   }
 
   /**
@@ -146,22 +151,22 @@ final class StagePair extends BorderPane {
     }
     if (comparison != how) {
       comparison = how;
+      timeline(left).ifPresent(now -> place = FilmPlace.of(now, left.playback().seconds()));
       arrange();
-      entering |= how != Comparison.NONE;
-      enter();
+      if (how != Comparison.NONE) {
+        showMiddle();
+      }
     }
-    follow(leader(), leader().equals(left) ? right : left);
+    shown().forEach(this::take);
   }
 
   /** Shows this cell of one film, now or as soon as it is made. */
   void show(FilmSource filmSource, long cell) {
     comparison = Comparison.NONE;
     arrange();
-    wanted = OptionalLong.of(cell);
-    entering = false;
+    goal = Optional.empty();
     left.show(filmSource);
-    entering = true;
-    enter();
+    aim(() -> left.playback().seekCell(cell));
   }
 
   private void arrange() {
@@ -204,40 +209,47 @@ final class StagePair extends BorderPane {
     return comparison == Comparison.PADDING ? right : left;
   }
 
-  /** Takes the other film to the same cell, as far into it; to its last cell if it has fewer. */
-  private void follow(StageView from, StageView to) {
-    if (following || comparison == Comparison.NONE) {
+  /** A film was moved, by hand or by time: the other one follows. */
+  private void moved(StageView by) {
+    if (following || comparison == Comparison.NONE || !isKnown(by)) {
       return;
     }
-    following = true;
-    from.playback()
-        .filmProperty()
-        .get()
-        .ifPresent(
-            film ->
-                to.playback()
-                    .filmProperty()
-                    .get()
-                    .ifPresent(
-                        other ->
-                            to.playback()
-                                .seek(
-                                    sameTime(
-                                        film.timeline(),
-                                        from.playback().seconds(),
-                                        other.timeline()))));
-    following = false;
+    goal = Optional.empty();
+    timeline(by).ifPresent(now -> place = FilmPlace.of(now, by.playback().seconds()));
+    shown().stream().filter(each -> !each.equals(by)).forEach(this::take);
   }
 
-  private static double sameTime(Timeline timeline, double seconds, Timeline other) {
-    long cell = timeline.cellAt(seconds);
-    if (cell >= other.cells()) {
-      return other.restOfCell(other.cells() - 1);
+  /** Not while a film is being put in, which is wound to and fro before it stands at its place. */
+  private boolean isKnown(StageView stage) {
+    return stage.playback().filmProperty().get().equals(Optional.ofNullable(known.get(stage)));
+  }
+
+  /**
+   * A film was put in, at whatever place. The leading one that takes another's place says where it
+   * is; any other is taken to where the pair is, however late it comes.
+   */
+  private void arrived(StageView stage) {
+    boolean leads = stage.equals(leader()) && known.containsKey(stage);
+    stage.playback().filmProperty().get().ifPresent(film -> known.put(stage, film));
+    if (comparison != Comparison.NONE) {
+      if (leads) {
+        Optional<Runnable> aimed = goal;
+        moved(stage);
+        goal = aimed;
+      } else {
+        take(stage);
+      }
     }
-    double span = timeline.restOfCell(cell) - timeline.startOfCell(cell);
-    double share = span <= 0 ? 0 : (seconds - timeline.startOfCell(cell)) / span;
-    double start = other.startOfCell(cell);
-    return start + share * (other.restOfCell(cell) - start);
+    reach();
+  }
+
+  /** Takes a film to where the pair is; to its last cell if it has fewer. */
+  private void take(StageView stage) {
+    if (comparison != Comparison.NONE && isKnown(stage)) {
+      following = true;
+      timeline(stage).ifPresent(now -> stage.playback().seek(place.in(now)));
+      following = false;
+    }
   }
 
   /** Gives the keys to the stage whose time line is shown. */

@@ -1,10 +1,8 @@
 package kernelwalk.app.stage;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
@@ -18,10 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import kernelwalk.app.control.SegmentedChoice;
 import kernelwalk.app.control.Visibility;
+import kernelwalk.app.dialog.FileDialogs;
+import kernelwalk.app.dialog.FileDialogs.Ending;
 import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.stage.ExportModel.Form;
@@ -39,6 +38,7 @@ final class ExportCard extends VBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Button save = new Button();
   private final Button cancel = new Button();
+  private final FileDialogs dialogs;
   private Function<Form, Optional<Path>> chooser = this::choose;
 
   /** Held here, since bindings hold what they bind weakly. */
@@ -60,6 +60,7 @@ final class ExportCard extends VBox {
     this.model = model;
     this.messages = messages;
     this.playback = playback;
+    this.dialogs = new FileDialogs(messages, this);
     this.speed = model.speedProperty().asObject();
     this.rate = model.rateProperty().asObject();
     setId("stage-export-card");
@@ -207,19 +208,7 @@ final class ExportCard extends VBox {
   }
 
   private Optional<Path> choose(Form form) {
-    FileChooser dialogue = new FileChooser();
-    dialogue.setTitle(messages.get("stage.export.title"));
-    dialogue.setInitialFileName("kernelwalk" + form.ending());
-    dialogue
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(form.name(), "*" + form.ending()));
-    File file = dialogue.showSaveDialog(getScene().getWindow());
-    return Optional.ofNullable(file)
-        .map(
-            chosen ->
-                chosen.getName().toLowerCase(Locale.ROOT).endsWith(form.ending())
-                    ? chosen.toPath()
-                    : Path.of(chosen.getPath() + form.ending()));
+    return dialogs.toSave("dialog.export", "kernelwalk" + form.ending(), Ending.REQUIRED);
   }
 
   /** While a film runs, only a range that goes with it has another length. */

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.film.Film;
@@ -25,6 +27,7 @@ public final class Playback {
 
   private final ReadOnlyObjectWrapper<Optional<Film>> film =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper();
   private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
@@ -46,6 +49,11 @@ public final class Playback {
 
   public ReadOnlyObjectProperty<Optional<Film>> filmProperty() {
     return film.getReadOnlyProperty();
+  }
+
+  /** How many films have been put in; it changes when the film stands at its place. */
+  public ReadOnlyLongProperty arrivalsProperty() {
+    return arrivals.getReadOnlyProperty();
   }
 
   private Optional<Timeline> timeline() {
@@ -89,6 +97,7 @@ public final class Playback {
     loop.set(Optional.empty());
     film.set(Optional.of(next));
     seconds.set(0);
+    arrivals.set(arrivals.get() + 1);
   }
 
   /**
@@ -110,6 +119,7 @@ public final class Playback {
     film.set(Optional.of(next));
     loop.set(marked);
     seconds.set(Math.clamp(then, 0, duration()));
+    arrivals.set(arrivals.get() + 1);
   }
 
   private static Optional<Loop> sameLoop(Timeline before, Loop old, Timeline next) {
@@ -260,6 +270,11 @@ public final class Playback {
         .filter(now -> now.duration() > Loop.SHORTEST)
         .ifPresent(
             now -> loop.set(Optional.of(loop.get().orElse(whole(now)).to(second, now.duration()))));
+  }
+
+  /** Marks this part, as far as the film has it. */
+  public void mark(Optional<Loop> part) {
+    loop.set(part.filter(marked -> marked.to() <= duration() + CLOSE));
   }
 
   /** Loops the whole film; a loop that is there is taken away. */

@@ -50,6 +50,11 @@ final class Pointing {
     pinned = cell.equals(pinned) ? Optional.empty() : cell;
   }
 
+  /** Pins just this cell, or none. */
+  void take(Optional<TensorCell> cell) {
+    pinned = cell;
+  }
+
   void unpin() {
     pinned = Optional.empty();
   }

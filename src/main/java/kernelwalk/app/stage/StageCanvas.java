@@ -148,6 +148,12 @@ final class StageCanvas extends Pane {
     return pointing.pinned();
   }
 
+  void pin(Optional<TensorCell> cell) {
+    pointing.take(cell);
+    showPinned();
+    repaint();
+  }
+
   @Override
   protected void layoutChildren() {
     readout.autosize();

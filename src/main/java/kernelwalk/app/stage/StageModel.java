@@ -143,7 +143,7 @@ final class StageModel {
   Film film(double w, double h) {
     FilmSettings settings =
         new FilmSettings(
-            level.get(),
+            shownLevel(),
             w,
             h,
             textScale.get(),
@@ -154,6 +154,14 @@ final class StageModel {
     return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
         .film(settings);
+  }
+
+  /** The level that is chosen, or one that this film has: of two that are compared each has its. */
+  private Level shownLevel() {
+    List<Level> offered = levels();
+    return offered.contains(level.get())
+        ? level.get()
+        : offered.contains(Level.CELL) ? Level.CELL : offered.getFirst();
   }
 
   /** In pixels; 0 before the stage was laid out. */

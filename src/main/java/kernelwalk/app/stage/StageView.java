@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.picture.TensorCell;
 import kernelwalk.walk.Level;
 import kernelwalk.xray.UnitOrigin;
 
@@ -97,6 +98,21 @@ public final class StageView extends BorderPane {
   /** Lets the cells of the film be painted over with this. */
   public void paintWith(Brush brush) {
     canvas.painting().use(brush);
+  }
+
+  /** The cell that is pinned. */
+  public Optional<TensorCell> pinned() {
+    return canvas.pinned();
+  }
+
+  /** Pins this cell, or none; one that the film does not have is let go. */
+  public void pin(Optional<TensorCell> cell) {
+    canvas.pin(cell);
+  }
+
+  /** Whether the film is still to be made, or to be made anew. */
+  public boolean waiting() {
+    return model.stale() || model.playback().filmProperty().get().isEmpty();
   }
 
   public Playback playback() {

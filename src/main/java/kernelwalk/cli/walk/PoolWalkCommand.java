@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code walk pool2d}. */
 @Command(name = "pool2d", description = "A pooling: one line for each cell of the output.")
-class PoolWalkCommand extends WalkSubcommand {
+class PoolWalkCommand extends SlidingWalkCommand {
   /** What is taken of a window. */
   enum Mode {
     MAX,

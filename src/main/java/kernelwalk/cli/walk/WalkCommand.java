@@ -13,13 +13,14 @@ import picocli.CommandLine.Command;
       PoolWalkCommand.class,
       ConvWalkCommand.AlongRow.class,
       TransposedWalkCommand.AlongRow.class,
-      PoolWalkCommand.AlongRow.class
+      PoolWalkCommand.AlongRow.class,
+      SoftmaxWalkCommand.class
     })
 public final class WalkCommand extends KernelwalkCommand {
   @Override
   public void run() {
     throw usage(
-        "walk: say through which operation: conv2d, convtranspose2d or pool2d; in one dimension"
-            + " conv1d, convtranspose1d or pool1d");
+        "walk: say through which operation: conv2d, convtranspose2d, pool2d or softmax; in one"
+            + " dimension conv1d, convtranspose1d or pool1d");
   }
 }

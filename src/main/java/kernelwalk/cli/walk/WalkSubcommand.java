@@ -10,34 +10,11 @@ import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.json.JsonObject;
 import kernelwalk.net.Npy;
 import kernelwalk.net.NpyArray;
-import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
 /** A subcommand of walk: what each asks for, and how its steps and its result are printed. */
 abstract class WalkSubcommand extends KernelwalkCommand {
-  static final String PICTURE = "[H,W], [C,H,W] or [N,C,H,W]";
-  static final String ROW = "[L], [C,L] or [N,C,L]";
-
-  @Option(
-      names = "--input",
-      required = true,
-      paramLabel = "F.npy",
-      description = "The input: [H,W], [C,H,W] or [N,C,H,W]; in one dimension [L], [C,L], [N,C,L].")
-  Path input = Path.of("");
-
-  @Option(
-      names = "--padding",
-      converter = PaddingConverter.class,
-      defaultValue = "0",
-      paramLabel = "N|H,W|top,left,bottom,right|valid|same|same-lower|half|full",
-      description =
-          "Rows and columns around the input; default 0. same: the result is input / stride,"
-              + " rounded up, one more at bottom and right where the number is odd (TensorFlow);"
-              + " same-lower: at top and left (ONNX); half: (kernel - 1) / 2 on all sides"
-              + " (PyTorch's custom).")
-  PaddingConverter.Asked padding = new PaddingConverter.Sides(0);
-
   @Option(
       names = "--step",
       paramLabel = "I",
@@ -66,23 +43,6 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     return array.tensor();
   }
 
-  /** Refuses an option of which a row or a column is none; along a row there are no rows. */
-  final Size positive(String option, PairConverter.Pair pair, boolean row) {
-    if (pair.rows() < 1 || pair.columns() < 1) {
-      throw usage(option + " must be at least 1, found " + pair);
-    }
-    return pair.size(row);
-  }
-
-  /** Whether it is in one dimension by its name. */
-  boolean alongRow() {
-    return false;
-  }
-
-  static Size size(Tensor planes) {
-    return Size.of(planes.shape().dim(2), planes.shape().dim(3));
-  }
-
   /** The steps to print, zero-based: from, to (exclusive). */
   private long[] range(long steps) {
     if (step.isEmpty()) {
@@ -103,13 +63,13 @@ abstract class WalkSubcommand extends KernelwalkCommand {
   }
 
   /** The steps that were asked for, then the result. */
-  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result, GivenAxes axes)
+  final void walk(String title, Lines lines, long cells, Supplier<Tensor> result)
       throws IOException {
     long[] range = range(cells);
     Optional<Tensor> whole = Optional.empty();
     if (output.isPresent()) {
       // Before the steps: who cannot be given the result need not wait for its end.
-      whole = Optional.of(axes.shown(result.get()));
+      whole = Optional.of(result.get());
       Npy.write(output.get(), whole.get());
     }
     if (!json && step.isEmpty()) {
@@ -119,8 +79,11 @@ abstract class WalkSubcommand extends KernelwalkCommand {
       out().println(json ? lines.json(cell) : lines.text(cell));
     }
     if (step.isEmpty()) {
-      Tensor shown = whole.orElseGet(() -> axes.shown(result.get()));
+      Tensor shown = whole.orElseGet(result);
       out().println(json ? json(shown) : "output = " + TensorText.text(shown));
+      if (!json) {
+        rest().forEach(out()::println);
+      }
     }
   }
 
@@ -129,6 +92,16 @@ abstract class WalkSubcommand extends KernelwalkCommand {
     if (!rounded.isEmpty()) {
       line.put("computed_in", "float32");
     }
-    return line.put("shape", shown.shape().dims()).put("output", TensorText.json(shown));
+    return rest(line.put("shape", shown.shape().dims()).put("output", TensorText.json(shown)));
+  }
+
+  /** What is to be said after the output, a line each. */
+  List<String> rest() {
+    return List.of();
+  }
+
+  /** The same at the end of the result's JSON line. */
+  JsonObject rest(JsonObject line) {
+    return line;
   }
 }

@@ -11,7 +11,7 @@ import kernelwalk.tensor.Tensor;
 import picocli.CommandLine.Option;
 
 /** A walk through a convolution of either kind: what its kernels are asked for. */
-abstract class WeightedWalkCommand extends WalkSubcommand {
+abstract class WeightedWalkCommand extends SlidingWalkCommand {
   @Option(
       names = "--weight",
       required = true,

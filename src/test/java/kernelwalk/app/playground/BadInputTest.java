@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -27,11 +26,11 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import kernelwalk.app.Dressed;
+import kernelwalk.app.dialog.AnsweredDialogs;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.Setup;
-import kernelwalk.app.playground.panel.FileDialogs;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
@@ -49,7 +48,7 @@ class BadInputTest {
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
   @TempDir Path folder;
 
-  private Optional<Path> answer = Optional.empty();
+  private final AnsweredDialogs dialogs = new AnsweredDialogs();
 
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private PlaygroundPage page;
@@ -57,19 +56,7 @@ class BadInputTest {
   @Start
   void start(Stage stage) {
     MnistStore store = new MnistStore(Map.of(), Path.of("target", "no-mnist"), List.of());
-    FileDialogs fileDialogs =
-        new FileDialogs() {
-          @Override
-          public Optional<Path> toOpen(ExtensionFilter filter) {
-            return answer;
-          }
-
-          @Override
-          public Optional<Path> toSave(String name, ExtensionFilter filter) {
-            return answer;
-          }
-        };
-    page = new PlaygroundPage(settings, store, Optional.empty(), owner -> fileDialogs);
+    page = new PlaygroundPage(settings, store, Optional.empty(), owner -> dialogs);
     stage.setScene(Dressed.scene(new StackPane(page.view()), settings, 990, 720));
     stage.setX(0);
     stage.setY(0);
@@ -160,14 +147,14 @@ class BadInputTest {
                   + " is not a picture that can be read here; PNG, JPEG, GIF or BMP expected.");
       assertThat(page.model().setup()).isEqualTo(before);
     }
-    answer = Optional.of(large);
+    dialogs.answer(large);
     robot.interact(() -> page.playgroundFiles().choosePicture());
     soon(() -> page.model().readingProperty().get().isEmpty());
     assertThat(label(robot, "#playground-mistake"))
         .isEqualTo(
             "large.png has 20000×20000 pixels; pictures of up to 50 million pixels are opened.");
     assertThat(page.model().setup()).isEqualTo(before);
-    answer = Optional.empty();
+    dialogs.cancel();
     robot.interact(() -> page.playgroundFiles().choosePicture());
     assertThat(page.model().setup()).isEqualTo(before);
   }
@@ -229,10 +216,10 @@ class BadInputTest {
       assertThat(label(robot, "#playground-file-mistake")).startsWith(told.get(each.getKey()));
       assertThat(page.model().setup()).isEqualTo(before);
     }
-    answer = Optional.of(folder.resolve("typo.kw"));
+    dialogs.answer(folder.resolve("typo.kw"));
     choose(robot, "playground-open");
     assertThat(label(robot, "#playground-file-mistake")).startsWith("Line 14, column 26");
-    answer = Optional.of(Files.writeString(folder.resolve("good.kw"), good));
+    dialogs.answer(Files.writeString(folder.resolve("good.kw"), good));
     choose(robot, "playground-open");
     assertThat(robot.lookup("#playground-file-mistake").query().isVisible()).isFalse();
   }
@@ -242,13 +229,13 @@ class BadInputTest {
     robot.interact(() -> page.model().typeMatrix("5 4\n3 2"));
     Setup state = page.model().setup();
     Path file = folder.resolve("mine.kw");
-    answer = Optional.of(file);
+    dialogs.answer(file);
     choose(robot, "playground-save");
     robot.interact(() -> page.model().undo());
     assertThat(page.model().setup()).isNotEqualTo(state);
     drop(robot, file);
     assertThat(page.model().setup()).isEqualTo(state);
-    answer = Optional.of(folder.resolve("good.kw").resolve("under.kw"));
+    dialogs.answer(folder.resolve("good.kw").resolve("under.kw"));
     robot.interact(
         () -> {
           try {

@@ -273,6 +273,32 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void eachRowOfSoftmaxHasItsOwnRightClassOnTheStageAndInTheCode(FxRobot robot) throws Exception {
+    type(robot, "1 2 3\n1 2 3");
+    choose(robot, "#playground-operation", OperationKind.SOFTMAX);
+    choose(robot, "#playground-pass", Pass.LOSS);
+    slide(robot, "#playground-label.0", 2);
+    slide(robot, "#playground-label.1", 0);
+    assertThat(page.model().setup().filledOperation().labels()).containsExactly(2, 0);
+    robot.interact(() -> page.stage().playback().seekCell(0));
+    soon(() -> words(robot).contains("0.408"));
+    robot.interact(() -> page.stage().playback().seekCell(1));
+    soon(() -> words(robot).contains("2.408"));
+    robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
+    TextArea code = robot.lookup("#playground-code-text").queryAs(TextArea.class);
+    for (String target : List.of("paddle", "pytorch", "keras")) {
+      robot.interact(
+          () -> robot.lookup("#playground-target-" + target).queryAs(ToggleButton.class).fire());
+      soon(() -> code.getText().contains("[2, 0]"));
+    }
+    for (String target : List.of("numpy", "nd4j")) {
+      robot.interact(
+          () -> robot.lookup("#playground-target-" + target).queryAs(ToggleButton.class).fire());
+      soon(() -> code.getText().replaceAll("[.]0|\\s", "").matches(".*0,0,1\\W+1,0,0.*"));
+    }
+  }
+
+  @Test
   void theCodeHasTheNumbersOfNowAndIsCopiedWithOneClick(FxRobot robot) throws Exception {
     robot.interact(() -> robot.lookup("#playground-code").queryAs(ToggleButton.class).fire());
     TextArea text = robot.lookup("#playground-code-text").queryAs(TextArea.class);

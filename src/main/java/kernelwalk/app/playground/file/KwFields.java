@@ -1,5 +1,6 @@
 package kernelwalk.app.playground.file;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,23 @@ final class KwFields {
     return numbers;
   }
 
+  /** A whole number, or up to so many of them in brackets. */
+  List<Integer> list(String key, int least, int most, int count) throws InputMistake {
+    Node value = required(key);
+    if (!(value instanceof SequenceNode sequence)) {
+      return List.of(whole(key, least, most));
+    }
+    List<Node> nodes = sequence.getValue();
+    if (nodes.isEmpty() || nodes.size() > count) {
+      throw at(value, "many", key, count, nodes.size());
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (Node each : nodes) {
+      numbers.add(whole(each, key, least, most));
+    }
+    return numbers;
+  }
+
   <T> T choice(String key, T[] choices, Function<T, String> word) throws InputMistake {
     Node value = required(key);
     String found = scalar(value);
@@ -150,7 +168,7 @@ final class KwFields {
     if (!(value.get() instanceof SequenceNode sequence)) {
       throw at(value.get(), "list", key);
     }
-    java.util.ArrayList<String> words = new java.util.ArrayList<>();
+    List<String> words = new ArrayList<>();
     for (Node each : sequence.getValue()) {
       words.add(scalar(each));
     }

@@ -205,7 +205,7 @@ public final class KwReader {
     return new LinearSettings(
         fields.whole("outputs", 1, LinearSettings.MOST_OUTPUTS),
         fields.whole("seed", 0, Integer.MAX_VALUE),
-        fields.whole("label", 0, FilledOperation.MOST_CLASSES),
+        fields.list("label", 0, FilledOperation.MOST_CLASSES, PlaygroundInput.MOST_SAMPLES),
         weights(fields));
   }
 

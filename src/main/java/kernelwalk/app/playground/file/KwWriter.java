@@ -55,7 +55,7 @@ public final class KwWriter {
     slide(text, "pooling", setup.pool());
     text.append("dense: {outputs: ").append(setup.linearSettings().outputs());
     text.append(", seed: ").append(setup.linearSettings().seed());
-    text.append(", label: ").append(setup.linearSettings().label());
+    text.append(", label: ").append(labels(setup.linearSettings().labels()));
     if (!setup.linearSettings().own().isEmpty()) {
       text.append(",\n  weight: ");
       text.append(MatrixText.brackets(setup.linearSettings().own().getFirst(), "  "));
@@ -65,6 +65,11 @@ public final class KwWriter {
     text.append("}\n");
     gradient(text, setup.gradient());
     return text.toString();
+  }
+
+  /** One number where all samples have the same right class. */
+  private static String labels(List<Integer> labels) {
+    return labels.size() == 1 ? labels.getFirst().toString() : labels.toString();
   }
 
   /** In single quotes, in which only those themselves mean anything. */

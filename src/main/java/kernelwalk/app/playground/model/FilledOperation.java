@@ -1,6 +1,5 @@
 package kernelwalk.app.playground.model;
 
-import java.util.Arrays;
 import java.util.List;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.operation.OperationFilms;
@@ -45,7 +44,7 @@ public record FilledOperation(
             input.reshape(Shape.of(given.samples(), inputs)),
             setup.linearSettings().parameters(inputs));
       }
-      case SOFTMAX -> plain(setup, new Softmax(), logits(given, setup.classes()));
+      case SOFTMAX -> plain(setup, new Softmax(), logits(given, setup.rows(), setup.classes()));
     };
   }
 
@@ -132,8 +131,7 @@ public record FilledOperation(
   }
 
   /** Each row is a sample's numbers; the first four rows, and of each the first classes. */
-  private static Tensor logits(PlaygroundInput playgroundInput, int classes) {
-    int rows = Math.min(PlaygroundInput.MOST_SAMPLES, playgroundInput.height());
+  private static Tensor logits(PlaygroundInput playgroundInput, int rows, int classes) {
     Tensor logits = Tensor.zeros(Shape.of(rows, classes));
     for (int i = 0; i < logits.shape().size(); i++) {
       logits.values()[i] = playgroundInput.tensor().get(0, 0, i / classes, i % classes);
@@ -156,9 +154,7 @@ public record FilledOperation(
 
   /** The label of each sample. */
   public int[] labels() {
-    int[] labels = new int[input.shape().dim(0)];
-    Arrays.fill(labels, setup.linearSettings().label());
-    return labels;
+    return setup.linearSettings().labels(input.shape().dim(0));
   }
 
   /** A pooled picture is a picture still; what a kernel makes of one is numbers. */

@@ -1,8 +1,10 @@
 package kernelwalk.app.playground.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -11,42 +13,75 @@ import kernelwalk.tensor.Tensor;
  *
  * @param outputs of the linear layer, 1 … 10
  * @param seed of its weights
- * @param label the class that is right, for the loss after softmax
+ * @param labels the class that is right of each sample, for the loss after softmax; the last one
+ *     goes for all samples that follow
  * @param own weight {@code [outputs, inputs]} and bias {@code [outputs]} as they were changed by
  *     hand; empty while none was
  */
-public record LinearSettings(int outputs, int seed, int label, List<Tensor> own) {
+public record LinearSettings(int outputs, int seed, List<Integer> labels, List<Tensor> own) {
   public static final int MOST_OUTPUTS = 10;
 
   public LinearSettings {
     own = List.copyOf(own);
+    labels = shortest(labels);
   }
 
   public LinearSettings withOutputs(int next) {
-    return new LinearSettings(next, seed, label, own);
+    return new LinearSettings(next, seed, labels, own);
   }
 
   /** Other weights by chance, in place of those changed by hand. */
   public LinearSettings withSeed(int next) {
-    return new LinearSettings(outputs, next, label, List.of());
+    return new LinearSettings(outputs, next, labels, List.of());
   }
 
-  public LinearSettings withLabel(int next) {
+  /** The right class of this sample. */
+  public int label(int sample) {
+    return labels.get(Math.min(sample, labels.size() - 1));
+  }
+
+  /** The right classes of so many samples. */
+  int[] labels(int samples) {
+    return IntStream.range(0, samples).map(this::label).toArray();
+  }
+
+  /** Another right class of one sample, of so many; the others keep theirs. */
+  public LinearSettings withLabel(int sample, int next, int samples) {
+    int[] each = labels(Math.max(samples, sample + 1));
+    each[sample] = next;
+    return withLabels(Arrays.stream(each).boxed().toList());
+  }
+
+  LinearSettings withLabels(List<Integer> next) {
     return new LinearSettings(outputs, seed, next, own);
+  }
+
+  /** None may be greater. */
+  LinearSettings withLabelsUpTo(int most) {
+    return withLabels(labels.stream().map(label -> Math.min(label, most)).toList());
+  }
+
+  /** Without those at the end that say nothing new. */
+  private static List<Integer> shortest(List<Integer> labels) {
+    int count = labels.size();
+    while (count > 1 && labels.get(count - 1).equals(labels.get(count - 2))) {
+      count--;
+    }
+    return List.copyOf(labels.subList(0, count));
   }
 
   public LinearSettings withWeight(int inputs, float value, int out, int in) {
     List<Tensor> next = parameters(inputs);
     Tensor weight = next.getFirst().copy();
     weight.set(value, out, in);
-    return new LinearSettings(outputs, seed, label, List.of(weight, next.getLast()));
+    return new LinearSettings(outputs, seed, labels, List.of(weight, next.getLast()));
   }
 
   public LinearSettings withBias(int inputs, float value, int out) {
     List<Tensor> next = parameters(inputs);
     Tensor bias = next.getLast().copy();
     bias.set(value, out);
-    return new LinearSettings(outputs, seed, label, List.of(next.getFirst(), bias));
+    return new LinearSettings(outputs, seed, labels, List.of(next.getFirst(), bias));
   }
 
   /**

@@ -31,7 +31,7 @@ public record Setup(
         WindowSettings.same(KernelPreset.SIZE),
         WindowSettings.apart(2),
         Kernels.of(KernelPreset.SHARPEN),
-        new LinearSettings(3, 1, 0, List.of()),
+        new LinearSettings(3, 1, List.of(0), List.of()),
         Comparison.NONE,
         OutputGradient.FIRST);
   }
@@ -47,6 +47,11 @@ public record Setup(
   /** Whether the window slides along a single row: an operation in one dimension. */
   public boolean isAlongRow() {
     return playgroundInput.isRow() && windowSettings().isFlat();
+  }
+
+  /** The samples of softmax: each row is one. */
+  public int rows() {
+    return Math.min(playgroundInput.height(), PlaygroundInput.MOST_SAMPLES);
   }
 
   /** The classes that softmax tells apart. */
@@ -199,8 +204,7 @@ public record Setup(
         new WindowLimits(OperationKind.MAX, pool, playgroundInput.size()).legal();
     Kernels fitting = kernels.fitted(playgroundInput.channels() / groups, sliding.kernel());
     Pass possible = operationKind.offers(pass) ? pass : Pass.INPUT;
-    LinearSettings right =
-        linearSettings.withLabel(Math.min(linearSettings.label(), classes() - 1));
+    LinearSettings right = linearSettings.withLabelsUpTo(classes() - 1);
     Comparison kept = possible == Pass.FORWARD ? comparison : Comparison.NONE;
     return new Setup(
         playgroundInput, operationKind, possible, sliding, pooling, fitting, right, kept, gradient);

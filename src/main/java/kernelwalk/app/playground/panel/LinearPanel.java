@@ -1,19 +1,23 @@
 package kernelwalk.app.playground.panel;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.playground.model.LinearSettings;
 import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.walk.Pass;
 
 /** The panel of a linear layer or softmax. */
 public final class LinearPanel extends VBox {
   private final LabelledSlider outputs;
-  private final LabelledSlider label;
+  private final List<LabelledSlider> labels;
   private final Button weights;
   private final Label note = new Note("playground-rows");
 
@@ -27,14 +31,10 @@ public final class LinearPanel extends VBox {
               LinearSettings now = model.setup().linearSettings();
               model.change(model.setup().withDense(now.withOutputs(n)));
             });
-    label =
-        new LabelledSlider(
-            "label",
-            settings.messages(),
-            n -> {
-              LinearSettings now = model.setup().linearSettings();
-              model.change(model.setup().withDense(now.withLabel(n)));
-            });
+    labels =
+        IntStream.range(0, PlaygroundInput.MOST_SAMPLES)
+            .mapToObj(sample -> label(model, settings, sample))
+            .toList();
     weights =
         PanelButton.text(
             settings.messages(),
@@ -44,7 +44,9 @@ public final class LinearPanel extends VBox {
               model.change(model.setup().withDense(now.withSeed(now.seed() + 1)));
             });
     note.textProperty().bind(settings.messages().text("playground.rows"));
-    getChildren().addAll(outputs, new WeightBox(model, settings), weights, label, note);
+    getChildren().addAll(outputs, new WeightBox(model, settings), weights);
+    getChildren().addAll(labels);
+    getChildren().add(note);
     model
         .setupProperty()
         .subscribe(
@@ -54,10 +56,27 @@ public final class LinearPanel extends VBox {
               Visibility.show(this, linear || softmax);
               Visibility.show(outputs, linear);
               Visibility.show(weights, linear);
-              Visibility.show(label, setup.pass() == Pass.LOSS);
               Visibility.show(note, softmax);
               outputs.show(setup.linearSettings().outputs(), 1, LinearSettings.MOST_OUTPUTS, "");
-              label.show(setup.linearSettings().label(), 0, setup.classes() - 1, "");
+              for (int sample = 0; sample < labels.size(); sample++) {
+                boolean shown = setup.pass() == Pass.LOSS && sample < setup.rows();
+                Visibility.show(labels.get(sample), shown);
+                labels
+                    .get(sample)
+                    .show(setup.linearSettings().label(sample), 0, setup.classes() - 1, "");
+              }
             });
+  }
+
+  /** The right class of one sample. */
+  private static LabelledSlider label(PlaygroundModel model, Settings settings, int sample) {
+    return new LabelledSlider(
+        "label." + sample,
+        settings.messages(),
+        n -> {
+          Setup setup = model.setup();
+          LinearSettings next = setup.linearSettings().withLabel(sample, n, setup.rows());
+          model.change(setup.withDense(next));
+        });
   }
 }

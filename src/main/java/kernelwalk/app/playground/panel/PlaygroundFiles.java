@@ -14,7 +14,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser.ExtensionFilter;
+import kernelwalk.app.dialog.FileDialogs;
+import kernelwalk.app.dialog.FileDialogs.Ending;
 import kernelwalk.app.playground.file.KwReader;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.InputMistake;
@@ -25,9 +26,7 @@ import kernelwalk.file.AtomicFile;
 /** Files in and out of the playground: {@code .kw} files and pictures. */
 public final class PlaygroundFiles {
   private static final String ENDING = ".kw";
-  private static final ExtensionFilter STATES = new ExtensionFilter("*.kw", "*.kw");
-  private static final ExtensionFilter PICTURES =
-      new ExtensionFilter("PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+  private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
   private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
 
   private final PlaygroundModel model;
@@ -110,14 +109,16 @@ public final class PlaygroundFiles {
   }
 
   void chooseToOpen() {
-    fileDialogs.toOpen(STATES).ifPresent(this::open);
+    fileDialogs.toOpen("dialog.state.open", List.of(ENDING)).ifPresent(this::open);
   }
 
   void chooseToSave() {
-    fileDialogs.toSave("kernelwalk" + ENDING, STATES).ifPresent(this::save);
+    fileDialogs
+        .toSave("dialog.state.save", "kernelwalk" + ENDING, Ending.OFFERED)
+        .ifPresent(this::save);
   }
 
   public void choosePicture() {
-    fileDialogs.toOpen(PICTURES).ifPresent(model::showPicture);
+    fileDialogs.toOpen("dialog.picture.open", PICTURES).ifPresent(model::showPicture);
   }
 }

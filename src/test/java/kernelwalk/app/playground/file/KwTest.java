@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import kernelwalk.Property;
 import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.InputSource;
+import kernelwalk.app.playground.model.LinearSettings;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -134,6 +135,24 @@ class KwTest {
     assertThat(KwReader.read(text)).isEqualTo(alone);
     assertThat(KwReader.read(text.replace("kernelwalk: 4", "kernelwalk: 2")))
         .isEqualTo(alone.withPass(Pass.LOSS));
+  }
+
+  @Test
+  void eachSampleOfSoftmaxHasItsOwnRightClass() throws InputMistake {
+    Setup softmax = Setups.small().withKind(OperationKind.SOFTMAX).withPass(Pass.LOSS);
+    LinearSettings own = softmax.linearSettings().withLabel(1, 2, 3).withLabel(2, 1, 3);
+    Setup setup = softmax.withDense(own);
+    assertThat(setup.filledOperation().labels()).startsWith(0, 2, 1);
+    String text = KwWriter.text(setup);
+    assertThat(text).contains("label: [0, 2, 1]");
+    assertThat(KwReader.read(text)).isEqualTo(setup);
+    Setup alike = KwReader.read(text.replace("label: [0, 2, 1]", "label: 2"));
+    assertThat(alike.filledOperation().labels()).containsOnly(2);
+    assertThat(KwWriter.text(alike)).contains("label: 2}");
+    assertThat(mistake(text.replace("[0, 2, 1]", "[0, 2, 1, 0, 0]")).key())
+        .isEqualTo("playground.kw.many");
+    assertThat(mistake(text.replace("[0, 2, 1]", "[0, -2]")).key())
+        .isEqualTo("playground.kw.whole");
   }
 
   @Test
