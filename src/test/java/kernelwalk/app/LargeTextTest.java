@@ -64,6 +64,8 @@ final class LargeTextTest {
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);
+    stage.setWidth(1024);
+    stage.setHeight(700);
     stage.show();
   }
 

@@ -1,6 +1,8 @@
 package kernelwalk.app.stage;
 
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of keys: every key of the stage and what it does. */
 final class KeysCard extends VBox {
+  /** Room at the right for the bar, in pixels. */
+  private static final double SCROLL_BAR = 14;
+
   /**
    * @param columns the stage's own keys; those of the window are listed at the end
    */
@@ -37,9 +42,28 @@ final class KeysCard extends VBox {
     }
     ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);
+    for (Node column : flow.getChildren()) {
+      if (column instanceof GridPane grid) {
+        grid.maxWidthProperty().bind(scroll.widthProperty().subtract(SCROLL_BAR));
+      }
+    }
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("card-scroll");
+    scroll.viewportBoundsProperty().subscribe(seen -> scrollByKeys(scroll, flow));
+    flow.heightProperty().subscribe(high -> scrollByKeys(scroll, flow));
+    sceneProperty().subscribe(now -> scrollByKeys(scroll, flow));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(title, messages, close), scroll);
+  }
+
+  /**
+   * What does not fit is scrolled by the arrows; else they are the stage's also while this is open.
+   */
+  private static void scrollByKeys(ScrollPane scroll, Region content) {
+    double seen = scroll.getViewportBounds().getHeight();
+    if (scroll.getScene() != null && seen > 0 && content.getHeight() > seen + 1) {
+      Platform.runLater(scroll::requestFocus);
+    }
   }
 
   /** A card's title, and the cross that closes it. */
@@ -64,7 +88,7 @@ final class KeysCard extends VBox {
   }
 
   private static void add(GridPane grid, Messages messages, List<String> caps, String message) {
-    HBox keys = new HBox();
+    FlowPane keys = new FlowPane();
     keys.getStyleClass().add("keys");
     for (String key : caps) {
       Label cap = new Label(key);
@@ -74,7 +98,9 @@ final class KeysCard extends VBox {
     }
     Label meaning = new Label();
     meaning.textProperty().bind(messages.text(message));
-    meaning.setMinWidth(Region.USE_PREF_SIZE);
+    meaning.setWrapText(true);
+    meaning.setMinHeight(Region.USE_PREF_SIZE);
+    meaning.getStyleClass().add("key-meaning");
     grid.addRow(grid.getRowCount(), keys, meaning);
   }
 }
