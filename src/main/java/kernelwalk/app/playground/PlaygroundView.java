@@ -87,7 +87,7 @@ final class PlaygroundView extends BorderPane {
   PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, SystemDialogs> dialogs) {
     this.model = model;
     this.messages = settings.messages();
-    stage = new StagePair(settings, new StageBrush(model));
+    stage = new StagePair(settings, new StageBrush(model, true), new StageBrush(model, false));
     playgroundFiles =
         new PlaygroundFiles(model, this, new FileDialogs(messages, dialogs.apply(this)));
     sizeTitle = new SectionTitle(messages, "playground.size");
@@ -275,8 +275,8 @@ final class PlaygroundView extends BorderPane {
       stage.update(
           sides.stream().map(each -> each.filledOperation().filmSource()).toList(),
           setup.comparison(),
-          SizeFormula.padding(sides.getFirst().windowLimits().padding()),
-          SizeFormula.padding(sides.getLast().windowLimits().padding()));
+          () -> told(setup.comparison(), sides.getFirst()),
+          () -> told(setup.comparison(), sides.getLast()));
       if (another) {
         stage.showMiddle();
       }
@@ -284,6 +284,27 @@ final class PlaygroundView extends BorderPane {
     } catch (IllegalArgumentException e) {
       asleep.setDisable(true);
     }
+  }
+
+  /** What the title of a side tells of it. */
+  private String told(Comparison how, Setup side) {
+    String padding = SizeFormula.padding(side.windowLimits().padding());
+    if (how != Comparison.KEPT) {
+      return padding;
+    }
+    String operation =
+        messages.get(
+            side.pass() == Pass.FORWARD
+                ? "playground.operation." + side.operationKind()
+                : "playground.pass." + side.pass());
+    return side.operationKind().slides()
+        ? messages.get(
+            "playground.side.window",
+            operation,
+            side.windowSettings().kernel().toString(),
+            side.windowSettings().stride().toString(),
+            padding)
+        : operation;
   }
 
   private void count() {

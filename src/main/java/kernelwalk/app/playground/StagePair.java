@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -22,8 +24,9 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.film.timeline.Timeline;
 
 /**
- * A pair of stages, or one alone: two stand side by side whose films go cell by cell together. Where
- * both are is one {@link FilmPlace}: a film that moves changes it, a film that is put in takes it.
+ * A pair of stages, or one alone: two stand side by side whose films go cell by cell together.
+ * Where both are is one {@link FilmPlace}: a film that moves changes it, a film that is put in
+ * takes it.
  */
 final class StagePair extends BorderPane {
   private static final long USUAL_CELL = 12;
@@ -38,27 +41,29 @@ final class StagePair extends BorderPane {
   private final Node rightTime;
   private final Messages messages;
   private Comparison comparison = Comparison.NONE;
-  private String leftPadding = "";
-  private String rightPadding = "";
+  private Supplier<String> ofLeft = () -> "";
+  private Supplier<String> ofRight = () -> "";
   private final Map<StageView, Film> known = new HashMap<>();
   private FilmPlace place = FilmPlace.BEGINNING;
   private boolean following;
   private boolean running;
+  private boolean rightLonger;
 
   /** What is to be done when all films that are shown are there. */
   private Optional<Runnable> goal = Optional.empty();
 
   /**
-   * @param brush paints on both stages
+   * @param leftBrush paints on the left stage
+   * @param rightBrush paints on the right stage
    */
-  StagePair(Settings settings, Brush brush) {
+  StagePair(Settings settings, Brush leftBrush, Brush rightBrush) {
     messages = settings.messages();
     setId("playground-stage");
     left = new StageView(settings);
     right = new StageView(settings);
     right.setId("stage-compared");
-    left.paintWith(brush);
-    right.paintWith(brush);
+    left.paintWith(leftBrush);
+    right.paintWith(rightBrush);
     leftTime = left.getBottom();
     rightTime = right.getBottom();
     leftName.getStyleClass().add("side-name");
@@ -137,12 +142,16 @@ final class StagePair extends BorderPane {
   /**
    * Shows one film, or two that are compared, at the cell where the old ones were.
    *
-   * @param ofLeft the padding of the left one, which its title may tell
-   * @param ofRight that of the right one
+   * @param leftSays what the title of the left one tells: its padding, or what was kept
+   * @param rightSays the same of the right one
    */
-  void update(List<FilmSource> filmSources, Comparison how, String ofLeft, String ofRight) {
-    leftPadding = ofLeft;
-    rightPadding = ofRight;
+  void update(
+      List<FilmSource> filmSources,
+      Comparison how,
+      Supplier<String> leftSays,
+      Supplier<String> rightSays) {
+    ofLeft = leftSays;
+    ofRight = rightSays;
     name();
     left.update(filmSources.getFirst());
     if (filmSources.size() > 1) {
@@ -152,7 +161,7 @@ final class StagePair extends BorderPane {
       comparison = how;
       timeline(left).ifPresent(now -> place = FilmPlace.of(now, left.playback().seconds()));
       arrange();
-      if (how != Comparison.NONE) {
+      if (how != Comparison.NONE && how != Comparison.KEPT) {
         showMiddle();
       }
     }
@@ -198,14 +207,16 @@ final class StagePair extends BorderPane {
 
   private void name() {
     if (comparison != Comparison.NONE) {
-      leftName.setText(messages.get("playground.side." + comparison + ".left", leftPadding));
-      rightName.setText(messages.get("playground.side." + comparison + ".right", rightPadding));
+      leftName.setText(messages.get("playground.side." + comparison + ".left", ofLeft.get()));
+      rightName.setText(messages.get("playground.side." + comparison + ".right", ofRight.get()));
     }
   }
 
   /** The stage whose time line stands below both: the one with more cells. */
   private StageView leader() {
-    return comparison == Comparison.PADDING ? right : left;
+    return comparison == Comparison.PADDING || (comparison == Comparison.KEPT && rightLonger)
+        ? right
+        : left;
   }
 
   /** A film was moved, by hand or by time: the other one follows. */
@@ -216,6 +227,23 @@ final class StagePair extends BorderPane {
     goal = Optional.empty();
     timeline(by).ifPresent(now -> place = FilmPlace.of(now, by.playback().seconds()));
     shown().stream().filter(each -> !each.equals(by)).forEach(this::take);
+  }
+
+  /**
+   * Whose time line goes further stands below both; not amid the laying out that a film comes in.
+   */
+  private void measure() {
+    boolean longer = cells(right) > cells(left);
+    if (longer != rightLonger) {
+      rightLonger = longer;
+      if (comparison == Comparison.KEPT) {
+        Platform.runLater(this::arrange);
+      }
+    }
+  }
+
+  private static long cells(StageView stage) {
+    return timeline(stage).map(Timeline::cells).orElse(0L);
   }
 
   /** Not while a film is being put in, which is wound to and fro before it stands at its place. */
@@ -230,6 +258,7 @@ final class StagePair extends BorderPane {
   private void arrived(StageView stage) {
     boolean leads = stage.equals(leader()) && known.containsKey(stage);
     stage.playback().filmProperty().get().ifPresent(film -> known.put(stage, film));
+    measure();
     if (comparison != Comparison.NONE) {
       if (leads) {
         Optional<Runnable> aimed = goal;

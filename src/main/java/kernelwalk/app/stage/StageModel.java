@@ -120,7 +120,13 @@ final class StageModel {
   Film film(double w, double h) {
     FilmSettings settings =
         new FilmSettings(
-            shownLevel(), w, h, textScale.get(), values.get(), coverage.get(), FilmTexts.of(locale));
+            shownLevel(),
+            w,
+            h,
+            textScale.get(),
+            values.get(),
+            coverage.get(),
+            FilmTexts.of(locale));
     return filmSource
         .orElseThrow(() -> new IllegalStateException("nothing is on the stage"))
         .film(settings);

@@ -41,6 +41,7 @@ import kernelwalk.app.playground.panel.NamedChoiceBox;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.stage.StageView;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
@@ -244,6 +245,34 @@ class PlaygroundPageTest {
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.RIGHT);
     soon(() -> both(robot, "output[0, 0, 0, 0]"));
+  }
+
+  @Test
+  void aSettingIsKeptAtTheLeftWhileAnythingIsChangedAtTheRight(FxRobot robot) throws Exception {
+    Setup kept = page.model().setup();
+    soon(() -> !words(robot).isEmpty());
+    robot.interact(() -> page.stage().playback().seekCell(6));
+    choose(robot, "#playground-compare", Comparison.KEPT);
+    choose(robot, "#playground-operation", OperationKind.AVERAGE);
+    StageView right = robot.lookup("#stage-compared").queryAs(StageView.class);
+    soon(() -> right.playback().filmProperty().get().isPresent());
+    assertThat(page.model().setup().kept()).contains(kept);
+    List<String> names =
+        robot.lookup(".side-name").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    assertThat(names)
+        .containsExactly(
+            "Kept: Convolution · kernel 3×3, stride 1×1, padding 1",
+            "Now: Average pooling · kernel 2×2, stride 2×2, padding 0");
+    soon(() -> cell(page.stage()) == 6 && cell(right) == 3);
+    robot.interact(() -> right.playback().seekCell(2));
+    assertThat(cell(page.stage())).isEqualTo(2);
+    assertThat(page.stage().playback().seconds()).isEqualTo(right.playback().seconds());
+    choose(robot, "#playground-pass", Pass.INPUT);
+    assertThat(page.model().setup().kept()).contains(kept);
+    robot.interact(page.model()::undo);
+    robot.interact(page.model()::undo);
+    robot.interact(page.model()::undo);
+    assertThat(page.model().setup()).isEqualTo(kept);
   }
 
   @Test
@@ -477,6 +506,16 @@ class PlaygroundPageTest {
     robot.interact(() -> robot.lookup("#playground-guest-leave").queryAs(Button.class).fire());
     soon(() -> position.getText().endsWith("of 25"));
     assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  private static long cell(StageView stage) {
+    return stage
+        .playback()
+        .filmProperty()
+        .get()
+        .orElseThrow()
+        .timeline()
+        .cellAt(stage.playback().seconds());
   }
 
   private static <T> void choose(FxRobot robot, String id, T thing) {

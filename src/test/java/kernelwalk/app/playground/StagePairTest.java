@@ -30,7 +30,11 @@ class StagePairTest {
 
   @Start
   void start(Stage stage) {
-    pair = new StagePair(new Settings(Language.EN, Theme.LIGHT), new StageBrush(model));
+    pair =
+        new StagePair(
+            new Settings(Language.EN, Theme.LIGHT),
+            new StageBrush(model, true),
+            new StageBrush(model, false));
   }
 
   @Test
@@ -83,7 +87,8 @@ class StagePairTest {
           pair.second().playback().seekCell(3);
           pair.second().playback().stepForward();
           pair.second().playback().advance(0.35);
-          assertThat(pair.first().playback().seconds()).isEqualTo(pair.second().playback().seconds());
+          assertThat(pair.first().playback().seconds())
+              .isEqualTo(pair.second().playback().seconds());
         });
   }
 
@@ -91,7 +96,7 @@ class StagePairTest {
     Setup setup = model.setup().withComparison(comparison);
     List<FilmSource> films =
         comparison.sides(setup).stream().map(each -> each.filledOperation().filmSource()).toList();
-    pair.update(films, comparison, "", "");
+    pair.update(films, comparison, () -> "", () -> "");
   }
 
   private static void layOut(StageView stage) {

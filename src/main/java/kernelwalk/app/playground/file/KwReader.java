@@ -44,7 +44,8 @@ public final class KwReader {
           "kernels",
           "pooling",
           "dense",
-          "gradient");
+          "gradient",
+          "kept");
 
   private KwReader() {}
 
@@ -67,6 +68,15 @@ public final class KwReader {
     checkVersion(root);
     KwFields file = new KwFields(root, KEYS);
     int version = file.whole("kernelwalk", 1, KwWriter.VERSION);
+    Setup setup = setup(file, version);
+    if (setup.comparison() != Comparison.KEPT) {
+      return setup;
+    }
+    KwFields kept = file.inner("kept", KEYS.toArray(String[]::new));
+    return setup.beside(setup(kept, version));
+  }
+
+  private static Setup setup(KwFields file, int version) throws InputMistake {
     OperationKind operationKind =
         file.choice("operation", OperationKind.values(), OperationKind::word);
     Pass pass = pass(file, version, operationKind);
@@ -90,7 +100,8 @@ public final class KwReader {
             kernels,
             linearSettings,
             suiting,
-            gradient)
+            gradient,
+            Optional.empty())
         .withInput(playgroundInput);
   }
 

@@ -22,9 +22,16 @@ public final class KwWriter {
   private KwWriter() {}
 
   public static String text(Setup setup) {
-    PlaygroundInput playgroundInput = setup.playgroundInput();
     StringBuilder text = new StringBuilder();
     text.append("kernelwalk: ").append(VERSION).append('\n');
+    text.append(settings(setup));
+    setup.kept().ifPresent(kept -> text.append("kept:\n").append(settings(kept).indent(2)));
+    return text.toString();
+  }
+
+  private static String settings(Setup setup) {
+    PlaygroundInput playgroundInput = setup.playgroundInput();
+    StringBuilder text = new StringBuilder();
     text.append("operation: ").append(setup.operationKind().word()).append('\n');
     text.append("pass: ").append(setup.pass().word()).append('\n');
     text.append("compare: ").append(setup.comparison().word()).append('\n');

@@ -171,6 +171,7 @@ public final class PlaygroundModel {
     for (Setup each : done) {
       held.add(each.playgroundInput().tensor());
       held.addAll(each.linearSettings().own());
+      each.kept().ifPresent(kept -> held.add(kept.playgroundInput().tensor()));
     }
     long numbers = held.stream().mapToLong(tensor -> tensor.shape().size()).sum();
     return done.size() > 1 && numbers > MOST_NUMBERS;

@@ -42,6 +42,9 @@ public final class OperationBar extends VBox {
   /** So many times the text's size are needed for everything in a row. */
   private static final double ONE_ROW = 36;
 
+  private static final List<Comparison> PAIRS =
+      List.of(Comparison.PADDING, Comparison.STRIDE, Comparison.POOLING);
+
   private final PlaygroundModel model;
   private final Messages messages;
   private final Map<OperationKind, List<Pass>> passes = new EnumMap<>(OperationKind.class);
@@ -151,7 +154,8 @@ public final class OperationBar extends VBox {
   }
 
   private Comparison none(Pass next) {
-    return next == Pass.FORWARD ? model.setup().comparison() : Comparison.NONE;
+    Comparison now = model.setup().comparison();
+    return next == Pass.FORWARD || now == Comparison.KEPT ? now : Comparison.NONE;
   }
 
   private Setup withKind(OperationKind operationKind) {
@@ -204,9 +208,12 @@ public final class OperationBar extends VBox {
     pass.offer(offered, setup.pass());
     Visibility.show(pass, offered.size() > 1);
     List<Comparison> suiting =
-        Arrays.stream(Comparison.values()).filter(each -> each.suits(operationKind)).toList();
+        Arrays.stream(Comparison.values())
+            .filter(each -> each.suits(operationKind))
+            .filter(each -> setup.pass() == Pass.FORWARD || !PAIRS.contains(each))
+            .toList();
     comparison.offer(suiting, setup.comparison());
-    Visibility.show(comparison, suiting.size() > 1 && setup.pass() == Pass.FORWARD);
+    Visibility.show(comparison, suiting.size() > 1);
   }
 
   private void tell() {

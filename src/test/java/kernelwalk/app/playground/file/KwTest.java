@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.SplittableRandom;
 import kernelwalk.Property;
+import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.LinearSettings;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.Setups;
 import kernelwalk.app.playground.model.WindowAxes;
@@ -152,6 +154,23 @@ class KwTest {
         .isEqualTo("playground.kw.many");
     assertThat(mistake(text.replace("[0, 2, 1]", "[0, -2]")).key())
         .isEqualTo("playground.kw.whole");
+  }
+
+  @Test
+  void whatIsKeptBesideIsSavedAndOpenedWithItAndNotAlone() throws InputMistake {
+    Setup left = Setups.small();
+    Setup right =
+        left.withComparison(Comparison.KEPT)
+            .withKind(OperationKind.MAX)
+            .withPass(Pass.INPUT)
+            .withInput(PlaygroundInput.sample(SamplePicture.HOUSE));
+    assertThat(Comparison.KEPT.sides(right).getFirst()).isEqualTo(left);
+    assertThat(Comparison.KEPT.sides(right).getLast().operationKind()).isEqualTo(OperationKind.MAX);
+    String text = KwWriter.text(right);
+    assertThat(KwReader.read(text)).isEqualTo(right);
+    assertThat(mistake(text.substring(0, text.indexOf("kept:\n"))).places()).contains("kept");
+    assertThat(KwReader.read(KwWriter.text(right.withComparison(Comparison.NONE))).kept())
+        .isEmpty();
   }
 
   @Test
