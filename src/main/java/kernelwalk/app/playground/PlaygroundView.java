@@ -29,6 +29,7 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.FilledOperation;
+import kernelwalk.app.playground.model.Moment;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.panel.CodePanel;
@@ -83,6 +84,9 @@ final class PlaygroundView extends BorderPane {
   private boolean cramped;
   private boolean reopen;
   private Optional<Setup> shown = Optional.empty();
+
+  /** What the playground's own stage showed when another page's operation came. */
+  private Optional<Moment> home = Optional.empty();
 
   PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, SystemDialogs> dialogs) {
     this.model = model;
@@ -151,7 +155,9 @@ final class PlaygroundView extends BorderPane {
                   coverage, setup.operationKind().slides() && setup.pass() == Pass.FORWARD);
               show(setup);
             });
+    model.watch(this::moment);
     model.guestProperty().subscribe(this::welcome);
+    model.askedProperty().subscribe(this::answer);
     settings.languageProperty().subscribe(this::count);
   }
 
@@ -233,14 +239,36 @@ final class PlaygroundView extends BorderPane {
     showSide();
   }
 
+  private Moment moment() {
+    return home.orElseGet(stage::moment);
+  }
+
+  /** Shows what it is asked for; not while another page's operation is there. */
+  private void answer(Optional<Moment> asked) {
+    if (asked.isPresent()) {
+      model.takeAsked();
+      if (model.guestProperty().get().isPresent()) {
+        home = asked;
+      } else {
+        stage.restore(asked.get());
+      }
+    }
+  }
+
   private void welcome(Optional<TheatreScene> now) {
+    if (now.isPresent() && home.isEmpty() && shown.isPresent()) {
+      home = Optional.of(stage.moment());
+    }
     showSide();
     Visibility.show(bar, now.isEmpty());
     guest.show("", "");
     stage.first().lookBack(now.flatMap(TheatreScene::unitOrigin));
     if (now.isEmpty()) {
+      Optional<Moment> before = home;
+      home = Optional.empty();
       shown = Optional.empty();
       show(model.setup());
+      before.ifPresent(stage::restore);
       return;
     }
     TheatreScene scene = now.get();
@@ -277,7 +305,7 @@ final class PlaygroundView extends BorderPane {
           setup.comparison(),
           () -> told(setup.comparison(), sides.getFirst()),
           () -> told(setup.comparison(), sides.getLast()));
-      if (another) {
+      if (another && setup.comparison() != Comparison.KEPT) {
         stage.showMiddle();
       }
       asleep.setDisable(false);

@@ -1,9 +1,11 @@
 package kernelwalk.app.playground;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,9 +17,14 @@ import javafx.scene.layout.Priority;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.model.Moment;
+import kernelwalk.app.playground.model.Moment.Overlay;
+import kernelwalk.app.playground.model.Moment.Span;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
+import kernelwalk.app.stage.Loop;
+import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSource;
@@ -51,6 +58,9 @@ final class StagePair extends BorderPane {
 
   /** What is to be done when all films that are shown are there. */
   private Optional<Runnable> goal = Optional.empty();
+
+  /** The moment that is the goal, if one is. */
+  private Optional<Moment> wanted = Optional.empty();
 
   /**
    * @param leftBrush paints on the left stage
@@ -101,7 +111,54 @@ final class StagePair extends BorderPane {
     aim(() -> leader().playback().seekCell(Math.min(USUAL_CELL, fewestCells() / 2)));
   }
 
+  /** What is shown now, or will be as soon as it can. */
+  Moment moment() {
+    return wanted.orElseGet(this::now);
+  }
+
+  private Moment now() {
+    Playback playback = leader().playback();
+    double unit = timeline(leader()).map(Timeline::seconds).orElse(1.0);
+    Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
+    if (left.valuesProperty().get()) {
+      overlays.add(Overlay.VALUES);
+    }
+    if (left.coverageProperty().get()) {
+      overlays.add(Overlay.COVERAGE);
+    }
+    return new Moment(
+        left.levelProperty().get(),
+        playback.goal() / unit,
+        playback.speedProperty().get(),
+        playback.loop().map(loop -> new Span(loop.from() / unit, loop.to() / unit)),
+        overlays,
+        left.pinned(),
+        comparison == Comparison.NONE ? Optional.empty() : right.pinned());
+  }
+
+  /** Shows this moment, now or as soon as its film is there; stopped. */
+  void restore(Moment moment) {
+    left.levelProperty().set(moment.level());
+    left.valuesProperty().set(moment.overlays().contains(Overlay.VALUES));
+    left.coverageProperty().set(moment.overlays().contains(Overlay.COVERAGE));
+    left.pin(moment.pin());
+    right.pin(moment.comparedPin());
+    aim(
+        () -> {
+          wanted = Optional.empty();
+          Playback playback = leader().playback();
+          double unit = timeline(leader()).map(Timeline::seconds).orElse(1.0);
+          playback.pause();
+          playback.setSpeed(moment.speed());
+          playback.mark(
+              moment.loop().flatMap(span -> Loop.of(span.from() * unit, span.to() * unit)));
+          playback.seek(moment.step() * unit);
+        });
+    wanted = goal.map(waiting -> moment);
+  }
+
   private void aim(Runnable next) {
+    wanted = Optional.empty();
     goal = Optional.of(next);
     reach();
   }
@@ -173,6 +230,7 @@ final class StagePair extends BorderPane {
     comparison = Comparison.NONE;
     arrange();
     goal = Optional.empty();
+    wanted = Optional.empty();
     left.show(filmSource);
     aim(() -> left.playback().seekCell(cell));
   }
@@ -225,6 +283,7 @@ final class StagePair extends BorderPane {
       return;
     }
     goal = Optional.empty();
+    wanted = Optional.empty();
     timeline(by).ifPresent(now -> place = FilmPlace.of(now, by.playback().seconds()));
     shown().stream().filter(each -> !each.equals(by)).forEach(this::take);
   }
@@ -262,8 +321,10 @@ final class StagePair extends BorderPane {
     if (comparison != Comparison.NONE) {
       if (leads) {
         Optional<Runnable> aimed = goal;
+        Optional<Moment> moment = wanted;
         moved(stage);
         goal = aimed;
+        wanted = moment;
       } else {
         take(stage);
       }

@@ -109,7 +109,7 @@ public final class Playback {
       load(next);
       return;
     }
-    double now = glide.map(Glide::to).orElse(seconds.get());
+    double now = goal();
     Timeline old = before.get().timeline();
     double then = sameTime(old, now, next.timeline());
     Optional<Loop> marked = loop.get().flatMap(each -> sameLoop(old, each, next.timeline()));
@@ -310,6 +310,11 @@ public final class Playback {
         return;
       }
     }
+  }
+
+  /** The second at which it comes to rest if it glides, else where it is. */
+  public double goal() {
+    return glide.map(Glide::to).orElse(seconds.get());
   }
 
   /** Whether {@link #advance} would change anything. */

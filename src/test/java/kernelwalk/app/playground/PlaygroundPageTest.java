@@ -26,7 +26,6 @@ import javafx.stage.Stage;
 import kernelwalk.app.Dressed;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.file.KwReader;
-import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.AvailableOperations;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.InputSource;
@@ -482,7 +481,7 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isNotEqualTo(state);
     robot.interact(() -> page.playgroundFiles().paste());
     assertThat(page.model().setup()).isEqualTo(state);
-    soon(() -> Files.exists(memory) && Files.readString(memory).equals(KwWriter.text(state)));
+    soon(() -> Files.exists(memory) && KwReader.read(Files.readString(memory)).equals(state));
     robot.interact(() -> page.hide());
     robot.interact(
         () -> {

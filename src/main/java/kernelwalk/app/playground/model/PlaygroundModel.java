@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.FloatProperty;
@@ -62,11 +63,14 @@ public final class PlaygroundModel {
   private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
   private final BooleanProperty painting = new SimpleBooleanProperty();
   private final FloatProperty paint = new SimpleFloatProperty(9);
-  private final Deque<Setup> done = new ArrayDeque<>();
-  private final Deque<Setup> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<Optional<Moment>> asked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Deque<PlaygroundState> done = new ArrayDeque<>();
+  private final Deque<PlaygroundState> undone = new ArrayDeque<>();
+  private Supplier<Moment> stage = () -> Moment.FIRST;
   private Optional<Path> picture = Optional.empty();
   private boolean moving;
-  private int asked;
+  private int picturesAsked;
 
   public ReadOnlyObjectProperty<Setup> setupProperty() {
     return setup.getReadOnlyProperty();
@@ -125,8 +129,41 @@ public final class PlaygroundModel {
   }
 
   /** Begins with this, before anything has been changed. */
-  public void begin(Setup first) {
-    setup.set(first);
+  public void begin(PlaygroundState first) {
+    setup.set(first.setup());
+    first.moment().ifPresent(this::ask);
+  }
+
+  /** Asks the stage what it shows, from now on. */
+  public void watch(Supplier<Moment> shown) {
+    stage = shown;
+  }
+
+  /** What is set, and the moment that the stage shows of it. */
+  public PlaygroundState state() {
+    return new PlaygroundState(setup(), stage.get());
+  }
+
+  /** The moment that the stage is asked to show; whoever shows it takes it away. */
+  public ReadOnlyObjectProperty<Optional<Moment>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  private void ask(Moment moment) {
+    asked.set(Optional.of(moment));
+  }
+
+  /** The stage has been asked. */
+  public Optional<Moment> takeAsked() {
+    Optional<Moment> now = asked.get();
+    asked.set(Optional.empty());
+    return now;
+  }
+
+  /** Puts in a whole state, which can be taken back. */
+  public void open(PlaygroundState next) {
+    change(next.setup());
+    next.moment().ifPresent(this::ask);
   }
 
   /** Puts in a change that can be taken back. */
@@ -156,7 +193,7 @@ public final class PlaygroundModel {
     if (next.equals(setup())) {
       return false;
     }
-    done.push(setup());
+    done.push(state());
     while (done.size() > REMEMBERED || heavy()) {
       done.removeLast();
     }
@@ -168,7 +205,8 @@ public final class PlaygroundModel {
   /** Whether what can be taken back holds more numbers than are worth it. */
   private boolean heavy() {
     Set<Tensor> held = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Setup each : done) {
+    for (PlaygroundState state : done) {
+      Setup each = state.setup();
       held.add(each.playgroundInput().tensor());
       held.addAll(each.linearSettings().own());
       each.kept().ifPresent(kept -> held.add(kept.playgroundInput().tensor()));
@@ -184,20 +222,26 @@ public final class PlaygroundModel {
   }
 
   public void undo() {
-    moving = false;
-    if (!done.isEmpty()) {
-      forget();
-      undone.push(setup());
-      setup.set(done.pop());
-    }
+    go(done, undone);
   }
 
   public void redo() {
+    go(undone, done);
+  }
+
+  /** The stage stays where it is, unless it had another film then. */
+  private void go(Deque<PlaygroundState> from, Deque<PlaygroundState> to) {
     moving = false;
-    if (!undone.isEmpty()) {
-      forget();
-      done.push(setup());
-      setup.set(undone.pop());
+    if (from.isEmpty()) {
+      return;
+    }
+    forget();
+    PlaygroundState then = from.pop();
+    boolean sameFilm = then.hasFilmOf(setup());
+    to.push(state());
+    setup.set(then.setup());
+    if (!sameFilm) {
+      then.moment().ifPresent(this::ask);
     }
   }
 
@@ -250,7 +294,7 @@ public final class PlaygroundModel {
    * meanwhile.
    */
   public void showPicture(Path file) {
-    int number = ++asked;
+    int number = ++picturesAsked;
     int side = pictureSide.get();
     boolean grey = pictureGrey.get();
     reading.set(Optional.of(file));
@@ -277,7 +321,7 @@ public final class PlaygroundModel {
   }
 
   private void take(int number, Runnable answer) {
-    if (number == asked && reading.get().isPresent()) {
+    if (number == picturesAsked && reading.get().isPresent()) {
       reading.set(Optional.empty());
       answer.run();
     }
