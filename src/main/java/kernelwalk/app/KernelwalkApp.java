@@ -16,6 +16,7 @@ import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.app.playground.PlaygroundPage;
 import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
@@ -78,6 +79,7 @@ public final class KernelwalkApp extends Application {
             lab::trainQuickly,
             (xray, unit) -> playground.open(scene(settings, xray, unit)),
             InkBook.standardFile());
+    playground.leadBack(new WayBack(draw.titleKey(), draw::turnHere));
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     return List.of(lessons, playground, lab, draw);
   }

@@ -17,6 +17,7 @@ import kernelwalk.app.dialog.SystemDialogs;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.app.playground.file.KwReader;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.FilledOperation;
@@ -150,6 +151,12 @@ public final class PlaygroundPage implements Page, Theatre {
   public void open(TheatreScene scene) {
     turnHere.run();
     model.guestProperty().set(Optional.of(scene));
+    view.stage().focus();
+  }
+
+  /** From here on, other pages' operations have a way back to this page. */
+  public void leadBack(WayBack wayBack) {
+    model.wayBackProperty().set(Optional.of(wayBack));
   }
 
   @Override

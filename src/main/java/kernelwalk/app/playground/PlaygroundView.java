@@ -57,6 +57,8 @@ import kernelwalk.walk.Pass;
 final class PlaygroundView extends BorderPane {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination BACK =
+      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -169,8 +171,14 @@ final class PlaygroundView extends BorderPane {
     return playgroundFiles;
   }
 
-  /** A field for one number has nothing of its own to take back that matters more. */
+  /**
+   * Alt with the left arrow moves what is pinned; where nothing is, it leads back. A field for one
+   * number has nothing of its own to take back that matters more. */
   private void intercept(KeyEvent event) {
+    if (BACK.match(event) && stage.first().pinned().isEmpty() && model.goBack()) {
+      event.consume();
+      return;
+    }
     boolean back = UNDO.match(event) || REDO.match(event);
     if (back && event.getTarget() instanceof TextField) {
       press(event);
@@ -181,7 +189,9 @@ final class PlaygroundView extends BorderPane {
     if (event.getCode() == KeyCode.ESCAPE && model.toldProperty().get().isPresent()) {
       model.dismiss();
     }
-    if (model.guestProperty().get().isPresent()) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && model.goBack()) {
+      event.consume();
+    } else if (model.guestProperty().get().isPresent()) {
       stage.press(event);
     } else if (REDO.match(event)) {
       model.redo();

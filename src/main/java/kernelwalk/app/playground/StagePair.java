@@ -341,6 +341,11 @@ final class StagePair extends BorderPane {
     }
   }
 
+  /** Gives the keys to the stage whose time line is shown. */
+  void focus() {
+    leader().focus();
+  }
+
   void press(KeyEvent event) {
     leader().press(event);
   }

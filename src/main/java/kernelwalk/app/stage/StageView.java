@@ -124,6 +124,11 @@ public final class StageView extends BorderPane {
     return model.coverageProperty();
   }
 
+  /** Gives the stage the keys. */
+  public void focus() {
+    canvas.requestFocus();
+  }
+
   /** Lets the stage's keys work wherever on the page the focus is; for the page's own handler. */
   public void press(KeyEvent event) {
     keys.press(event);

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleFloatProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.film.picture.TensorCell;
@@ -58,6 +59,8 @@ public final class PlaygroundModel {
   private final ReadOnlyObjectWrapper<LabelledImages> digits =
       new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
   private final ObjectProperty<Optional<TheatreScene>> guest =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<WayBack>> wayBack =
       new SimpleObjectProperty<>(Optional.empty());
   private final IntegerProperty pictureSide = new SimpleIntegerProperty(64);
   private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
@@ -98,6 +101,26 @@ public final class PlaygroundModel {
   /** What another page has put on the stage; empty while the playground's own setup is there. */
   public ObjectProperty<Optional<TheatreScene>> guestProperty() {
     return guest;
+  }
+
+  /** Where what another page has put on the stage leads back to. */
+  public ObjectProperty<Optional<WayBack>> wayBackProperty() {
+    return wayBack;
+  }
+
+  /**
+   * Takes another page's operation from the stage and turns back to that page.
+   *
+   * @return whether there was one, with a way back
+   */
+  public boolean goBack() {
+    Optional<WayBack> way = guest.get().flatMap(scene -> wayBack.get());
+    way.ifPresent(
+        back -> {
+          guest.set(Optional.empty());
+          back.go().run();
+        });
+    return way.isPresent();
   }
 
   /** How long a picture's longer side is made at most. */
