@@ -173,7 +173,8 @@ final class PlaygroundView extends BorderPane {
 
   /**
    * Alt with the left arrow moves what is pinned; where nothing is, it leads back. A field for one
-   * number has nothing of its own to take back that matters more. */
+   * number has nothing of its own to take back that matters more.
+   */
   private void intercept(KeyEvent event) {
     if (BACK.match(event) && stage.first().pinned().isEmpty() && model.goBack()) {
       event.consume();

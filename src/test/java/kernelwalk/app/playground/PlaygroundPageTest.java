@@ -19,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -364,6 +365,29 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isEqualTo(before);
     robot.interact(() -> robot.lookup("#playground-redo").queryAs(Button.class).fire());
     assertThat(page.model().setup().kernels().weight().get(0, 0, 1, 1)).isEqualTo(8);
+  }
+
+  @Test
+  void aKernelIsPastedFromTheClipboardAndAWrongOneIsToldBesideIt(FxRobot robot) {
+    copied(robot, "[[1, 2], [3, 4]]");
+    robot.interact(() -> robot.lookup("#playground-paste").queryButton().fire());
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(1, 2, 3, 4);
+    copied(robot, "0 1\n2 3");
+    robot.interact(() -> robot.lookup("#kernel-0-0").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(0, 1, 2, 3);
+    copied(robot, "[[[1]], [[2]]]");
+    robot.interact(() -> robot.lookup("#playground-paste").queryButton().fire());
+    Label mistake = robot.lookup("#playground-kernel-mistake").queryAs(Label.class);
+    assertThat(mistake.getText()).isEqualTo("Channels of a kernel: 1 expected here, found 2.");
+    robot.interact(() -> page.model().undo());
+    assertThat(mistake.isVisible()).isFalse();
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(1, 2, 3, 4);
+  }
+
+  private static void copied(FxRobot robot, String text) {
+    robot.interact(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class PlaygroundModel {
     MATRIX,
     PICTURE,
     GRADIENT,
+    KERNEL,
     FILE
   }
 
@@ -305,6 +306,20 @@ public final class PlaygroundModel {
       change(setup().withGradient(setup().gradient().withOwn(typed)));
     } catch (InputMistake wrong) {
       tell(Place.GRADIENT, wrong);
+    }
+  }
+
+  /**
+   * Kernels as text, in place of those that are shown.
+   *
+   * @param out the kernel that is shown
+   * @param in its slice that is shown
+   */
+  public void pasteKernels(String text, int out, int in) {
+    try {
+      change(PastedKernels.into(setup(), text, out, in));
+    } catch (InputMistake wrong) {
+      tell(Place.KERNEL, wrong);
     }
   }
 

@@ -35,7 +35,9 @@ public final class GuestBar extends HBox {
     model
         .wayBackProperty()
         .subscribe(
-            to -> way.getChildren().setAll(to.map(each -> back(model, messages, each)).stream().toList()));
+            to ->
+                way.getChildren()
+                    .setAll(to.map(each -> back(model, messages, each)).stream().toList()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button back = new Button();
