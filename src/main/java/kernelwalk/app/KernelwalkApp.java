@@ -1,6 +1,5 @@
 package kernelwalk.app;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class KernelwalkApp extends Application {
   private static final String CLOSE_AFTER_FIRST_PAGE = "kernelwalk.closeAfterFirstPage";
 
   private final Preferences preferences = Preferences.ofUser();
+  private final PreferenceKeeper keeper = new PreferenceKeeper(preferences);
 
   /** For the toolkit; call {@link #launchApp}. */
   public KernelwalkApp() {}
@@ -121,7 +121,20 @@ public final class KernelwalkApp extends Application {
     if (Boolean.getBoolean(CLOSE_AFTER_FIRST_PAGE)) {
       closeAfterFirstPage();
     } else {
-      stage.setOnHidden(event -> remember(settings, window, stage, before));
+      stage.setOnHidden(
+          event -> {
+            window.pageProperty().get().hide();
+            keeper.save(remembered(settings, window, stage, before));
+          });
+      keeper.follow(
+          () -> remembered(settings, window, stage, before),
+          settings.languageProperty(),
+          settings.themeProperty(),
+          settings.textScaleProperty(),
+          window.pageProperty(),
+          window.scene().widthProperty(),
+          window.scene().heightProperty(),
+          stage.maximizedProperty());
     }
     stage.show();
     window.prepare();
@@ -142,21 +155,16 @@ public final class KernelwalkApp extends Application {
     }.start();
   }
 
-  private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
+  private static Remembered remembered(
+      Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
-    window.pageProperty().get().hide();
-    try {
-      preferences.save(
-          new Remembered(
-              settings.languageProperty().get(),
-              settings.themeProperty().get(),
-              settings.textScaleProperty().get(),
-              maximised ? before.width() : window.scene().getWidth(),
-              maximised ? before.height() : window.scene().getHeight(),
-              maximised,
-              window.pageProperty().get().id()));
-    } catch (IOException e) {
-      System.err.println("kernelwalk: settings not remembered: " + e.getMessage());
-    }
+    return new Remembered(
+        settings.languageProperty().get(),
+        settings.themeProperty().get(),
+        settings.textScaleProperty().get(),
+        maximised ? before.width() : window.scene().getWidth(),
+        maximised ? before.height() : window.scene().getHeight(),
+        maximised,
+        window.pageProperty().get().id());
   }
 }

@@ -108,7 +108,12 @@ final class StagePair extends BorderPane {
 
   /** Shows a cell that says something, now or as soon as there is a film. */
   void showMiddle() {
-    aim(() -> leader().playback().seekCell(Math.min(USUAL_CELL, fewestCells() / 2)));
+    aim(() -> leader().playback().seekCell(usual(fewestCells())));
+  }
+
+  /** The cell that says something, of so many. */
+  static long usual(long cells) {
+    return Math.min(USUAL_CELL, cells / 2);
   }
 
   /** What is shown now, or will be as soon as it can. */
