@@ -56,7 +56,7 @@ class UndoWalkTest {
           "playground-paint-value");
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
-  private final Random random = new Random(8);
+  private final Random random = new Random(9);
 
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private PlaygroundPage page;

@@ -27,7 +27,7 @@ public record Setup(
     Optional<Setup> kept) {
 
   /** What a first start shows of this input. */
-  static Setup first(Tensor matrix) {
+  public static Setup first(Tensor matrix) {
     return new Setup(
         PlaygroundInput.matrix(matrix),
         OperationKind.CONV,

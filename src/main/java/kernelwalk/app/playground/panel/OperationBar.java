@@ -21,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import kernelwalk.app.control.Visibility;
-import kernelwalk.app.playground.model.AvailableOperations;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
