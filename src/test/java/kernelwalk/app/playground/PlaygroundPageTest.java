@@ -254,6 +254,8 @@ class PlaygroundPageTest {
     robot.interact(() -> page.stage().playback().seekCell(6));
     choose(robot, "#playground-compare", Comparison.KEPT);
     choose(robot, "#playground-operation", OperationKind.AVERAGE);
+    ComboBox<?> compare = robot.lookup("#playground-compare").queryAs(ComboBox.class);
+    soon(() -> compare.getButtonCell().getText().equals("This, kept, and another"));
     StageView right = robot.lookup("#stage-compared").queryAs(StageView.class);
     soon(() -> right.playback().filmProperty().get().isPresent());
     assertThat(page.model().setup().kept()).contains(kept);

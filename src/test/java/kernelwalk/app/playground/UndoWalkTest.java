@@ -41,7 +41,7 @@ import org.testfx.framework.junit5.Start;
 /** A walk by chance over every control of the page, taken back step by step, and done again. */
 @ExtendWith(ApplicationExtension.class)
 class UndoWalkTest {
-  private static final int ACTIONS = 150;
+  private static final int ACTIONS = 240;
 
   /** What does not change the state, asks for a file, or is the way back itself. */
   private static final Set<String> LEFT_OUT =
@@ -52,11 +52,12 @@ class UndoWalkTest {
           "playground-code",
           "playground-panel",
           "playground-copy",
+          "playground-paste",
           "playground-guest-leave",
           "playground-paint-value");
 
   private final Settings settings = new Settings(Language.EN, Theme.LIGHT);
-  private final Random random = new Random(9);
+  private final Random random = new Random(8);
 
   @SuppressWarnings("NullAway.Init") // a page is made on the FX thread
   private PlaygroundPage page;

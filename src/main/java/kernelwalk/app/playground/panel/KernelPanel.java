@@ -105,6 +105,7 @@ public final class KernelPanel extends VBox {
     getChildren().addAll(kernelPreset, kernels, channels, editor, mistake, buttons, biasRow);
     model.toldProperty().subscribe(() -> tell(messages));
     settings.languageProperty().subscribe(() -> tell(messages));
+    tell(messages);
     model.setupProperty().subscribe(this::show);
     out.subscribe(this::refresh);
     in.subscribe(this::refresh);
