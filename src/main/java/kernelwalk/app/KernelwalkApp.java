@@ -1,6 +1,5 @@
 package kernelwalk.app;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import kernelwalk.app.lessons.LessonsPage;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.app.playground.PlaygroundPage;
 import kernelwalk.app.setting.Home;
 import kernelwalk.app.setting.Preferences;
@@ -40,6 +40,7 @@ public final class KernelwalkApp extends Application {
   private static final String CLOSE_AFTER_FIRST_PAGE = "kernelwalk.closeAfterFirstPage";
 
   private final Preferences preferences = Preferences.ofUser();
+  private final PreferenceKeeper keeper = new PreferenceKeeper(preferences);
 
   /** For the toolkit; call {@link #launchApp}. */
   public KernelwalkApp() {}
@@ -79,6 +80,7 @@ public final class KernelwalkApp extends Application {
             lab::trainQuickly,
             (xray, unit) -> playground.open(scene(settings, xray, unit)),
             InkBook.standardFile());
+    playground.leadBack(new WayBack(draw.titleKey(), draw::turnHere));
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     return List.of(lessons, playground, lab, draw);
   }
@@ -126,7 +128,20 @@ public final class KernelwalkApp extends Application {
     if (Boolean.getBoolean(CLOSE_AFTER_FIRST_PAGE)) {
       closeAfterFirstPage();
     } else {
-      stage.setOnHidden(event -> remember(settings, window, stage, before));
+      stage.setOnHidden(
+          event -> {
+            window.pageProperty().get().hide();
+            keeper.save(remembered(settings, window, stage, before));
+          });
+      keeper.follow(
+          () -> remembered(settings, window, stage, before),
+          settings.languageProperty(),
+          settings.themeProperty(),
+          settings.textScaleProperty(),
+          window.pageProperty(),
+          window.scene().widthProperty(),
+          window.scene().heightProperty(),
+          stage.maximizedProperty());
     }
     stage.show();
     window.prepare();
@@ -147,22 +162,17 @@ public final class KernelwalkApp extends Application {
     }.start();
   }
 
-  private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
+  private static Remembered remembered(
+      Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
     boolean whole = maximised || stage.isFullScreen();
-    window.pageProperty().get().hide();
-    try {
-      preferences.save(
-          new Remembered(
-              settings.languageProperty().get(),
-              settings.themeProperty().get(),
-              settings.textScaleProperty().get(),
-              whole ? before.width() : window.scene().getWidth(),
-              whole ? before.height() : window.scene().getHeight(),
-              maximised,
-              window.pageProperty().get().id()));
-    } catch (IOException e) {
-      System.err.println("kernelwalk: settings not remembered: " + e.getMessage());
-    }
+    return new Remembered(
+        settings.languageProperty().get(),
+        settings.themeProperty().get(),
+        settings.textScaleProperty().get(),
+        whole ? before.width() : window.scene().getWidth(),
+        whole ? before.height() : window.scene().getHeight(),
+        maximised,
+        window.pageProperty().get().id());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kernelwalk.app.paint.Camera;
+import kernelwalk.app.playground.SavedFilm;
 import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.raster.FilmGif;
 import kernelwalk.app.raster.Png;
@@ -30,27 +31,27 @@ import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.timeline.Timeline;
 import kernelwalk.json.JsonObject;
-import kernelwalk.lesson.Scene;
 import kernelwalk.tensor.Size;
 import kernelwalk.walk.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export film}: a lesson's scene as a picture, or as one that moves. */
+/** {@code export film}: a lesson's scene, or a saved state, as a picture or as one that moves. */
 @Command(
     name = "film",
     description = {
-      "A scene of a lesson: a moment of it as SVG or PNG, or its film as GIF.",
+      "A scene of a lesson, or a state that was saved in the playground: a moment of it as SVG or"
+          + " PNG, or its film as GIF.",
       "The ending of OUT says which."
     })
 final class FilmExport extends KernelwalkCommand {
   @Parameters(
       index = "0",
-      paramLabel = "LESSON[#SCENE]",
+      paramLabel = "LESSON[#SCENE]|FILE.kw",
       description =
           "A lesson, by its name in 'lessons list' or its folder's, and one of its scenes; default:"
-              + " the first.")
+              + " the first; or a saved state of the playground, shown as it was saved.")
   private String place = "";
 
   @Parameters(
@@ -63,7 +64,8 @@ final class FilmExport extends KernelwalkCommand {
       names = "--at",
       paramLabel = "SECONDS",
       description =
-          "The moment, for SVG and PNG; default: that on which the scene opens, or its first step.")
+          "The moment, for SVG and PNG; default: that on which the scene opens or the state was"
+              + " saved.")
   private Optional<Double> at = Optional.empty();
 
   @Option(
@@ -75,20 +77,19 @@ final class FilmExport extends KernelwalkCommand {
   @Option(
       names = "--from",
       paramLabel = "SECONDS",
-      description = "Where the GIF begins; default: 0.")
-  private double from;
+      description = "Where the GIF begins; default: the film's beginning, or a state's loop.")
+  private Optional<Double> from = Optional.empty();
 
   @Option(
       names = "--to",
       paramLabel = "SECONDS",
-      description = "Where the GIF ends; default: the film's end.")
+      description = "Where the GIF ends; default: the film's end, or that of a state's loop.")
   private Optional<Double> to = Optional.empty();
 
   @Option(
       names = "--speed",
-      defaultValue = "1",
-      description = "Film seconds that pass in a second; default: ${DEFAULT-VALUE}.")
-  private double speed;
+      description = "Film seconds that pass in a second; default: 1, or the state's own.")
+  private Optional<Double> speed = Optional.empty();
 
   @Option(
       names = "--fps",
@@ -107,7 +108,9 @@ final class FilmExport extends KernelwalkCommand {
 
   @Option(
       names = "--level",
-      description = "How fine the steps are: ${COMPLETION-CANDIDATES}; default: the scene's own.")
+      description =
+          "How fine the steps are: ${COMPLETION-CANDIDATES}; default: the scene's or the state's"
+              + " own.")
   private Optional<Level> level = Optional.empty();
 
   @Option(
@@ -122,6 +125,14 @@ final class FilmExport extends KernelwalkCommand {
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Language language = Language.EN;
 
+  @Option(
+      names = "--side",
+      defaultValue = "RIGHT",
+      description =
+          "Of two settings that a state compares: ${COMPLETION-CANDIDATES}; default:"
+              + " ${DEFAULT-VALUE}.")
+  private Side side = Side.RIGHT;
+
   @Option(names = "--json", description = "One JSON line.")
   private boolean json;
 
@@ -132,19 +143,25 @@ final class FilmExport extends KernelwalkCommand {
     GIF
   }
 
+  /** Which of two settings that are compared. */
+  private enum Side {
+    LEFT,
+    RIGHT
+  }
+
   @Override
   public void run() throws IOException, InterruptedException {
     Form form = form();
-    Scene scene = LessonPlace.find(place);
-    Film film = film(scene);
+    ExportedFilm exported = exported();
+    Film film = film(exported);
     place();
     byte[] bytes =
         switch (form) {
           case SVG ->
-              Svg.of(picture(film, scene), List.of(), palette().scheme(), code())
+              Svg.of(picture(film, exported), List.of(), palette().scheme(), code())
                   .getBytes(StandardCharsets.UTF_8);
-          case PNG -> png(picture(film, scene));
-          case GIF -> gif(film);
+          case PNG -> png(picture(film, exported));
+          case GIF -> gif(film, exported);
         };
     AtomicFile.write(target, bytes);
     out()
@@ -178,13 +195,19 @@ final class FilmExport extends KernelwalkCommand {
     }
   }
 
-  private Film film(Scene scene) {
-    FilmSource filmSource = scene.filmSource();
-    Level wanted = level.orElse(scene.level());
+  private ExportedFilm exported() throws IOException {
+    return place.toLowerCase(Locale.ROOT).endsWith(".kw")
+        ? ExportedFilm.of(SavedFilm.read(Path.of(place), side == Side.LEFT))
+        : ExportedFilm.of(LessonPlace.find(place));
+  }
+
+  private Film film(ExportedFilm exported) {
+    FilmSource filmSource = exported.filmSource();
+    Level wanted = level.orElse(exported.level());
     if (!filmSource.levels().contains(wanted)) {
       if (level.isPresent()) {
         throw usage(
-            "--level %s: this scene has %s"
+            "--level %s: this film has %s"
                 .formatted(
                     wanted.name().toLowerCase(Locale.ROOT),
                     filmSource.levels().toString().toLowerCase(Locale.ROOT)));
@@ -197,13 +220,13 @@ final class FilmExport extends KernelwalkCommand {
             size.width(),
             size.height(),
             1,
-            true,
-            scene.coverage(),
-            false,
+            exported.values(),
+            exported.coverage(),
+            exported.trueColour(),
             FilmTexts.of(language.locale())));
   }
 
-  private Picture picture(Film film, Scene scene) {
+  private Picture picture(Film film, ExportedFilm exported) {
     Timeline timeline = film.timeline();
     if (step.isPresent()) {
       if (at.isPresent()) {
@@ -220,9 +243,7 @@ final class FilmExport extends KernelwalkCommand {
           "--at %s: a second from 0 to %s expected"
               .formatted(NumberText.text(at.get(), 6), NumberText.text(timeline.duration(), 6)));
     }
-    boolean sameSteps = timeline.level() == scene.level() && scene.start().isPresent();
-    double opening = timeline.restOf(sameSteps ? scene.start().getAsLong() : 0);
-    return film.at(at.orElse(opening));
+    return film.at(at.orElse(exported.opening().applyAsDouble(timeline)));
   }
 
   private byte[] png(Picture picture) throws IOException, InterruptedException {
@@ -231,15 +252,18 @@ final class FilmExport extends KernelwalkCommand {
     return Png.of(pixels, size.width(), size.height());
   }
 
-  private byte[] gif(Film film) throws IOException, InterruptedException {
+  private byte[] gif(Film film, ExportedFilm exported) throws IOException, InterruptedException {
     double duration = film.timeline().duration();
-    double end = to.orElse(duration);
-    if (end > duration + 1e-6 || from > duration) {
+    List<Double> part = exported.part().apply(film.timeline());
+    double begin = from.orElse(part.getFirst());
+    double end = to.orElse(from.isPresent() ? duration : part.getLast());
+    if (end > duration + 1e-6 || begin > duration) {
       throw usage(
           "the film ends at %s s: --from and --to must lie within it"
               .formatted(NumberText.text(duration, 6)));
     }
-    FilmClip clip = new FilmClip(from, Math.min(end, duration), speed, rate);
+    FilmClip clip =
+        new FilmClip(begin, Math.min(end, duration), speed.orElse(exported.speed()), rate);
     Toolkit.start();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     try (ProgressBar bar = progress()) {

@@ -69,6 +69,38 @@ final class XRayTheatreTest {
     }
   }
 
+  @Test
+  void thereIsAWayBackFromTheTheatreToTheSheet(FxRobot robot) throws Exception {
+    network.deliver(Weights.initial(Network.lenet(), 1));
+    robot.interact(() -> window.open("draw"));
+    robot.clickOn("#draw-mode-read").clickOn("#draw-clear");
+    stroke(robot);
+    robot.clickOn("#draw-mode-xray");
+    soon(() -> spoken(robot).startsWith("softmax["));
+    List<Runnable> ways =
+        List.of(
+            () -> robot.clickOn("#playground-guest-back"),
+            () -> robot.push(KeyCode.ESCAPE),
+            () -> robot.push(KeyCode.ALT, KeyCode.LEFT));
+    for (Runnable way : ways) {
+      robot.interact(() -> robot.lookup("#xray").query().requestFocus());
+      soon(() -> spoken(robot).startsWith("softmax["));
+      robot.push(KeyCode.ENTER);
+      soon(() -> window.pageProperty().get().id().equals("playground"));
+      soon(() -> robot.lookup("#playground-guest-back").queryButton().isVisible());
+      assertThat(robot.lookup("#playground-guest-back").queryButton().getText())
+          .isEqualTo("Back to Draw");
+      way.run();
+      soon(() -> window.pageProperty().get().id().equals("draw"));
+      assertThat(spoken(robot)).as("what was pointed at").startsWith("softmax[");
+      robot.interact(() -> window.open("playground"));
+      assertThat(window.pageProperty().get().subtitle().getValue())
+          .as("the playground has its own stage again")
+          .startsWith("Forward");
+      robot.interact(() -> window.open("draw"));
+    }
+  }
+
   /** pool2 of the modern LeNet sees 14×14 pixels; its cell (r, c) begins at row 4r − 1. */
   @Test
   void whatACellSeesOfThePictureIsFramedBesideItsFilm(FxRobot robot) throws Exception {

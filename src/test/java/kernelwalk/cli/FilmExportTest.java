@@ -27,6 +27,57 @@ class FilmExportTest {
     assertThat(Files.readString(file)).contains("输入", "xml:lang=\"zh\"");
   }
 
+  private static final String STATE =
+      """
+      kernelwalk: 4
+      operation: conv
+      pass: forward
+      compare: padding
+      input: {source: matrix, number: 0, values: [[[[0, 1, 2], [3, 4, 5], [6, 7, 8]]]]}
+      convolution: {kernel: 2, stride: 1, padding: 0, mode: zero, dilation: 1, groups: 1, turned: false}
+      kernels: {weight: [[[[0, 1], [2, 3]]]], bias: [0]}
+      pooling: {kernel: 2, stride: 2, padding: 0, mode: zero, dilation: 1, groups: 1, turned: false}
+      dense: {outputs: 3, seed: 1, label: 0}
+      moment: {level: cell, step: 2.95, speed: 8, loop: [1, 3], show: [values]}
+      """;
+
+  /** Of Dive into Deep Learning, 7.2.1: 19, 25, 37 and 43 without padding. */
+  @Test
+  void aSavedStateIsExportedAsItWasSaved() throws IOException {
+    Path state = Files.writeString(folder.resolve("two.kw"), STATE);
+    Path left = folder.resolve("left.svg");
+    Path right = folder.resolve("right.svg");
+    Path film = folder.resolve("film.gif");
+    CommandRun run = CommandRun.of("export", "film", state, left, "--side", "left", "--json");
+    CommandRun.of("export", "film", state, right);
+    CommandRun.of("export", "film", state, film, "--size", "640x400", "--fps", 10);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.lines()).singleElement().asString().contains("\"event\":\"done\"");
+    assertThat(Files.readString(left))
+        .contains(">19</text>", ">25</text>", ">37</text>")
+        .doesNotContain(">43</text>");
+    assertThat(Files.readString(right)).isNotEqualTo(Files.readString(left));
+    GifFile gif = GifFile.read(Files.readAllBytes(film));
+    assertThat(gif.pictures().stream().mapToInt(GifFile.Shown::hundredths).sum())
+        .as("from step 1 to step 3 of 2.4 s each, at eightfold speed: 0.6 s and a rest")
+        .isBetween(60, 170);
+  }
+
+  @Test
+  void aStateThatCannotBeReadIsToldInOneSentence() throws IOException {
+    Path out = folder.resolve("out.svg");
+    Path typo =
+        Files.writeString(
+            folder.resolve("typo.kw"), STATE.replace("operation: conv", "operation: cnov"));
+    CommandRun run = CommandRun.of("export", "film", typo, out);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("typo.kw: Line 2, column 12: “operation” must be one of");
+    CommandRun none = CommandRun.of("export", "film", folder.resolve("none.kw"), out);
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.err()).contains("none.kw: there is no such file");
+  }
+
   @Test
   void aLessonGoesByItsFoldersNameToo() throws IOException {
     Path byId = folder.resolve("id.svg");

@@ -29,6 +29,7 @@ public final class DrawPage implements Page {
   private final Parent root;
   private final AnimationTimer pulse;
   private final ObservableValue<String> subtitle;
+  private Runnable turnHere = () -> {};
 
   /**
    * The page.
@@ -117,6 +118,17 @@ public final class DrawPage implements Page {
   @Override
   public String id() {
     return "draw";
+  }
+
+  @Override
+  public void whenAsked(Runnable turn) {
+    turnHere = turn;
+  }
+
+  /** Turns the window to this page; the keys are the X-ray's again where it is shown. */
+  public void turnHere() {
+    turnHere.run();
+    Optional.ofNullable(root.lookup("#xray")).ifPresent(Node::requestFocus);
   }
 
   @Override

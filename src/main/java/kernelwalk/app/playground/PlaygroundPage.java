@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -15,11 +17,13 @@ import kernelwalk.app.dialog.SystemDialogs;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.Theatre;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.app.playground.file.KwReader;
 import kernelwalk.app.playground.file.KwWriter;
 import kernelwalk.app.playground.model.FilledOperation;
 import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.PlaygroundState;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.panel.PlaygroundFiles;
 import kernelwalk.app.setting.Messages;
@@ -32,12 +36,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page of the playground in the window. */
 public final class PlaygroundPage implements Page, Theatre {
-  /** After the last change of many. */
-  private static final Duration REST = Duration.seconds(2);
+  /** From one look at whether there is something to keep to the next. */
+  private static final Duration OFTEN = Duration.seconds(1);
 
   private final PlaygroundModel model = new PlaygroundModel();
   private final Object lock = new Object();
-  private volatile Setup newest = model.setup();
+  private final Timeline keeping = new Timeline();
+  private volatile PlaygroundState newest = model.state();
   private final PlaygroundView view;
   private final Messages messages;
   private final MnistStore store;
@@ -76,9 +81,11 @@ public final class PlaygroundPage implements Page, Theatre {
     this.memory = memory;
     messages = settings.messages();
     remember();
-    newest = model.setup();
-    memory.ifPresent(this::keepSoon);
+    keeping.setCycleCount(Animation.INDEFINITE);
+    memory.ifPresent(
+        file -> keeping.getKeyFrames().add(new KeyFrame(OFTEN, tick -> keepSoon(file))));
     view = new PlaygroundView(model, settings, dialogs);
+    newest = model.state();
     title =
         Bindings.createStringBinding(
             () ->
@@ -106,6 +113,11 @@ public final class PlaygroundPage implements Page, Theatre {
 
   StageView stage() {
     return view.stage().first();
+  }
+
+  /** The stage at the right, where two settings are compared. */
+  StageView compared() {
+    return view.stage().second();
   }
 
   PlaygroundModel model() {
@@ -139,6 +151,12 @@ public final class PlaygroundPage implements Page, Theatre {
   public void open(TheatreScene scene) {
     turnHere.run();
     model.guestProperty().set(Optional.of(scene));
+    view.stage().focus();
+  }
+
+  /** From here on, other pages' operations have a way back to this page. */
+  public void leadBack(WayBack wayBack) {
+    model.wayBackProperty().set(Optional.of(wayBack));
   }
 
   @Override
@@ -164,6 +182,7 @@ public final class PlaygroundPage implements Page, Theatre {
   @Override
   public void show() {
     view.stage().start();
+    keeping.play();
     if (!looked) {
       looked = true;
       Thread.ofVirtual().name("digits").start(this::lookForDigits);
@@ -195,7 +214,7 @@ public final class PlaygroundPage implements Page, Theatre {
 
   private void begin(Path file) {
     try {
-      model.begin(KwReader.read(Files.readString(file)));
+      model.begin(KwReader.state(Files.readString(file)));
     } catch (IOException | InputMistake e) {
       System.err.println("kernelwalk: " + file.getFileName() + " was not read");
     }
@@ -212,23 +231,20 @@ public final class PlaygroundPage implements Page, Theatre {
     }
   }
 
-  /** Keeps what was changed soon afterwards, so that nothing is lost however the program ends. */
+  /** Keeps what has changed, so that hardly anything is lost however the program ends. */
   private void keepSoon(Path file) {
-    PauseTransition rest = new PauseTransition(REST);
-    rest.setOnFinished(done -> Thread.ofVirtual().name("playground").start(() -> keep(file)));
-    model
-        .setupProperty()
-        .addListener(
-            (property, before, now) -> {
-              newest = now;
-              rest.playFromStart();
-            });
+    PlaygroundState now = model.state();
+    if (!now.equals(newest)) {
+      newest = now;
+      Thread.ofVirtual().name("playground").start(() -> keep(file));
+    }
   }
 
   @Override
   public void hide() {
     view.stage().stop();
-    newest = model.setup();
+    keeping.stop();
+    newest = model.state();
     memory.ifPresent(this::keep);
   }
 }

@@ -29,6 +29,7 @@ import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.FilledOperation;
+import kernelwalk.app.playground.model.Moment;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.panel.CodePanel;
@@ -56,6 +57,8 @@ import kernelwalk.walk.Pass;
 final class PlaygroundView extends BorderPane {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination BACK =
+      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -84,10 +87,13 @@ final class PlaygroundView extends BorderPane {
   private boolean reopen;
   private Optional<Setup> shown = Optional.empty();
 
+  /** What the playground's own stage showed when another page's operation came. */
+  private Optional<Moment> home = Optional.empty();
+
   PlaygroundView(PlaygroundModel model, Settings settings, Function<Node, SystemDialogs> dialogs) {
     this.model = model;
     this.messages = settings.messages();
-    stage = new StagePair(settings, new StageBrush(model));
+    stage = new StagePair(settings, new StageBrush(model, true), new StageBrush(model, false));
     playgroundFiles =
         new PlaygroundFiles(model, this, new FileDialogs(messages, dialogs.apply(this)));
     sizeTitle = new SectionTitle(messages, "playground.size");
@@ -151,7 +157,9 @@ final class PlaygroundView extends BorderPane {
                   coverage, setup.operationKind().slides() && setup.pass() == Pass.FORWARD);
               show(setup);
             });
+    model.watch(this::moment);
     model.guestProperty().subscribe(this::welcome);
+    model.askedProperty().subscribe(this::answer);
     settings.languageProperty().subscribe(this::count);
   }
 
@@ -163,8 +171,15 @@ final class PlaygroundView extends BorderPane {
     return playgroundFiles;
   }
 
-  /** A field for one number has nothing of its own to take back that matters more. */
+  /**
+   * Alt with the left arrow moves what is pinned; where nothing is, it leads back. A field for one
+   * number has nothing of its own to take back that matters more.
+   */
   private void intercept(KeyEvent event) {
+    if (BACK.match(event) && stage.first().pinned().isEmpty() && model.goBack()) {
+      event.consume();
+      return;
+    }
     boolean back = UNDO.match(event) || REDO.match(event);
     if (back && event.getTarget() instanceof TextField) {
       press(event);
@@ -175,7 +190,9 @@ final class PlaygroundView extends BorderPane {
     if (event.getCode() == KeyCode.ESCAPE && model.toldProperty().get().isPresent()) {
       model.dismiss();
     }
-    if (model.guestProperty().get().isPresent()) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && model.goBack()) {
+      event.consume();
+    } else if (model.guestProperty().get().isPresent()) {
       stage.press(event);
     } else if (REDO.match(event)) {
       model.redo();
@@ -233,14 +250,36 @@ final class PlaygroundView extends BorderPane {
     showSide();
   }
 
+  private Moment moment() {
+    return home.orElseGet(stage::moment);
+  }
+
+  /** Shows what it is asked for; not while another page's operation is there. */
+  private void answer(Optional<Moment> asked) {
+    if (asked.isPresent()) {
+      model.takeAsked();
+      if (model.guestProperty().get().isPresent()) {
+        home = asked;
+      } else {
+        stage.restore(asked.get());
+      }
+    }
+  }
+
   private void welcome(Optional<TheatreScene> now) {
+    if (now.isPresent() && home.isEmpty() && shown.isPresent()) {
+      home = Optional.of(stage.moment());
+    }
     showSide();
     Visibility.show(bar, now.isEmpty());
     guest.show("", "");
     stage.first().lookBack(now.flatMap(TheatreScene::unitOrigin));
     if (now.isEmpty()) {
+      Optional<Moment> before = home;
+      home = Optional.empty();
       shown = Optional.empty();
       show(model.setup());
+      before.ifPresent(stage::restore);
       return;
     }
     TheatreScene scene = now.get();
@@ -279,15 +318,36 @@ final class PlaygroundView extends BorderPane {
       stage.update(
           sides.stream().map(each -> each.filledOperation().filmSource()).toList(),
           setup.comparison(),
-          SizeFormula.padding(sides.getFirst().windowLimits().padding()),
-          SizeFormula.padding(sides.getLast().windowLimits().padding()));
-      if (another) {
+          () -> told(setup.comparison(), sides.getFirst()),
+          () -> told(setup.comparison(), sides.getLast()));
+      if (another && setup.comparison() != Comparison.KEPT) {
         stage.showMiddle();
       }
       asleep.setDisable(false);
     } catch (IllegalArgumentException e) {
       asleep.setDisable(true);
     }
+  }
+
+  /** What the title of a side tells of it. */
+  private String told(Comparison how, Setup side) {
+    String padding = SizeFormula.padding(side.windowLimits().padding());
+    if (how != Comparison.KEPT) {
+      return padding;
+    }
+    String operation =
+        messages.get(
+            side.pass() == Pass.FORWARD
+                ? "playground.operation." + side.operationKind()
+                : "playground.pass." + side.pass());
+    return side.operationKind().slides()
+        ? messages.get(
+            "playground.side.window",
+            operation,
+            side.windowSettings().kernel().toString(),
+            side.windowSettings().stride().toString(),
+            padding)
+        : operation;
   }
 
   private void count() {

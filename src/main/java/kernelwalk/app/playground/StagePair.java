@@ -1,9 +1,13 @@
 package kernelwalk.app.playground;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -13,9 +17,14 @@ import javafx.scene.layout.Priority;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.playground.model.Comparison;
+import kernelwalk.app.playground.model.Moment;
+import kernelwalk.app.playground.model.Moment.Overlay;
+import kernelwalk.app.playground.model.Moment.Span;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.Brush;
+import kernelwalk.app.stage.Loop;
+import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSource;
@@ -39,27 +48,32 @@ final class StagePair extends BorderPane {
   private final Node rightTime;
   private final Messages messages;
   private Comparison comparison = Comparison.NONE;
-  private String leftPadding = "";
-  private String rightPadding = "";
+  private Supplier<String> ofLeft = () -> "";
+  private Supplier<String> ofRight = () -> "";
   private final Map<StageView, Film> known = new HashMap<>();
   private FilmPlace place = FilmPlace.BEGINNING;
   private boolean following;
   private boolean running;
+  private boolean rightLonger;
 
   /** What is to be done when all films that are shown are there. */
   private Optional<Runnable> goal = Optional.empty();
 
+  /** The moment that is the goal, if one is. */
+  private Optional<Moment> wanted = Optional.empty();
+
   /**
-   * @param brush paints on both stages
+   * @param leftBrush paints on the left stage
+   * @param rightBrush paints on the right stage
    */
-  StagePair(Settings settings, Brush brush) {
+  StagePair(Settings settings, Brush leftBrush, Brush rightBrush) {
     messages = settings.messages();
     setId("playground-stage");
     left = new StageView(settings);
     right = new StageView(settings);
     right.setId("stage-compared");
-    left.paintWith(brush);
-    right.paintWith(brush);
+    left.paintWith(leftBrush);
+    right.paintWith(rightBrush);
     leftTime = left.getBottom();
     rightTime = right.getBottom();
     leftName.getStyleClass().add("side-name");
@@ -72,6 +86,7 @@ final class StagePair extends BorderPane {
     right.levelProperty().bindBidirectional(left.levelProperty());
     right.valuesProperty().bindBidirectional(left.valuesProperty());
     right.coverageProperty().bindBidirectional(left.coverageProperty());
+    right.trueColourProperty().bindBidirectional(left.trueColourProperty());
     for (StageView each : List.of(left, right)) {
       each.addEventFilter(
           KeyEvent.KEY_PRESSED,
@@ -94,10 +109,66 @@ final class StagePair extends BorderPane {
 
   /** Shows a cell that says something, now or as soon as there is a film. */
   void showMiddle() {
-    aim(() -> leader().playback().seekCell(Math.min(USUAL_CELL, fewestCells() / 2)));
+    aim(() -> leader().playback().seekCell(usual(fewestCells())));
+  }
+
+  /** The cell that says something, of so many. */
+  static long usual(long cells) {
+    return Math.min(USUAL_CELL, cells / 2);
+  }
+
+  /** What is shown now, or will be as soon as it can. */
+  Moment moment() {
+    return wanted.orElseGet(this::now);
+  }
+
+  private Moment now() {
+    Playback playback = leader().playback();
+    double unit = timeline(leader()).map(Timeline::seconds).orElse(1.0);
+    Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
+    if (left.valuesProperty().get()) {
+      overlays.add(Overlay.VALUES);
+    }
+    if (left.coverageProperty().get()) {
+      overlays.add(Overlay.COVERAGE);
+    }
+    if (left.trueColourProperty().get()) {
+      overlays.add(Overlay.TRUE_COLOUR);
+    }
+    return new Moment(
+        left.levelProperty().get(),
+        playback.goal() / unit,
+        playback.speedProperty().get(),
+        playback.loop().map(loop -> new Span(loop.from() / unit, loop.to() / unit)),
+        overlays,
+        left.pinned(),
+        comparison == Comparison.NONE ? Optional.empty() : right.pinned());
+  }
+
+  /** Shows this moment, now or as soon as its film is there; stopped. */
+  void restore(Moment moment) {
+    left.levelProperty().set(moment.level());
+    left.valuesProperty().set(moment.overlays().contains(Overlay.VALUES));
+    left.coverageProperty().set(moment.overlays().contains(Overlay.COVERAGE));
+    left.trueColourProperty().set(moment.overlays().contains(Overlay.TRUE_COLOUR));
+    left.pin(moment.pin());
+    right.pin(moment.comparedPin());
+    aim(
+        () -> {
+          wanted = Optional.empty();
+          Playback playback = leader().playback();
+          double unit = timeline(leader()).map(Timeline::seconds).orElse(1.0);
+          playback.pause();
+          playback.setSpeed(moment.speed());
+          playback.mark(
+              moment.loop().flatMap(span -> Loop.of(span.from() * unit, span.to() * unit)));
+          playback.seek(moment.step() * unit);
+        });
+    wanted = goal.map(waiting -> moment);
   }
 
   private void aim(Runnable next) {
+    wanted = Optional.empty();
     goal = Optional.of(next);
     reach();
   }
@@ -138,12 +209,16 @@ final class StagePair extends BorderPane {
   /**
    * Shows one film, or two that are compared, at the cell where the old ones were.
    *
-   * @param ofLeft the padding of the left one, which its title may tell
-   * @param ofRight that of the right one
+   * @param leftSays what the title of the left one tells: its padding, or what was kept
+   * @param rightSays the same of the right one
    */
-  void update(List<FilmSource> filmSources, Comparison how, String ofLeft, String ofRight) {
-    leftPadding = ofLeft;
-    rightPadding = ofRight;
+  void update(
+      List<FilmSource> filmSources,
+      Comparison how,
+      Supplier<String> leftSays,
+      Supplier<String> rightSays) {
+    ofLeft = leftSays;
+    ofRight = rightSays;
     name();
     left.update(filmSources.getFirst());
     if (filmSources.size() > 1) {
@@ -153,7 +228,7 @@ final class StagePair extends BorderPane {
       comparison = how;
       timeline(left).ifPresent(now -> place = FilmPlace.of(now, left.playback().seconds()));
       arrange();
-      if (how != Comparison.NONE) {
+      if (how != Comparison.NONE && how != Comparison.KEPT) {
         showMiddle();
       }
     }
@@ -165,6 +240,7 @@ final class StagePair extends BorderPane {
     comparison = Comparison.NONE;
     arrange();
     goal = Optional.empty();
+    wanted = Optional.empty();
     left.show(filmSource);
     aim(() -> left.playback().seekCell(cell));
   }
@@ -199,14 +275,16 @@ final class StagePair extends BorderPane {
 
   private void name() {
     if (comparison != Comparison.NONE) {
-      leftName.setText(messages.get("playground.side." + comparison + ".left", leftPadding));
-      rightName.setText(messages.get("playground.side." + comparison + ".right", rightPadding));
+      leftName.setText(messages.get("playground.side." + comparison + ".left", ofLeft.get()));
+      rightName.setText(messages.get("playground.side." + comparison + ".right", ofRight.get()));
     }
   }
 
   /** The stage whose time line stands below both: the one with more cells. */
   private StageView leader() {
-    return comparison == Comparison.PADDING ? right : left;
+    return comparison == Comparison.PADDING || (comparison == Comparison.KEPT && rightLonger)
+        ? right
+        : left;
   }
 
   /** A film was moved, by hand or by time: the other one follows. */
@@ -215,8 +293,26 @@ final class StagePair extends BorderPane {
       return;
     }
     goal = Optional.empty();
+    wanted = Optional.empty();
     timeline(by).ifPresent(now -> place = FilmPlace.of(now, by.playback().seconds()));
     shown().stream().filter(each -> !each.equals(by)).forEach(this::take);
+  }
+
+  /**
+   * Whose time line goes further stands below both; not amid the laying out that a film comes in.
+   */
+  private void measure() {
+    boolean longer = cells(right) > cells(left);
+    if (longer != rightLonger) {
+      rightLonger = longer;
+      if (comparison == Comparison.KEPT) {
+        Platform.runLater(this::arrange);
+      }
+    }
+  }
+
+  private static long cells(StageView stage) {
+    return timeline(stage).map(Timeline::cells).orElse(0L);
   }
 
   /** Not while a film is being put in, which is wound to and fro before it stands at its place. */
@@ -231,11 +327,14 @@ final class StagePair extends BorderPane {
   private void arrived(StageView stage) {
     boolean leads = stage.equals(leader()) && known.containsKey(stage);
     stage.playback().filmProperty().get().ifPresent(film -> known.put(stage, film));
+    measure();
     if (comparison != Comparison.NONE) {
       if (leads) {
         Optional<Runnable> aimed = goal;
+        Optional<Moment> moment = wanted;
         moved(stage);
         goal = aimed;
+        wanted = moment;
       } else {
         take(stage);
       }

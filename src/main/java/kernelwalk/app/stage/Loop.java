@@ -1,5 +1,7 @@
 package kernelwalk.app.stage;
 
+import java.util.Optional;
+
 /**
  * A loop: a part of a film that is played again and again, in seconds of the film.
  *
@@ -14,6 +16,13 @@ public record Loop(double from, double to) {
       throw new IllegalArgumentException(
           "a loop must be at least %s s long, found %s to %s".formatted(SHORTEST, from, to));
     }
+  }
+
+  /** From here to there, if that is long enough. */
+  public static Optional<Loop> of(double from, double to) {
+    return from >= 0 && to - from >= SHORTEST - 1e-9
+        ? Optional.of(new Loop(from, to))
+        : Optional.empty();
   }
 
   /** With another beginning, moved as far as the shortest loop allows. */

@@ -337,8 +337,8 @@ public final class Playback {
     return goal() <= begin + CLOSE;
   }
 
-  /** Where it comes to rest if it glides, else where it is. */
-  private double goal() {
+  /** The second at which it comes to rest if it glides, else where it is. */
+  public double goal() {
     return glide.map(Glide::to).orElse(seconds.get());
   }
 

@@ -133,6 +133,11 @@ public final class StageView extends BorderPane {
     return model.coverageProperty();
   }
 
+  /** Whether the channels of a picture are shown together, in colour. */
+  public BooleanProperty trueColourProperty() {
+    return model.trueColourProperty();
+  }
+
   /** Lets a key of the page be one of the stage's, and listed with them. */
   public void offer(KeyRow row) {
     keys.add(row);

@@ -19,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -26,8 +27,6 @@ import javafx.stage.Stage;
 import kernelwalk.app.Dressed;
 import kernelwalk.app.page.TheatreScene;
 import kernelwalk.app.playground.file.KwReader;
-import kernelwalk.app.playground.file.KwWriter;
-import kernelwalk.app.playground.model.AvailableOperations;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.KernelPreset;
@@ -37,10 +36,12 @@ import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.app.playground.panel.AvailableOperations;
 import kernelwalk.app.playground.panel.NamedChoiceBox;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Theme;
+import kernelwalk.app.stage.StageView;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
@@ -247,6 +248,36 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void aSettingIsKeptAtTheLeftWhileAnythingIsChangedAtTheRight(FxRobot robot) throws Exception {
+    Setup kept = page.model().setup();
+    soon(() -> !words(robot).isEmpty());
+    robot.interact(() -> page.stage().playback().seekCell(6));
+    choose(robot, "#playground-compare", Comparison.KEPT);
+    choose(robot, "#playground-operation", OperationKind.AVERAGE);
+    ComboBox<?> compare = robot.lookup("#playground-compare").queryAs(ComboBox.class);
+    soon(() -> compare.getButtonCell().getText().equals("This, kept, and another"));
+    StageView right = robot.lookup("#stage-compared").queryAs(StageView.class);
+    soon(() -> right.playback().filmProperty().get().isPresent());
+    assertThat(page.model().setup().kept()).contains(kept);
+    List<String> names =
+        robot.lookup(".side-name").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    assertThat(names)
+        .containsExactly(
+            "Kept: Convolution · kernel 3×3, stride 1×1, padding 1",
+            "Now: Average pooling · kernel 2×2, stride 2×2, padding 0");
+    soon(() -> cell(page.stage()) == 6 && cell(right) == 3);
+    robot.interact(() -> right.playback().seekCell(2));
+    assertThat(cell(page.stage())).isEqualTo(2);
+    assertThat(page.stage().playback().seconds()).isEqualTo(right.playback().seconds());
+    choose(robot, "#playground-pass", Pass.INPUT);
+    assertThat(page.model().setup().kept()).contains(kept);
+    robot.interact(page.model()::undo);
+    robot.interact(page.model()::undo);
+    robot.interact(page.model()::undo);
+    assertThat(page.model().setup()).isEqualTo(kept);
+  }
+
+  @Test
   void twoStagesTakeTheSidesRoomWhereItIsNarrowAndStartAtTheSameCell(FxRobot robot)
       throws Exception {
     Node side = robot.lookup(".side-scroll").query();
@@ -336,6 +367,29 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isEqualTo(before);
     robot.interact(() -> robot.lookup("#playground-redo").queryAs(Button.class).fire());
     assertThat(page.model().setup().kernels().weight().get(0, 0, 1, 1)).isEqualTo(8);
+  }
+
+  @Test
+  void aKernelIsPastedFromTheClipboardAndAWrongOneIsToldBesideIt(FxRobot robot) {
+    copied(robot, "[[1, 2], [3, 4]]");
+    robot.interact(() -> robot.lookup("#playground-paste").queryButton().fire());
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(1, 2, 3, 4);
+    copied(robot, "0 1\n2 3");
+    robot.interact(() -> robot.lookup("#kernel-0-0").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(0, 1, 2, 3);
+    copied(robot, "[[[1]], [[2]]]");
+    robot.interact(() -> robot.lookup("#playground-paste").queryButton().fire());
+    Label mistake = robot.lookup("#playground-kernel-mistake").queryAs(Label.class);
+    assertThat(mistake.getText()).isEqualTo("Channels of a kernel: 1 expected here, found 2.");
+    robot.interact(() -> page.model().undo());
+    assertThat(mistake.isVisible()).isFalse();
+    assertThat(page.model().setup().kernels().weight().values()).containsExactly(1, 2, 3, 4);
+  }
+
+  private static void copied(FxRobot robot, String text) {
+    robot.interact(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   @Test
@@ -453,7 +507,7 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isNotEqualTo(state);
     robot.interact(() -> page.playgroundFiles().paste());
     assertThat(page.model().setup()).isEqualTo(state);
-    soon(() -> Files.exists(memory) && Files.readString(memory).equals(KwWriter.text(state)));
+    soon(() -> Files.exists(memory) && KwReader.read(Files.readString(memory)).equals(state));
     robot.interact(() -> page.hide());
     robot.interact(
         () -> {
@@ -477,6 +531,16 @@ class PlaygroundPageTest {
     robot.interact(() -> robot.lookup("#playground-guest-leave").queryAs(Button.class).fire());
     soon(() -> position.getText().endsWith("of 25"));
     assertThat(page.model().setup()).isEqualTo(before);
+  }
+
+  private static long cell(StageView stage) {
+    return stage
+        .playback()
+        .filmProperty()
+        .get()
+        .orElseThrow()
+        .timeline()
+        .cellAt(stage.playback().seconds());
   }
 
   private static <T> void choose(FxRobot robot, String id, T thing) {

@@ -30,7 +30,11 @@ class StagePairTest {
 
   @Start
   void start(Stage stage) {
-    pair = new StagePair(new Settings(Language.EN, Theme.LIGHT), new StageBrush(model));
+    pair =
+        new StagePair(
+            new Settings(Language.EN, Theme.LIGHT),
+            new StageBrush(model, true),
+            new StageBrush(model, false));
   }
 
   @Test
@@ -67,13 +71,15 @@ class StagePairTest {
           compare(Comparison.STRIDE);
           layOut(pair.first());
           layOut(pair.second());
+          double width = 500;
           for (Level level : Level.values()) {
+            width++;
             pair.first().levelProperty().set(level);
-            pair.second().resize(500 + level.ordinal(), 300);
+            pair.second().resize(width, 300);
             pair.second().layout();
             pair.first().playback().seekCell(7);
             assertThat(cell(pair.second())).as("%s, left not made anew yet", level).isEqualTo(7);
-            pair.first().resize(500 + level.ordinal(), 300);
+            pair.first().resize(width, 300);
             pair.first().layout();
             assertThat(cell(pair.first())).as("%s", level).isEqualTo(7);
             assertThat(cell(pair.second())).as("%s", level).isEqualTo(7);
@@ -92,7 +98,7 @@ class StagePairTest {
     Setup setup = model.setup().withComparison(comparison);
     List<FilmSource> films =
         comparison.sides(setup).stream().map(each -> each.filledOperation().filmSource()).toList();
-    pair.update(films, comparison, "", "");
+    pair.update(films, comparison, () -> "", () -> "");
   }
 
   private static void layOut(StageView stage) {

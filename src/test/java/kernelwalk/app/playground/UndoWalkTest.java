@@ -41,7 +41,7 @@ import org.testfx.framework.junit5.Start;
 /** A walk by chance over every control of the page, taken back step by step, and done again. */
 @ExtendWith(ApplicationExtension.class)
 class UndoWalkTest {
-  private static final int ACTIONS = 150;
+  private static final int ACTIONS = 240;
 
   /** What does not change the state, asks for a file, or is the way back itself. */
   private static final Set<String> LEFT_OUT =
@@ -52,6 +52,7 @@ class UndoWalkTest {
           "playground-code",
           "playground-panel",
           "playground-copy",
+          "playground-paste",
           "playground-guest-leave",
           "playground-paint-value");
 

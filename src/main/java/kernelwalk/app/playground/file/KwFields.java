@@ -127,6 +127,51 @@ final class KwFields {
     return numbers;
   }
 
+  /** A number within these bounds. */
+  double decimal(String key, double least, double most) throws InputMistake {
+    return decimal(required(key), key, least, most);
+  }
+
+  /** So many of them in brackets. */
+  double[] decimals(String key, double least, double most, int count) throws InputMistake {
+    Node value = required(key);
+    if (!(value instanceof SequenceNode sequence) || sequence.getValue().size() != count) {
+      throw at(value, "ragged", key, count);
+    }
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = decimal(sequence.getValue().get(i), key, least, most);
+    }
+    return numbers;
+  }
+
+  private static double decimal(Node value, String key, double least, double most)
+      throws InputMistake {
+    try {
+      double number = Double.parseDouble(scalar(value));
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw at(value, "number", key, scalar(value));
+  }
+
+  /** The indices of a cell; of one in the padding they may be negative. */
+  List<Integer> indices(String key) throws InputMistake {
+    Node value = required(key);
+    int far = PlaygroundInput.LARGEST_SIDE * PlaygroundInput.LARGEST_SIDE * 8;
+    if (!(value instanceof SequenceNode sequence) || sequence.getValue().size() > 6) {
+      throw at(value, "list", key);
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (Node each : sequence.getValue()) {
+      numbers.add(whole(each, key, -far, far));
+    }
+    return numbers;
+  }
+
   /** A whole number, or up to so many of them in brackets. */
   List<Integer> list(String key, int least, int most, int count) throws InputMistake {
     Node value = required(key);

@@ -9,11 +9,13 @@ import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.Kernels;
 import kernelwalk.app.playground.model.LinearSettings;
+import kernelwalk.app.playground.model.Moment;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.OutputGradient;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.PlaygroundModel.Place;
+import kernelwalk.app.playground.model.PlaygroundState;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowLimits;
@@ -44,7 +46,9 @@ public final class KwReader {
           "kernels",
           "pooling",
           "dense",
-          "gradient");
+          "gradient",
+          "kept",
+          "moment");
 
   private KwReader() {}
 
@@ -53,13 +57,19 @@ public final class KwReader {
    */
   public static void open(String text, PlaygroundModel model) {
     try {
-      model.change(read(text));
+      model.open(state(text));
     } catch (InputMistake wrong) {
       model.tell(Place.FILE, wrong);
     }
   }
 
+  /** What is set in a file, without the moment. */
   public static Setup read(String text) throws InputMistake {
+    return state(text).setup();
+  }
+
+  /** What is set, and the moment that is shown; no older file than those of format 4 has one. */
+  public static PlaygroundState state(String text) throws InputMistake {
     if (text.length() > MOST_CHARACTERS) {
       throw new InputMistake("playground.kw.large", MOST_CHARACTERS / 1_000_000);
     }
@@ -67,6 +77,17 @@ public final class KwReader {
     checkVersion(root);
     KwFields file = new KwFields(root, KEYS);
     int version = file.whole("kernelwalk", 1, KwWriter.VERSION);
+    Setup setup = setup(file, version);
+    Optional<Moment> moment =
+        file.optional("moment").isPresent() ? Optional.of(KwMoment.read(file)) : Optional.empty();
+    if (setup.comparison() != Comparison.KEPT) {
+      return new PlaygroundState(setup, moment);
+    }
+    KwFields kept = file.inner("kept", KEYS.toArray(String[]::new));
+    return new PlaygroundState(setup.beside(setup(kept, version)), moment);
+  }
+
+  private static Setup setup(KwFields file, int version) throws InputMistake {
     OperationKind operationKind =
         file.choice("operation", OperationKind.values(), OperationKind::word);
     Pass pass = pass(file, version, operationKind);
@@ -90,7 +111,8 @@ public final class KwReader {
             kernels,
             linearSettings,
             suiting,
-            gradient)
+            gradient,
+            Optional.empty())
         .withInput(playgroundInput);
   }
 

@@ -8,6 +8,7 @@ import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.MatrixText;
 import kernelwalk.app.playground.model.OutputGradient;
 import kernelwalk.app.playground.model.PlaygroundInput;
+import kernelwalk.app.playground.model.PlaygroundState;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.WindowSettings;
@@ -15,16 +16,41 @@ import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Size;
 
-/** A setup as a {@code .kw} file: YAML, UTF-8. */
+/**
+ * The state of the playground as a {@code .kw} file: YAML, UTF-8. Every setting has its key, and a
+ * file that leaves out one that came later is still opened:
+ *
+ * <ul>
+ *   <li>{@code kept} (where {@code compare} is {@code kept}): the settings at the left, with the
+ *       same keys
+ *   <li>{@code moment}: {@code level}, {@code step} in steps from the film's beginning, {@code
+ *       speed}, {@code loop} from step to step, {@code show} (values, coverage), {@code pin} and
+ *       {@code compared-pin}
+ *   <li>{@code label} of {@code dense}: one class for all samples of softmax, or one each in
+ *       brackets
+ * </ul>
+ */
 public final class KwWriter {
   static final int VERSION = 4;
 
   private KwWriter() {}
 
+  /** What is set, and the moment that is shown. */
+  public static String text(PlaygroundState state) {
+    return text(state.setup()) + state.moment().map(KwMoment::text).orElse("");
+  }
+
   public static String text(Setup setup) {
-    PlaygroundInput playgroundInput = setup.playgroundInput();
     StringBuilder text = new StringBuilder();
     text.append("kernelwalk: ").append(VERSION).append('\n');
+    text.append(settings(setup));
+    setup.kept().ifPresent(kept -> text.append("kept:\n").append(settings(kept).indent(2)));
+    return text.toString();
+  }
+
+  private static String settings(Setup setup) {
+    PlaygroundInput playgroundInput = setup.playgroundInput();
+    StringBuilder text = new StringBuilder();
     text.append("operation: ").append(setup.operationKind().word()).append('\n');
     text.append("pass: ").append(setup.pass().word()).append('\n');
     text.append("compare: ").append(setup.comparison().word()).append('\n');

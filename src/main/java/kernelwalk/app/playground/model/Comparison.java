@@ -9,7 +9,9 @@ public enum Comparison {
   NONE,
   PADDING,
   STRIDE,
-  POOLING;
+  POOLING,
+  /** A setting that was kept, and the one that is changed. */
+  KEPT;
 
   /** As a file names it. */
   public String word() {
@@ -19,11 +21,16 @@ public enum Comparison {
   /** Whether it can be shown of this operation. */
   public boolean suits(OperationKind operationKind) {
     return switch (this) {
-      case NONE -> true;
+      case NONE, KEPT -> true;
       case PADDING -> operationKind == OperationKind.CONV;
       case STRIDE -> operationKind == OperationKind.CONV || operationKind.isPooling();
       case POOLING -> operationKind.isPooling();
     };
+  }
+
+  /** Whether it is shown of the forward pass only. */
+  boolean needsForward() {
+    return this != NONE && this != KEPT;
   }
 
   /** The operation that it is shown of: the one there is, where it suits. */
@@ -44,6 +51,7 @@ public enum Comparison {
           List.of(
               setup.withSlide(windowSettings.withStride(WindowAxes.BOTH, 1)),
               setup.withSlide(windowSettings.withStride(WindowAxes.BOTH, 2)));
+      case KEPT -> List.of(setup.kept().orElseGet(setup::alone), setup.alone());
       case POOLING -> List.of(setup.as(OperationKind.MAX), setup.as(OperationKind.AVERAGE));
     };
   }

@@ -23,6 +23,19 @@ public final class MatrixText {
 
   /** {@code [N, C, H, W]}; of a single matrix N and C are 1. */
   static Tensor parse(String text) throws InputMistake {
+    Tensor tensor = read(text);
+    Shape shape = tensor.shape();
+    if (shape.dim(0) > PlaygroundInput.MOST_SAMPLES
+        || shape.dim(1) > PlaygroundInput.MOST_CHANNELS
+        || shape.dim(2) > PlaygroundInput.LARGEST_SIDE
+        || shape.dim(3) > PlaygroundInput.LARGEST_SIDE) {
+      throw large();
+    }
+    return tensor;
+  }
+
+  /** The same, however many there are. */
+  static Tensor read(String text) throws InputMistake {
     if (text.length() > MOST_CHARACTERS) {
       throw large();
     }
@@ -125,13 +138,7 @@ public final class MatrixText {
         PlaygroundInput.MOST_SAMPLES);
   }
 
-  private static Tensor tensor(List<Float> values, int... dims) throws InputMistake {
-    if (dims[0] > PlaygroundInput.MOST_SAMPLES
-        || dims[1] > PlaygroundInput.MOST_CHANNELS
-        || dims[2] > PlaygroundInput.LARGEST_SIDE
-        || dims[3] > PlaygroundInput.LARGEST_SIDE) {
-      throw large();
-    }
+  private static Tensor tensor(List<Float> values, int... dims) {
     Tensor tensor = Tensor.zeros(Shape.of(dims));
     for (int i = 0; i < values.size(); i++) {
       tensor.values()[i] = values.get(i);

@@ -31,7 +31,9 @@ public record Moment(
   /** What can be shown beyond the tensors. */
   public enum Overlay {
     VALUES,
-    COVERAGE;
+    COVERAGE,
+    /** The channels of a picture together, in colour. */
+    TRUE_COLOUR;
 
     /** As a file names it. */
     public String word() {

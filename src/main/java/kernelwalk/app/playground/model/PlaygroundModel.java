@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.FloatProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleFloatProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelwalk.app.page.TheatreScene;
+import kernelwalk.app.page.WayBack;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.source.SyntheticDigits;
 import kernelwalk.film.picture.TensorCell;
@@ -32,6 +34,7 @@ public final class PlaygroundModel {
     MATRIX,
     PICTURE,
     GRADIENT,
+    KERNEL,
     FILE
   }
 
@@ -58,15 +61,20 @@ public final class PlaygroundModel {
       new ReadOnlyObjectWrapper<>(SyntheticDigits.generate(SYNTHETIC, 7));
   private final ObjectProperty<Optional<TheatreScene>> guest =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<WayBack>> wayBack =
+      new SimpleObjectProperty<>(Optional.empty());
   private final IntegerProperty pictureSide = new SimpleIntegerProperty(64);
   private final BooleanProperty pictureGrey = new SimpleBooleanProperty();
   private final BooleanProperty painting = new SimpleBooleanProperty();
   private final FloatProperty paint = new SimpleFloatProperty(9);
-  private final Deque<Setup> done = new ArrayDeque<>();
-  private final Deque<Setup> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<Optional<Moment>> asked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Deque<PlaygroundState> done = new ArrayDeque<>();
+  private final Deque<PlaygroundState> undone = new ArrayDeque<>();
+  private Supplier<Moment> stage = () -> Moment.FIRST;
   private Optional<Path> picture = Optional.empty();
   private boolean moving;
-  private int asked;
+  private int picturesAsked;
 
   public ReadOnlyObjectProperty<Setup> setupProperty() {
     return setup.getReadOnlyProperty();
@@ -94,6 +102,26 @@ public final class PlaygroundModel {
   /** What another page has put on the stage; empty while the playground's own setup is there. */
   public ObjectProperty<Optional<TheatreScene>> guestProperty() {
     return guest;
+  }
+
+  /** Where what another page has put on the stage leads back to. */
+  public ObjectProperty<Optional<WayBack>> wayBackProperty() {
+    return wayBack;
+  }
+
+  /**
+   * Takes another page's operation from the stage and turns back to that page.
+   *
+   * @return whether there was one, with a way back
+   */
+  public boolean goBack() {
+    Optional<WayBack> way = guest.get().flatMap(scene -> wayBack.get());
+    way.ifPresent(
+        back -> {
+          guest.set(Optional.empty());
+          back.go().run();
+        });
+    return way.isPresent();
   }
 
   /** How long a picture's longer side is made at most. */
@@ -125,8 +153,41 @@ public final class PlaygroundModel {
   }
 
   /** Begins with this, before anything has been changed. */
-  public void begin(Setup first) {
-    setup.set(first);
+  public void begin(PlaygroundState first) {
+    setup.set(first.setup());
+    first.moment().ifPresent(this::ask);
+  }
+
+  /** Asks the stage what it shows, from now on. */
+  public void watch(Supplier<Moment> shown) {
+    stage = shown;
+  }
+
+  /** What is set, and the moment that the stage shows of it. */
+  public PlaygroundState state() {
+    return new PlaygroundState(setup(), stage.get());
+  }
+
+  /** The moment that the stage is asked to show; whoever shows it takes it away. */
+  public ReadOnlyObjectProperty<Optional<Moment>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  private void ask(Moment moment) {
+    asked.set(Optional.of(moment));
+  }
+
+  /** The stage has been asked. */
+  public Optional<Moment> takeAsked() {
+    Optional<Moment> now = asked.get();
+    asked.set(Optional.empty());
+    return now;
+  }
+
+  /** Puts in a whole state, which can be taken back. */
+  public void open(PlaygroundState next) {
+    change(next.setup());
+    next.moment().ifPresent(this::ask);
   }
 
   /** Puts in a change that can be taken back. */
@@ -156,7 +217,7 @@ public final class PlaygroundModel {
     if (next.equals(setup())) {
       return false;
     }
-    done.push(setup());
+    done.push(state());
     while (done.size() > REMEMBERED || heavy()) {
       done.removeLast();
     }
@@ -168,9 +229,11 @@ public final class PlaygroundModel {
   /** Whether what can be taken back holds more numbers than are worth it. */
   private boolean heavy() {
     Set<Tensor> held = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Setup each : done) {
+    for (PlaygroundState state : done) {
+      Setup each = state.setup();
       held.add(each.playgroundInput().tensor());
       held.addAll(each.linearSettings().own());
+      each.kept().ifPresent(kept -> held.add(kept.playgroundInput().tensor()));
     }
     long numbers = held.stream().mapToLong(tensor -> tensor.shape().size()).sum();
     return done.size() > 1 && numbers > MOST_NUMBERS;
@@ -183,20 +246,26 @@ public final class PlaygroundModel {
   }
 
   public void undo() {
-    moving = false;
-    if (!done.isEmpty()) {
-      forget();
-      undone.push(setup());
-      setup.set(done.pop());
-    }
+    go(done, undone);
   }
 
   public void redo() {
+    go(undone, done);
+  }
+
+  /** The stage stays where it is, unless it had another film then. */
+  private void go(Deque<PlaygroundState> from, Deque<PlaygroundState> to) {
     moving = false;
-    if (!undone.isEmpty()) {
-      forget();
-      done.push(setup());
-      setup.set(undone.pop());
+    if (from.isEmpty()) {
+      return;
+    }
+    forget();
+    PlaygroundState then = from.pop();
+    boolean sameFilm = then.hasFilmOf(setup());
+    to.push(state());
+    setup.set(then.setup());
+    if (!sameFilm) {
+      then.moment().ifPresent(this::ask);
     }
   }
 
@@ -240,6 +309,20 @@ public final class PlaygroundModel {
     }
   }
 
+  /**
+   * Kernels as text, in place of those that are shown.
+   *
+   * @param out the kernel that is shown
+   * @param in its slice that is shown
+   */
+  public void pasteKernels(String text, int out, int in) {
+    try {
+      change(PastedKernels.into(setup(), text, out, in));
+    } catch (InputMistake wrong) {
+      tell(Place.KERNEL, wrong);
+    }
+  }
+
   public void showDigits(int first, int samples) {
     change(setup().withInput(PlaygroundInput.digits(digits.get(), first, samples)));
   }
@@ -249,7 +332,7 @@ public final class PlaygroundModel {
    * meanwhile.
    */
   public void showPicture(Path file) {
-    int number = ++asked;
+    int number = ++picturesAsked;
     int side = pictureSide.get();
     boolean grey = pictureGrey.get();
     reading.set(Optional.of(file));
@@ -276,7 +359,7 @@ public final class PlaygroundModel {
   }
 
   private void take(int number, Runnable answer) {
-    if (number == asked && reading.get().isPresent()) {
+    if (number == picturesAsked && reading.get().isPresent()) {
       reading.set(Optional.empty());
       answer.run();
     }

@@ -1,6 +1,7 @@
 package kernelwalk.app.playground.model;
 
 import java.util.List;
+import java.util.Optional;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
 
@@ -10,6 +11,8 @@ import kernelwalk.walk.Pass;
  *
  * @param conv how kernels slide
  * @param pool how pooling's window slides
+ * @param kept the setup that it is compared with, which stands at the left; there is one just where
+ *     the comparison is {@link Comparison#KEPT}
  */
 public record Setup(
     PlaygroundInput playgroundInput,
@@ -20,10 +23,11 @@ public record Setup(
     Kernels kernels,
     LinearSettings linearSettings,
     Comparison comparison,
-    OutputGradient gradient) {
+    OutputGradient gradient,
+    Optional<Setup> kept) {
 
   /** What a first start shows of this input. */
-  static Setup first(Tensor matrix) {
+  public static Setup first(Tensor matrix) {
     return new Setup(
         PlaygroundInput.matrix(matrix),
         OperationKind.CONV,
@@ -33,7 +37,8 @@ public record Setup(
         Kernels.of(KernelPreset.SHARPEN),
         new LinearSettings(3, 1, List.of(0), List.of()),
         Comparison.NONE,
-        OutputGradient.FIRST);
+        OutputGradient.FIRST,
+        Optional.empty());
   }
 
   public WindowSettings windowSettings() {
@@ -74,7 +79,8 @@ public record Setup(
             kernels,
             linearSettings,
             comparison,
-            gradient)
+            gradient,
+            kept)
         .legal();
   }
 
@@ -89,16 +95,34 @@ public record Setup(
 
   /** Another operation; what does not go with it is left. */
   public Setup withKind(OperationKind next) {
-    Comparison kept = comparison.suits(next) ? comparison : Comparison.NONE;
+    Comparison suiting = comparison.suits(next) ? comparison : Comparison.NONE;
     return new Setup(
-            playgroundInput, next, pass, conv, pool, kernels, linearSettings, kept, gradient)
+            playgroundInput,
+            next,
+            pass,
+            conv,
+            pool,
+            kernels,
+            linearSettings,
+            suiting,
+            gradient,
+            kept)
         .legal();
   }
 
   /** The same with another operation, compared or not. */
   Setup as(OperationKind next) {
     return new Setup(
-            playgroundInput, next, pass, conv, pool, kernels, linearSettings, comparison, gradient)
+            playgroundInput,
+            next,
+            pass,
+            conv,
+            pool,
+            kernels,
+            linearSettings,
+            comparison,
+            gradient,
+            kept)
         .legal();
   }
 
@@ -112,7 +136,8 @@ public record Setup(
             kernels,
             linearSettings,
             comparison,
-            gradient)
+            gradient,
+            kept)
         .legal();
   }
 
@@ -127,7 +152,8 @@ public record Setup(
                 kernels,
                 linearSettings,
                 comparison,
-                gradient)
+                gradient,
+                kept)
             .legal()
         : new Setup(
                 playgroundInput,
@@ -138,7 +164,8 @@ public record Setup(
                 kernels,
                 linearSettings,
                 comparison,
-                gradient)
+                gradient,
+                kept)
             .legal();
   }
 
@@ -153,13 +180,23 @@ public record Setup(
             next,
             linearSettings,
             comparison,
-            gradient)
+            gradient,
+            kept)
         .legal();
   }
 
   public Setup withDense(LinearSettings next) {
     return new Setup(
-            playgroundInput, operationKind, pass, conv, pool, kernels, next, comparison, gradient)
+            playgroundInput,
+            operationKind,
+            pass,
+            conv,
+            pool,
+            kernels,
+            next,
+            comparison,
+            gradient,
+            kept)
         .legal();
   }
 
@@ -173,21 +210,41 @@ public record Setup(
         kernels,
         linearSettings,
         comparison,
-        next);
+        next,
+        kept);
   }
 
+  /** Another comparison; what is to be kept is this setup. */
   public Setup withComparison(Comparison next) {
-    OperationKind shown = next.kind(operationKind);
+    Optional<Setup> left =
+        next != Comparison.KEPT
+            ? Optional.empty()
+            : comparison == Comparison.KEPT ? kept : Optional.of(alone());
+    return compared(next, next.needsForward() ? Pass.FORWARD : pass, left);
+  }
+
+  /** Nothing compared with it. */
+  Setup alone() {
+    return comparison == Comparison.NONE ? this : compared(Comparison.NONE, pass, Optional.empty());
+  }
+
+  /** Compared with this one, which stands at the left. */
+  public Setup beside(Setup left) {
+    return compared(Comparison.KEPT, pass, Optional.of(left.alone()));
+  }
+
+  private Setup compared(Comparison next, Pass shown, Optional<Setup> left) {
     return new Setup(
             playgroundInput,
+            next.kind(operationKind),
             shown,
-            Pass.FORWARD,
             conv,
             pool,
             kernels,
             linearSettings,
             next,
-            gradient)
+            gradient,
+            left)
         .legal();
   }
 
@@ -205,8 +262,18 @@ public record Setup(
     Kernels fitting = kernels.fitted(playgroundInput.channels() / groups, sliding.kernel());
     Pass possible = operationKind.offers(pass) ? pass : Pass.INPUT;
     LinearSettings right = linearSettings.withLabelsUpTo(classes() - 1);
-    Comparison kept = possible == Pass.FORWARD ? comparison : Comparison.NONE;
+    boolean shown = possible == Pass.FORWARD || !comparison.needsForward();
+    Comparison possibly = shown ? comparison : Comparison.NONE;
     return new Setup(
-        playgroundInput, operationKind, possible, sliding, pooling, fitting, right, kept, gradient);
+        playgroundInput,
+        operationKind,
+        possible,
+        sliding,
+        pooling,
+        fitting,
+        right,
+        possibly,
+        gradient,
+        possibly == Comparison.KEPT ? kept : Optional.empty());
   }
 }

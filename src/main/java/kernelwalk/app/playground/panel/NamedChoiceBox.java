@@ -87,6 +87,7 @@ public final class NamedChoiceBox<T> extends ComboBox<T> {
     showing = true;
     if (!getItems().equals(things)) {
       getItems().setAll(things);
+      getSelectionModel().clearSelection();
     }
     setValue(now);
     showing = false;

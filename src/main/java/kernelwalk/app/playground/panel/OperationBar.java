@@ -21,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import kernelwalk.app.control.Visibility;
-import kernelwalk.app.playground.model.AvailableOperations;
 import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundModel;
@@ -41,6 +40,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OperationBar extends VBox {
   /** So many times the text's size are needed for everything in a row. */
   private static final double ONE_ROW = 32;
+
+  private static final List<Comparison> PAIRS =
+      List.of(Comparison.PADDING, Comparison.STRIDE, Comparison.POOLING);
 
   private final PlaygroundModel model;
   private final Messages messages;
@@ -151,7 +153,8 @@ public final class OperationBar extends VBox {
   }
 
   private Comparison none(Pass next) {
-    return next == Pass.FORWARD ? model.setup().comparison() : Comparison.NONE;
+    Comparison now = model.setup().comparison();
+    return next == Pass.FORWARD || now == Comparison.KEPT ? now : Comparison.NONE;
   }
 
   private Setup withKind(OperationKind operationKind) {
@@ -204,9 +207,12 @@ public final class OperationBar extends VBox {
     pass.offer(offered, setup.pass());
     Visibility.show(pass, offered.size() > 1);
     List<Comparison> suiting =
-        Arrays.stream(Comparison.values()).filter(each -> each.suits(operationKind)).toList();
+        Arrays.stream(Comparison.values())
+            .filter(each -> each.suits(operationKind))
+            .filter(each -> setup.pass() == Pass.FORWARD || !PAIRS.contains(each))
+            .toList();
     comparison.offer(suiting, setup.comparison());
-    Visibility.show(comparison, suiting.size() > 1 && setup.pass() == Pass.FORWARD);
+    Visibility.show(comparison, suiting.size() > 1);
   }
 
   private void tell() {

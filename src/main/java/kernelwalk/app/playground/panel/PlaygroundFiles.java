@@ -92,7 +92,7 @@ public final class PlaygroundFiles {
 
   void save(Path file) {
     try {
-      write(file, KwWriter.text(model.setup()));
+      write(file, KwWriter.text(model.state()));
     } catch (IOException e) {
       model.tell(Place.FILE, new InputMistake("playground.kw.unwritable", file.getFileName()));
     }
@@ -100,7 +100,7 @@ public final class PlaygroundFiles {
 
   public void copy() {
     Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, KwWriter.text(model.setup())));
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, KwWriter.text(model.state())));
   }
 
   public void paste() {

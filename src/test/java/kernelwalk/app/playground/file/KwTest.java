@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import kernelwalk.Property;
+import kernelwalk.app.playground.model.Comparison;
 import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.InputSource;
 import kernelwalk.app.playground.model.LinearSettings;
+import kernelwalk.app.playground.model.Moment;
 import kernelwalk.app.playground.model.OperationKind;
 import kernelwalk.app.playground.model.PlaygroundInput;
 import kernelwalk.app.playground.model.PlaygroundModel;
+import kernelwalk.app.playground.model.PlaygroundState;
 import kernelwalk.app.playground.model.SamplePicture;
 import kernelwalk.app.playground.model.Setup;
 import kernelwalk.app.playground.model.Setups;
 import kernelwalk.app.playground.model.WindowAxes;
 import kernelwalk.app.playground.model.WindowSettings;
+import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Level;
 import kernelwalk.walk.Pass;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +162,55 @@ class KwTest {
         .isEqualTo("playground.kw.many");
     assertThat(mistake(text.replace("[0, 2, 1]", "[0, -2]")).key())
         .isEqualTo("playground.kw.whole");
+  }
+
+  @Test
+  void whatIsKeptBesideIsSavedAndOpenedWithItAndNotAlone() throws InputMistake {
+    Setup left = Setups.small();
+    Setup right =
+        left.withComparison(Comparison.KEPT)
+            .withKind(OperationKind.MAX)
+            .withPass(Pass.INPUT)
+            .withInput(PlaygroundInput.sample(SamplePicture.HOUSE));
+    assertThat(Comparison.KEPT.sides(right).getFirst()).isEqualTo(left);
+    assertThat(Comparison.KEPT.sides(right).getLast().operationKind()).isEqualTo(OperationKind.MAX);
+    String text = KwWriter.text(right);
+    assertThat(KwReader.read(text)).isEqualTo(right);
+    assertThat(mistake(text.substring(0, text.indexOf("kept:\n"))).places()).contains("kept");
+    assertThat(KwReader.read(KwWriter.text(right.withComparison(Comparison.NONE))).kept())
+        .isEmpty();
+  }
+
+  @Test
+  void theMomentIsSavedWithTheSettingsAndAFileWithoutOneIsOpened() throws InputMistake {
+    Moment moment =
+        new Moment(
+            Level.PRODUCT,
+            37.9,
+            0.5,
+            Optional.of(new Moment.Span(9, 45.25)),
+            Set.of(Moment.Overlay.VALUES, Moment.Overlay.COVERAGE, Moment.Overlay.TRUE_COLOUR),
+            Optional.of(TensorCell.of(TensorRole.OUTPUT, 0, 0, 1, 2)),
+            Optional.of(TensorCell.of(TensorRole.INPUT_GRADIENT, 0, 0, -1, 0)));
+    PlaygroundState state = new PlaygroundState(Setups.small(), moment);
+    String text = KwWriter.text(state);
+    assertThat(text)
+        .endsWith(
+            "moment: {level: product, step: 37.9, speed: 0.5, loop: [9.0, 45.25],"
+                + " show: [values, coverage], pin: {tensor: output, index: [0, 0, 1, 2]},"
+                + " compared-pin: {tensor: input.grad, index: [0, 0, -1, 0]}}\n");
+    assertThat(KwReader.state(text)).isEqualTo(state);
+    assertThat(KwReader.state(KwWriter.text(Setups.small())).moment()).isEmpty();
+    Map<String, String> wrong =
+        Map.of(
+            text.replace("[9.0, 45.25]", "[9, 8]"), "order",
+            text.replace("speed: 0.5", "speed: 99"), "number",
+            text.replace("step: 37.9", "step: NaN"), "number",
+            text.replace("level: product", "level: atom"), "choice",
+            text.replace("[values, coverage]", "[values, ghosts]"), "choice",
+            text.replace("tensor: output", "tensor: outptu"), "choice");
+    wrong.forEach(
+        (damaged, key) -> assertThat(mistake(damaged).key()).isEqualTo("playground.kw." + key));
   }
 
   @Test

@@ -1,7 +1,9 @@
-package kernelwalk.app.playground.model;
+package kernelwalk.app.playground.panel;
 
 import java.util.Arrays;
 import java.util.List;
+import kernelwalk.app.playground.model.OperationKind;
+import kernelwalk.app.playground.model.Setup;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Pass;
