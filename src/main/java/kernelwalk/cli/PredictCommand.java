@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code predict}: reads digits through the very pipeline of the drawing canvas. */
 @Command(
     name = "predict",
-    description = "Reads digits: PNG pictures or InkML drawings of any size, a line a drawing.")
+    description = "Reads digits: pictures or InkML drawings of any size, a line a drawing.")
 final class PredictCommand extends KernelwalkCommand {
   @Parameters(
       index = "0",
@@ -39,7 +39,9 @@ final class PredictCommand extends KernelwalkCommand {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A PNG picture, or an InkML file (.inkml, .xml) with one drawing or more.")
+      description =
+          "A picture (PNG, JPEG, BMP, GIF, WebP or TIFF), or an InkML file (.inkml, .xml) with one"
+              + " drawing or more.")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "JSON lines: one a drawing.")
@@ -77,7 +79,8 @@ final class PredictCommand extends KernelwalkCommand {
   private List<GreyImage> digits(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
-      return List.of(pipeline.fromPicture(PictureFile.read(file)).orElseThrow(() -> blank(file)));
+      return List.of(
+          pipeline.fromPicture(PictureFile.read(file).grey()).orElseThrow(() -> blank(file)));
     }
     List<GreyImage> digits = new ArrayList<>();
     for (LabelledInk drawing : InkMlReader.read(file)) {

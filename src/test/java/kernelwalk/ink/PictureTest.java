@@ -95,7 +95,9 @@ class PictureTest {
 
     assertThatThrownBy(() -> PictureFile.read(text))
         .isInstanceOf(IOException.class)
-        .hasMessage("seven.png: a PNG picture expected, found another format");
+        .hasMessage(
+            "seven.png: a picture (PNG, JPEG, BMP, GIF, WebP, TIFF) expected, found another"
+                + " format");
     assertThatThrownBy(() -> PictureFile.read(half))
         .isInstanceOf(IOException.class)
         .hasMessage("half.png: a whole PNG picture expected, but its data are damaged");
@@ -124,12 +126,12 @@ class PictureTest {
 
     assertThatThrownBy(() -> PictureFile.read(bomb))
         .isInstanceOf(IOException.class)
-        .hasMessage("bomb.png: at most 40,000,000 pixels expected, found 50,000 × 50,000");
+        .hasMessage("bomb.png: at most 50,000,000 pixels expected, found 50,000 × 50,000");
   }
 
   private GreyImage read(BufferedImage picture) throws IOException {
     Path file = Files.write(folder.resolve("picture.png"), png(picture));
-    return pipeline.fromPicture(PictureFile.read(file)).orElseThrow();
+    return pipeline.fromPicture(PictureFile.read(file).grey()).orElseThrow();
   }
 
   private static byte[] png(BufferedImage picture) throws IOException {

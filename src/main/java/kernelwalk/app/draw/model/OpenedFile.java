@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
+import kernelwalk.image.PictureFormat;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Checkpoint;
@@ -31,8 +32,8 @@ sealed interface OpenedFile {
       if (lower.endsWith(".npz")) {
         return new Network(name, Checkpoint.read(file).weights());
       }
-      if (lower.endsWith(".png")) {
-        return new Picture(name, PictureFile.read(file));
+      if (PictureFormat.isName(name)) {
+        return new Picture(name, PictureFile.read(file).grey());
       }
       if (lower.endsWith(".inkml") || lower.endsWith(".xml")) {
         List<LabelledInk> drawings = InkMlReader.read(file);
@@ -41,7 +42,8 @@ sealed interface OpenedFile {
             : new Drawings(name, drawings);
       }
       return new Failed(
-          name + ": a drawing (.inkml), a picture (.png) or a network (.npz) expected");
+          "%s: a drawing (.inkml), a picture (%s) or a network (.npz) expected"
+              .formatted(name, PictureFormat.titles()));
     } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
       return new Failed(sentence(file, name, e));
     }
