@@ -50,15 +50,15 @@ final class PredictCommand extends KernelwalkCommand {
   @Option(
       names = "--each",
       description =
-          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line from"
-              + " the left.")
+          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line"
+              + " from the left.")
   private boolean each;
 
   @Option(
       names = "--json",
       description =
-          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate ones"
-              + " there are, \"doubts\" why what was read may not be the ink.")
+          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate"
+              + " ones there are, \"doubts\" why what was read may not be the ink.")
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();

@@ -25,12 +25,16 @@ public final class InkFinder {
   /** Of two explanations the one with the thinner strokes is the likelier, by so much. */
   private static final double WIDE = 0.2;
 
-  private static final double LEAST_SCORE = 0.02;
+  private static final double LEAST_SCORE = 0.2;
 
   private InkFinder() {}
 
   private record Try(
-      Optional<boolean[]> around, boolean dark, InkCandidate candidate, double score) {}
+      Optional<boolean[]> around, boolean dark, InkCandidate candidate, double score) {
+    double area() {
+      return candidate.area();
+    }
+  }
 
   /** The ink; none where the picture is blank. */
   public static Optional<FoundInk> find(GreyImage picture) {
@@ -81,11 +85,16 @@ public final class InkFinder {
       whole =
           InkCandidate.of(
               best.dark() ? paper : paper.inverted(),
+              best.dark(),
               chosen.candidate().size() * factor | 1,
               wholeGrain);
     }
     double rival =
-        tries.stream().filter(t -> t.dark() != best.dark()).mapToDouble(Try::score).max().orElse(0);
+        tries.stream()
+            .filter(t -> t.dark() != best.dark() && 2 * t.area() >= best.area())
+            .mapToDouble(Try::score)
+            .max()
+            .orElse(0);
     return whole.pieces().isEmpty()
         ? Optional.empty()
         : Optional.of(FoundInk.of(whole, best.score(), rival));
@@ -134,7 +143,7 @@ public final class InkFinder {
         int size = Math.max(3, (int) Math.round(part * levels.side()) | 1);
         boolean fits = size < 0.9 * Math.min(levels.height(), levels.width());
         if (candidates.isEmpty() || (fits && candidates.getLast().size() < size)) {
-          candidates.add(InkCandidate.of(paper, size, grain));
+          candidates.add(InkCandidate.of(paper, dark, size, grain));
         }
       }
       for (int i = 0; i < candidates.size(); i++) {

@@ -1,6 +1,7 @@
 package kernelwalk.ink.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,18 +21,35 @@ final class RuledLines {
   /** Nor one that grain may be, in standard deviations. */
   private static final double GRAIN = 7;
 
+  private static final float DIM = 60;
+
+  /** Nor one that is hardly deeper than all else is, in median depths. */
+  private static final double UNREST = 2.5;
+
   private final Levels levels;
+  private final boolean dark;
   private final float[] values;
   private final float[] paper;
   private final int factor;
   private final double least;
 
-  private RuledLines(Levels levels, double grain) {
+  private RuledLines(Levels levels, boolean dark, double grain) {
     this.levels = levels;
     values = levels.values().clone();
+    this.dark = dark;
     factor = Math.ceilDiv(levels.side(), SMALL);
     paper = Morphology.closed(levels, 3 + levels.side() / 80).values();
-    least = Math.max(LEAST_DEPTH, GRAIN * grain);
+    least = Math.max(Math.max(LEAST_DEPTH, GRAIN * grain), UNREST * medianDepth());
+  }
+
+  /** How much darker than the paper half of the pixels are: what grain of any kind does. */
+  private double medianDepth() {
+    float[] depths = new float[paper.length];
+    for (int p = 0; p < depths.length; p++) {
+      depths[p] = paper[p] - levels.values()[p];
+    }
+    Arrays.sort(depths);
+    return depths[depths.length / 2];
   }
 
   /**
@@ -40,13 +58,13 @@ final class RuledLines {
    * @param grain the standard deviation of its grain
    */
   static Levels removed(Levels levels, double grain) {
-    Levels light = bothWays(levels, grain);
-    return bothWays(light.inverted(), grain).inverted();
+    Levels light = bothWays(levels, true, grain);
+    return bothWays(light.inverted(), false, grain).inverted();
   }
 
-  private static Levels bothWays(Levels levels, double grain) {
-    Levels level = new RuledLines(levels, grain).acrossRemoved();
-    return new RuledLines(level.transposed(), grain).acrossRemoved().transposed();
+  private static Levels bothWays(Levels levels, boolean dark, double grain) {
+    Levels level = new RuledLines(levels, dark, grain).acrossRemoved();
+    return new RuledLines(level.transposed(), dark, grain).acrossRemoved().transposed();
   }
 
   private Levels acrossRemoved() {
@@ -69,8 +87,8 @@ final class RuledLines {
       return levels;
     }
     List<List<Run>> all = lines.stream().map(this::runs).filter(runs -> !runs.isEmpty()).toList();
-    double thick = 1.5 * median(all, run -> run.thickness()) + 1.5;
-    double deep = 1.5 * median(all, Run::depth) + 4;
+    double thick = 1.25 * median(all, Run::thickness) + 1;
+    double deep = 1.5 * median(all, Run::depth) + 0.03;
     for (List<Run> runs : all) {
       for (Run run : runs) {
         if (run.thickness() <= thick && run.depth() <= deep) {
@@ -81,7 +99,10 @@ final class RuledLines {
     return new Levels(levels.height(), levels.width(), values);
   }
 
-  /** A stretch of a column that a line covers; the depth is how much darker than the paper. */
+  /**
+   * A stretch of a column that a line covers; the depth is how much darker than the paper, in parts
+   * of the light.
+   */
   private record Run(int column, int top, int bottom, float depth) {
     int thickness() {
       return bottom - top + 1;
@@ -99,7 +120,14 @@ final class RuledLines {
     return usual.length == 0 ? 0 : usual[usual.length / 2];
   }
 
+  /** Along a line, first to see how thick it mostly is: strokes must not lead astray. */
   private List<Run> runs(StraightLine line) {
+    List<Run> first = runs(line, Double.POSITIVE_INFINITY);
+    return first.isEmpty() ? first : runs(line, 1.25 * median(List.of(first), Run::thickness) + 1);
+  }
+
+  /** Along a line, which may bend as those that are no thicker than told. */
+  private List<Run> runs(StraightLine line, double thick) {
     List<Run> runs = new ArrayList<>();
     double drift = 0;
     for (int column = 0; column < levels.width(); column++) {
@@ -124,8 +152,11 @@ final class RuledLines {
       while (depth(bottom + 1, column) > 0.3 * deepest) {
         bottom++;
       }
-      runs.add(new Run(column, top, bottom, deepest));
-      drift += 0.05 * Math.clamp((top + bottom + 1) / 2.0 - wanted, -2.0, 2.0);
+      Run run = new Run(column, top, bottom, deepest / light(best, column));
+      runs.add(run);
+      if (run.thickness() <= thick) {
+        drift += 0.05 * Math.clamp((top + bottom + 1) / 2.0 - wanted, -2.0, 2.0);
+      }
     }
     return runs;
   }
@@ -137,6 +168,12 @@ final class RuledLines {
     }
     int p = row * levels.width() + column;
     return paper[p] - levels.values()[p];
+  }
+
+  /** The light on the paper there, in levels; on dark paper no less than what is to be seen. */
+  private float light(int row, int column) {
+    float level = paper[row * levels.width() + column];
+    return Math.max(dark ? level : 255 - level, DIM);
   }
 
   private void erase(Run run) {

@@ -29,6 +29,9 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
 
   private static final double PARALLEL = 0.015;
 
+  /** Lines are so far apart at least, in heights. */
+  private static final double ROOM = 0.03;
+
   /** What is left of a line of many at a corner. */
   private static final double SHORT = 0.1;
 
@@ -44,7 +47,9 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
   static List<StraightLine> across(boolean[] mask, int height, int width) {
     List<StraightLine> found = new Votes(mask, height, width).lines((int) (SHORT * width));
     List<StraightLine> family = found.stream().filter(l -> l.votes >= OF_MANY * width).toList();
-    return found.stream().filter(l -> l.isWhole(width) || l.isOneOf(family, width)).toList();
+    return found.stream()
+        .filter(l -> l.isWhole(width) || l.isOneOf(family, height, width))
+        .toList();
   }
 
   /** Whether it runs all the way. */
@@ -53,12 +58,26 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
   }
 
   /** Whether it is one of many of its slope, or what is left of such a one at a corner. */
-  private boolean isOneOf(List<StraightLine> family, int width) {
+  private boolean isOneOf(List<StraightLine> family, int height, int width) {
     List<StraightLine> like = family.stream().filter(o -> turn(o) < LIKE).toList();
-    boolean many =
-        like.size() >= 4 || like.stream().filter(o -> o.votes >= OF_THREE * width).count() >= 3;
+    List<StraightLine> longer = like.stream().filter(o -> o.votes >= OF_THREE * width).toList();
+    boolean many = separate(like, height) >= 4 || separate(longer, height) >= 3;
     boolean atCorner = (left || right) && family.stream().anyMatch(o -> turn(o) < PARALLEL);
     return many && (votes >= OF_MANY * width || atCorner);
+  }
+
+  /** How many there are: what lies close together is one thick line, or a stroke. */
+  private static int separate(List<StraightLine> lines, int height) {
+    double room = Math.max(4, ROOM * height);
+    double last = Double.NEGATIVE_INFINITY;
+    int count = 0;
+    for (double row : lines.stream().mapToDouble(StraightLine::row).sorted().toArray()) {
+      if (row - last >= room) {
+        count++;
+        last = row;
+      }
+    }
+    return count;
   }
 
   private double turn(StraightLine other) {
