@@ -9,17 +9,20 @@ import java.util.Optional;
 import kernelwalk.cli.command.Failure;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
+import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
+import kernelwalk.ink.DigitPiece;
+import kernelwalk.ink.FoundDigits;
 import kernelwalk.ink.InkPipeline;
-import kernelwalk.ink.InkSettings;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.ink.paper.PictureDoubt;
 import kernelwalk.json.JsonObject;
+import kernelwalk.net.Activations;
 import kernelwalk.net.Checkpoint;
+import kernelwalk.net.ForwardPass;
+import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Weights;
-import kernelwalk.reading.DrawingReader;
-import kernelwalk.reading.NetworkInput;
-import kernelwalk.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** {@code predict}: reads digits through the very pipeline of the drawing canvas. */
 @Command(
     name = "predict",
-    description = "Reads digits: PNG pictures or InkML drawings of any size, a line a drawing.")
+    description = "Reads digits: pictures or InkML drawings of any size, a line a drawing.")
 final class PredictCommand extends KernelwalkCommand {
   @Parameters(
       index = "0",
@@ -39,26 +42,51 @@ final class PredictCommand extends KernelwalkCommand {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A PNG picture, or an InkML file (.inkml, .xml) with one drawing or more.")
+      description =
+          "A picture (PNG, JPEG, BMP, GIF, WebP or TIFF), or an InkML file (.inkml, .xml) with one"
+              + " drawing or more.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "JSON lines: one a drawing.")
+  @Option(
+      names = "--each",
+      description =
+          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line"
+              + " from the left.")
+  private boolean each;
+
+  @Option(
+      names = "--json",
+      description =
+          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate"
+              + " ones there are, \"doubts\" why what was read may not be the ink.")
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();
-  private final DrawingReader reader = new DrawingReader();
+
+  /** A drawing that is read, and which of its file's it is if there are several. */
+  private record Drawing(Path file, Optional<Integer> number, FoundDigits found) {}
 
   @Override
   public void run() throws IOException {
     Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
+    InputNormalization inputNormalization =
+        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
     int failed = 0;
     IOException last = new IOException();
     for (Path file : files) {
       try {
-        List<NetworkInput> digits = digits(file);
-        for (int i = 0; i < digits.size(); i++) {
-          Reading reading = reader.read(digits.get(i), weights);
-          print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), reading);
+        for (Drawing drawing : drawings(file)) {
+          FoundDigits found = drawing.found();
+          List<GreyImage> digits =
+              each
+                  ? found.pieces().stream().map(DigitPiece::greys).toList()
+                  : List.of(found.greys());
+          for (int i = 0; i < digits.size(); i++) {
+            print(
+                drawing,
+                i + 1,
+                ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes())));
+          }
         }
       } catch (IOException e) {
         if (failed++ > 0) {
@@ -72,48 +100,57 @@ final class PredictCommand extends KernelwalkCommand {
     }
   }
 
-  private List<NetworkInput> digits(Path file) throws IOException {
+  private List<Drawing> drawings(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
-      return List.of(
-          NetworkInput.of(PictureFile.read(file), InkSettings.STANDARD)
-              .orElseThrow(() -> blank(file)));
+      FoundDigits found =
+          pipeline.read(PictureFile.read(file).grey()).orElseThrow(() -> blank(file));
+      return List.of(new Drawing(file, Optional.empty(), found));
     }
-    List<NetworkInput> digits = new ArrayList<>();
-    for (LabelledInk drawing : InkMlReader.read(file)) {
-      digits.add(
-          pipeline.steps(drawing.ink()).map(NetworkInput::of).orElseThrow(() -> blank(file)));
-    }
-    if (digits.isEmpty()) {
+    List<LabelledInk> drawn = InkMlReader.read(file);
+    if (drawn.isEmpty()) {
       throw blank(file);
     }
-    return digits;
+    List<Drawing> drawings = new ArrayList<>();
+    for (LabelledInk drawing : drawn) {
+      FoundDigits found = pipeline.read(drawing.ink()).orElseThrow(() -> blank(file));
+      Optional<Integer> number =
+          drawn.size() == 1 ? Optional.empty() : Optional.of(drawings.size() + 1);
+      drawings.add(new Drawing(file, number, found));
+    }
+    return drawings;
   }
 
   private static IOException blank(Path file) {
     return new IOException(file + ": a drawn digit expected, found an empty sheet");
   }
 
-  private void print(Path file, Optional<Integer> drawing, Reading reading) {
-    Optional<DoubtText> doubt = DoubtText.of(reading);
+  private void print(Drawing drawing, int piece, Activations read) {
+    float[] probabilities = read.probabilities().values();
+    int pieces = drawing.found().pieces().size();
+    List<String> doubts = drawing.found().doubts().stream().map(PictureDoubt::words).toList();
     if (json) {
-      JsonObject line = new JsonObject().put("file", file);
-      drawing.ifPresent(number -> line.put("drawing", number));
-      out()
-          .println(
-              line.put("digit", reading.first())
-                  .put("probabilities", reading.activations().probabilities().values())
-                  .put("doubt", doubt.map(DoubtText::name)));
+      JsonObject line = new JsonObject().put("file", drawing.file());
+      drawing.number().ifPresent(number -> line.put("drawing", number));
+      if (each) {
+        line.put("piece", piece);
+      }
+      line.put("digit", read.digit()).put("probabilities", probabilities);
+      out().println(line.put("pieces", pieces).put("doubts", doubts));
       return;
     }
-    out()
-        .println(
-            "%s%s: %d (%.1f %%)%s"
-                .formatted(
-                    file,
-                    drawing.map(number -> " drawing " + number).orElse(""),
-                    reading.first(),
-                    100 * reading.probability(reading.first()),
-                    doubt.map(why -> "; " + why.sentence()).orElse("")));
+    StringBuilder text = new StringBuilder(drawing.file().toString());
+    drawing.number().ifPresent(number -> text.append(" drawing ").append(number));
+    if (each && pieces > 1) {
+      text.append(" piece ").append(piece);
+    }
+    text.append(": %d (%.1f %%)".formatted(read.digit(), 100 * probabilities[read.digit()]));
+    if (!each && pieces > 1) {
+      text.append("; %d separate pieces of ink, --each reads each one".formatted(pieces));
+    }
+    if (!doubts.isEmpty()) {
+      text.append("; not sure: ").append(String.join(", ", doubts));
+    }
+    out().println(text);
   }
 }

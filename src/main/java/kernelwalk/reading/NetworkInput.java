@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import kernelwalk.image.GreyImage;
-import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.InkSettings;
 import kernelwalk.ink.InkSteps;
 import kernelwalk.net.InputNormalization;
@@ -17,19 +16,24 @@ import kernelwalk.tensor.Tensor;
  * @param greys 28×28
  * @param settings that led to it
  * @param steps from the strokes to it; empty where it was made from a picture
+ * @param digits how many stand apart in the drawing or the picture; 1 where that is not known
  */
-public record NetworkInput(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
+public record NetworkInput(
+    GreyImage greys, InkSettings settings, Optional<InkSteps> steps, int digits) {
   private static final int INKED = 100;
+
+  /** Of one digit. */
+  public NetworkInput(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
+    this(greys, settings, steps, 1);
+  }
 
   public static NetworkInput of(InkSteps steps) {
     return new NetworkInput(steps.greys(), steps.settings(), Optional.of(steps));
   }
 
-  /** Made from a picture of any size by these steps; none where the picture is blank. */
-  public static Optional<NetworkInput> of(GreyImage picture, InkSettings settings) {
-    return new InkPipeline(settings)
-        .fromPicture(picture)
-        .map(greys -> new NetworkInput(greys, settings, Optional.empty()));
+  /** The same, where so many digits stand apart. */
+  public NetworkInput withDigits(int count) {
+    return new NetworkInput(greys, settings, steps, count);
   }
 
   /** As this network takes it; not normalised where that step is switched off. */

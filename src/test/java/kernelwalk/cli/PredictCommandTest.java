@@ -62,40 +62,6 @@ class PredictCommandTest {
     assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-5));
   }
 
-  /** Nobody taught this network, and four crossing lines are no digit. */
-  @Test
-  void whatSpeaksAgainstAReadingIsSaidInWordsAndByName() throws IOException {
-    Path lines =
-        Files.writeString(
-            folder.resolve("lines.inkml"),
-            """
-            <ink><trace>0 0, 40 0</trace><trace>0 20, 40 20</trace><trace>0 40, 40 40</trace>
-            <trace>0 60, 40 60</trace></ink>
-            """);
-
-    CommandRun words = CommandRun.of("predict", network, lines);
-    CommandRun json = CommandRun.of("predict", network, lines, "--json");
-
-    assertThat(words.lines()).hasSize(1);
-    assertThat(words.lines().getFirst()).endsWith("; 4 separate pieces, perhaps no digit");
-    assertThat(json.lines().getFirst()).endsWith("],\"doubt\":\"parted\"}");
-  }
-
-  @Test
-  void withoutADoubtNothingIsSaid() throws IOException {
-    Path seven =
-        Files.writeString(
-            folder.resolve("seven.inkml"),
-            "<ink><trace>0 0, 20 0, 40 0, 36 12, 30 26, 24 40, 18 60</trace></ink>");
-
-    CommandRun words = CommandRun.of("predict", "pretrained", seven);
-    CommandRun json = CommandRun.of("predict", "pretrained", seven, "--json");
-
-    assertThat(words.lines()).hasSize(1);
-    assertThat(words.lines().getFirst()).matches(".*: 7 \\(\\d+\\.\\d %\\)");
-    assertThat(json.lines().getFirst()).contains("\"digit\":7,").endsWith("],\"doubt\":null}");
-  }
-
   @Test
   void aBadFileIsOneSentenceAndTheOthersAreStillRead() throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
@@ -105,6 +71,51 @@ class PredictCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.lines()).hasSize(1).first().asString().contains("one.png");
     assertThat(run.err().lines()).hasSize(1).first().asString().contains("text.png");
+  }
+
+  /** A 1 and a 0 in one picture. */
+  @Test
+  void separateDigitsAreNoticedAndOnDemandReadOneByOne() throws IOException {
+    Path ten = folder.resolve("ten.png");
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 300, 200);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(12));
+    pen.drawLine(90, 30, 90, 150);
+    pen.drawOval(150, 34, 80, 116);
+    pen.dispose();
+    ImageIO.write(image, "png", ten.toFile());
+
+    CommandRun whole = CommandRun.of("predict", "pretrained", ten);
+    assertThat(whole.lines()).hasSize(1);
+    assertThat(whole.lines().getFirst())
+        .endsWith("; 2 separate pieces of ink, --each reads each one");
+    CommandRun each = CommandRun.of("predict", "pretrained", ten, "--each", "--json");
+    assertThat(each.status()).as(each.err()).isZero();
+    assertThat(each.lines()).hasSize(2);
+    assertThat(each.lines().get(0)).contains("\"piece\":1,\"digit\":1,");
+    assertThat(each.lines().get(1)).contains("\"piece\":2,\"digit\":0,");
+    assertThat(each.lines().get(1)).endsWith(",\"pieces\":2,\"doubts\":[]}");
+  }
+
+  @Test
+  void whatItIsNotSureOfIsSaid() throws IOException {
+    Path cut = folder.resolve("cut.png");
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 300, 200);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(12));
+    pen.drawLine(150, 0, 150, 150);
+    pen.dispose();
+    ImageIO.write(image, "png", cut.toFile());
+
+    CommandRun run = CommandRun.of("predict", network, cut);
+
+    assertThat(run.out()).contains("; not sure: the ink touches the edge of the picture");
   }
 
   @Test
@@ -173,5 +184,26 @@ class PredictCommandTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(Files.size(model)).isGreaterThan(4 * 61_610);
+  }
+
+  /**
+   * A plain seven; a zigzag, whose line is longer than any three's; a sheet that is full of ink.
+   */
+  @Test
+  void theDoubtOfTheDrawPageIsToldInTextAndInJson() throws IOException {
+    Path seven = drawn("seven.inkml", "60 50, 200 50, 120 240");
+    Path zigzag = drawn("zigzag.inkml", "56 56, 224 84, 56 112, 224 140, 56 168, 224 196, 56 224");
+
+    assertThat(CommandRun.of("predict", "pretrained", seven).out()).doesNotContain(";");
+    assertThat(CommandRun.of("predict", "pretrained", seven, "--json").out())
+        .contains("\"doubt\":null,");
+    assertThat(CommandRun.of("predict", "pretrained", zigzag).out())
+        .contains("; perhaps no digit: its line is longer than in any 3 that people drew");
+    assertThat(CommandRun.of("predict", "pretrained", zigzag, "--json").out())
+        .contains("\"digit\":3,", "\"probabilities\":[", "\"doubt\":\"longer\",");
+  }
+
+  private Path drawn(String name, String trace) throws IOException {
+    return Files.writeString(folder.resolve(name), "<ink><trace>" + trace + "</trace></ink>");
   }
 }

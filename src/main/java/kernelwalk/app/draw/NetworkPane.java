@@ -96,8 +96,11 @@ final class NetworkPane {
         opinion
             .reading()
             .map(r -> Verdict.figure(r) + " · " + ProbabilityBars.percent(r.probability(r.first())))
-            .orElse(
-                messages.get(state.networkInput().isEmpty() ? "draw.waiting" : "draw.none.short")));
+            .orElseGet(
+                () ->
+                    state.networkInput().isEmpty()
+                        ? Verdict.waiting(messages, state.input())
+                        : messages.get("draw.none.short")));
     switch (drawMode) {
       case XRAY ->
           xray.show(

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.draw.model.Opinion;
+import kernelwalk.app.draw.model.SheetInput;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.reading.Doubt;
 import kernelwalk.reading.PenPathRanges;
@@ -41,12 +42,12 @@ final class Verdict extends VBox {
   }
 
   /** Says what there is to say of this opinion. */
-  void show(Opinion opinion) {
+  void show(Opinion opinion, SheetInput input) {
     boolean none = opinion.by().isEmpty();
     Visibility.show(train, none);
     digit.setText(opinion.reading().map(Verdict::figure).orElse("–"));
     Visibility.show(digit, !none);
-    sentence.setText(none ? messages.get("draw.none") : said(messages, opinion.reading()));
+    sentence.setText(none ? messages.get("draw.none") : said(messages, opinion.reading(), input));
   }
 
   /** The digit, with a question mark where there is doubt. */
@@ -59,8 +60,18 @@ final class Verdict extends VBox {
   }
 
   /** The whole sentence. */
-  static String said(Messages messages, Optional<Reading> reading) {
-    return reading.map(r -> said(messages, r)).orElse(messages.get("draw.waiting"));
+  static String said(Messages messages, Optional<Reading> reading, SheetInput input) {
+    return reading.map(r -> said(messages, r)).orElseGet(() -> waiting(messages, input));
+  }
+
+  /** Why there is nothing to read. */
+  static String waiting(Messages messages, SheetInput input) {
+    return messages.get(
+        switch (input.source()) {
+          case PEN -> "draw.waiting";
+          case NEW_PICTURE -> "draw.picture.new";
+          case PICTURE -> "draw.picture.blank";
+        });
   }
 
   private static String said(Messages messages, Reading reading) {
@@ -83,6 +94,8 @@ final class Verdict extends VBox {
               ProbabilityBars.percent(reading.probability(reading.first())));
       case Doubt.Unlike unlike -> unlike(messages, unlike);
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
+      case Doubt.Several several ->
+          messages.get("draw.doubt.several", Integer.toString(several.digits()));
       case Doubt.Parted parted ->
           messages.get("draw.doubt.parted", Integer.toString(parted.parts()));
     };

@@ -296,6 +296,30 @@ final class DrawPageTest {
     }
   }
 
+  /** A 1 and a 7 stand apart: it says so, and on demand reads them one by one. */
+  @Test
+  void separateDigitsAreToldAndReadOneByOne(FxRobot robot) throws Exception {
+    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    BufferedImage picture = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = picture.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, 600, 300);
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke(18, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.drawLine(180, 60, 170, 250);
+    g.drawPolyline(new int[] {330, 460, 380}, new int[] {60, 60, 250}, 3);
+    g.dispose();
+    Path file = folder.resolve("seventeen.bmp");
+    ImageIO.write(picture, "bmp", file.toFile());
+    robot.interact(() -> page.model().open(file));
+    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps 2 digits"));
+    robot.clickOn("#draw-each");
+    soon(() -> page.model().state().each().size() == 2);
+    assertThat(page.model().state().each().stream().map(r -> r.first())).containsExactly(1, 7);
+    robot.interact(() -> page.model().sheet().clear());
+    soon(() -> !robot.lookup("#draw-each").query().isVisible());
+  }
+
   @Test
   void theClassCollectsBrowsesCorrectsAndDeletesItsDigits(FxRobot robot) throws Exception {
     Path book = folder.resolve("data").resolve("own.inkml");

@@ -22,11 +22,11 @@ import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.PlaygroundModel.Place;
 import kernelwalk.file.AtomicFile;
+import kernelwalk.image.PictureFormat;
 
 /** Files in and out of the playground: {@code .kw} files and pictures. */
 public final class PlaygroundFiles {
   private static final String ENDING = ".kw";
-  private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
   private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
 
   private final PlaygroundModel model;
@@ -119,6 +119,8 @@ public final class PlaygroundFiles {
   }
 
   public void choosePicture() {
-    fileDialogs.toOpen("dialog.picture.open", PICTURES).ifPresent(model::showPicture);
+    fileDialogs
+        .toOpen("dialog.picture.open", PictureFormat.extensions())
+        .ifPresent(model::showPicture);
   }
 }
