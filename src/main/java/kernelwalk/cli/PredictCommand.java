@@ -16,7 +16,6 @@ import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Activations;
-import kernelwalk.net.Checkpoint;
 import kernelwalk.net.ForwardPass;
 import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Weights;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand extends KernelwalkCommand {
   @Parameters(
       index = "0",
-      paramLabel = "FILE.npz|pretrained",
-      description = "The trained network: a checkpoint, or the one that came along.")
+      paramLabel = NetworkFile.LABEL,
+      description = NetworkFile.DESCRIPTION)
   private String network = "";
 
   @Parameters(
@@ -49,7 +48,7 @@ final class PredictCommand extends KernelwalkCommand {
 
   @Override
   public void run() throws IOException {
-    Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
+    Weights weights = NetworkFile.weights(network);
     InputNormalization inputNormalization =
         new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
     int failed = 0;
