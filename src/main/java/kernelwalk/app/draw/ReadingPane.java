@@ -28,6 +28,7 @@ final class ReadingPane {
   private final ProbabilityBars probabilityBars;
   private final ProbabilityBars rivalBars;
   private final VBox rivalHead;
+  private final SeenChoice seenChoice;
   private final VBox root;
 
   ReadingPane(DrawModel model, Settings settings, Runnable trainQuickly, DrawFiles drawFiles) {
@@ -66,7 +67,8 @@ final class ReadingPane {
     HBox both = new HBox(probabilityBars, rivalBars);
     both.getStyleClass().add("draw-top");
     VBox.setVgrow(both, Priority.ALWAYS);
-    root = new VBox(top, both);
+    seenChoice = new SeenChoice(model, messages);
+    root = new VBox(top, seenChoice, both);
     root.getStyleClass().add("draw-right");
     model.comparingProperty().subscribe(this::arrange);
   }
@@ -78,6 +80,7 @@ final class ReadingPane {
   void show(DrawState state) {
     seen.show(state.networkInput().map(NetworkInput::greys));
     verdict.show(state.first());
+    seenChoice.show(state);
     probabilityBars.show(state.first().reading());
     if (state.opinions().size() > 1) {
       rivalVerdict.show(state.opinions().get(1));
@@ -91,5 +94,6 @@ final class ReadingPane {
     Visibility.show(rivalHead, comparing);
     Visibility.show(rivalBars, comparing);
     Visibility.show(seenBox, !comparing);
+    Visibility.show(seenChoice, !comparing);
   }
 }

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
 import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -81,7 +82,7 @@ final class DrawPageTest {
 
   @Test
   void aDrawnStrokeMovesTheBarsAndClearEmptiesThem(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     soon(() -> text(robot, "#draw-sentence").contains("empty"));
     assertThat(bars(robot)).isEqualTo(NO_GUESS);
 
@@ -101,11 +102,11 @@ final class DrawPageTest {
 
   @Test
   void theBarsFollowTheNetworkAsItIsNow(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
-    network.deliver(Weights.initial(Network.lenet5(), 2));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet5(), 2));
     soon(() -> !bars(robot).equals(before));
   }
 
@@ -118,7 +119,7 @@ final class DrawPageTest {
 
   @Test
   void aStepSwitchedOffChangesWhatTheNetworkReads(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -129,7 +130,7 @@ final class DrawPageTest {
 
   @Test
   void theEraserTakesAStrokeAway(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     robot.clickOn("#draw-tool-eraser");
@@ -139,7 +140,7 @@ final class DrawPageTest {
 
   @Test
   void theXRayShowsTheUnitUnderThePointerAndAClickOpensItsWalk(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     robot.clickOn("#draw-mode-xray");
     soon(() -> xray(robot).startsWith("softmax[0, "));
@@ -160,7 +161,7 @@ final class DrawPageTest {
 
   @Test
   void theXRayIsWalkedWithTheKeyboard(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet5(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet5(), 1));
     drawSeven(robot);
     robot.clickOn("#draw-mode-xray");
     soon(() -> xray(robot).startsWith("softmax[0, "));
@@ -176,7 +177,7 @@ final class DrawPageTest {
 
   @Test
   void twoNetworksReadSideBySide(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     Path file = folder.resolve("other.npz");
     Checkpoint.of(Weights.initial(Network.lenet5(), 2)).write(file);
@@ -190,7 +191,7 @@ final class DrawPageTest {
 
   @Test
   void aChosenNetworkReadsWhateverTheLabDoes(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     Path file = folder.resolve("mine.npz");
     Checkpoint.of(Weights.initial(Network.lenet(), 9)).write(file);
@@ -204,7 +205,7 @@ final class DrawPageTest {
 
   @Test
   void aFileThatIsNoneOfOursGetsOneSentenceAndTheDrawingStays(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -240,7 +241,7 @@ final class DrawPageTest {
 
   @Test
   void aCollectionIsBrowsedDrawingByDrawing(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     Path file = folder.resolve("class.inkml");
     InkMlWriter.write(
         file,
@@ -260,7 +261,7 @@ final class DrawPageTest {
 
   @Test
   void aSavedDrawingComesBackAsItWas(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -275,7 +276,7 @@ final class DrawPageTest {
   /** Dark on light and light on dark, drawn by Java 2D, twice as large. */
   @Test
   void aPictureIsReadWhateverItsSizeAndColours(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     for (boolean dark : new boolean[] {true, false}) {
       Path file = folder.resolve(dark ? "dark.png" : "light.png");
       BufferedImage picture =
@@ -336,7 +337,7 @@ final class DrawPageTest {
 
   @Test
   void whoDrawsAnotherDigitThanAskedForIsAsked(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     Path book = folder.resolve("data").resolve("own.inkml");
     robot.clickOn("#draw-mode-own");
     robot.clickOn("#own-digit-3");
@@ -361,7 +362,7 @@ final class DrawPageTest {
 
   @Test
   void aDrawnSevenIsReadAsSevenSmallInACornerAndSlantedToo(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     double[][] seven = {{0.3, 0.25}, {0.5, 0.24}, {0.7, 0.25}, {0.58, 0.5}, {0.47, 0.8}};
     double[][] corner = new double[5][];
     double[][] slanted = new double[5][];
@@ -382,7 +383,7 @@ final class DrawPageTest {
 
   @Test
   void theKeyboardHasTheTools(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String seven = bars(robot);
@@ -403,7 +404,7 @@ final class DrawPageTest {
 
   @Test
   void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
     assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
