@@ -142,7 +142,7 @@ final class Transparency {
       known[p] = isOpaque(p / width, p % width);
       lumas[p] = picture.luma(p / width, p % width);
     }
-    Continued.fill(lumas, known, height, width);
+    Continuation.fill(lumas, known, height, width);
     byte[] pixels = new byte[lumas.length];
     for (int p = 0; p < pixels.length; p++) {
       pixels[p] = (byte) Math.round(lumas[p]);

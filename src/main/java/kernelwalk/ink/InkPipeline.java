@@ -3,6 +3,7 @@ package kernelwalk.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kernelwalk.image.GreyImage;
 
 /**
@@ -85,7 +86,25 @@ public final class InkPipeline {
    * where the picture is blank.
    */
   public Optional<GreyImage> fromPicture(GreyImage picture) {
-    return new PictureInk(settings).image(picture);
+    return read(picture).map(FoundDigits::greys);
+  }
+
+  /** What a picture of any size shows; none where it is blank. */
+  public Optional<FoundDigits> read(GreyImage picture) {
+    return new PictureInk(settings).read(picture);
+  }
+
+  /** What a drawing shows; none where nothing is drawn. */
+  public Optional<FoundDigits> read(Ink ink) {
+    return image(ink)
+        .map(
+            greys -> {
+              List<DigitPiece> pieces =
+                  StrokeGroups.of(ink).stream()
+                      .map(digit -> new DigitPiece(digit.bounds(), image(digit).orElseThrow()))
+                      .toList();
+              return new FoundDigits(greys, pieces, Set.of());
+            });
   }
 
   /** About the middle of its width. */

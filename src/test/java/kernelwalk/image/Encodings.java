@@ -41,7 +41,7 @@ public final class Encodings {
     return files;
   }
 
-  static byte[] bytes(BufferedImage image, String format) throws IOException {
+  public static byte[] bytes(BufferedImage image, String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (!ImageIO.write(image, format, bytes)) {
       throw new IOException("no writer of " + format);
@@ -49,7 +49,7 @@ public final class Encodings {
     return bytes.toByteArray();
   }
 
-  static BufferedImage copied(GreyImage picture, int type) {
+  public static BufferedImage copied(GreyImage picture, int type) {
     BufferedImage image = new BufferedImage(picture.width(), picture.height(), type);
     for (int y = 0; y < picture.height(); y++) {
       for (int x = 0; x < picture.width(); x++) {

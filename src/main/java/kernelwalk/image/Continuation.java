@@ -2,12 +2,15 @@ package kernelwalk.image;
 
 import java.util.Arrays;
 
-/** Carries what is known of a picture on to where nothing is known: along rows, then columns. */
-final class Continued {
-  private Continued() {}
+/**
+ * The continuation of a picture: carries what is known of it on to where nothing is known, along
+ * rows, then columns.
+ */
+public final class Continuation {
+  private Continuation() {}
 
   /** In place; what is not known takes the value of the nearest in its row, else of a row. */
-  static void fill(float[] values, boolean[] known, int height, int width) {
+  public static void fill(float[] values, boolean[] known, int height, int width) {
     int above = -1;
     for (int row = 0; row < height; row++) {
       if (fillRow(values, known, row * width, width)) {
