@@ -4,8 +4,9 @@ import java.util.Optional;
 import kernelwalk.image.GreyImage;
 
 /**
- * A picture that already is as MNIST's are, and is read as it is. Of all 70,000 of MNIST's the longer side is 19 or 20 pixels, the centre of mass within 14.5 ± 0.53, and at least
- * half of the pixels are black.
+ * A picture that already is as MNIST's are, and is read as it is. Of all 70,000 of MNIST's the
+ * longer side is 19 or 20 pixels, the centre of mass within 14.5 ± 0.53, and at least half of the
+ * pixels are black.
  */
 final class MnistLikePicture {
   private static final int SIDE = InkPipeline.SIDE;

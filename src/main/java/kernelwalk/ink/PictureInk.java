@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kernelwalk.image.AreaScaling;
 import kernelwalk.image.GreyImage;
-import kernelwalk.ink.paper.Component;
 import kernelwalk.ink.paper.FoundInk;
 import kernelwalk.ink.paper.InkFinder;
 import kernelwalk.ink.paper.InkPart;
+import kernelwalk.ink.paper.PieceBox;
 
 /**
  * From a picture of a digit to the 28×28 picture that a network reads. The ink is found on its
@@ -37,36 +38,32 @@ final class PictureInk {
     if (ready.isPresent()) {
       GreyImage greys = ready.get();
       Bounds place = new Bounds(0, 0, picture.width(), picture.height());
-      return Optional.of(
-          new FoundDigits(greys, List.of(new DigitPiece(place, greys)), Set.of()));
+      return Optional.of(new FoundDigits(greys, List.of(new DigitPiece(place, greys)), Set.of()));
     }
     return InkFinder.find(picture).map(this::read);
   }
 
   private FoundDigits read(FoundInk found) {
+    List<Bounds> boxes = found.boxes().stream().map(PictureInk::bounds).toList();
     List<DigitPiece> pieces = new ArrayList<>();
-    for (List<Component> digit : digits(found)) {
-      Bounds place = digit.stream().map(PictureInk::bounds).reduce(Bounds::around).orElseThrow();
+    for (List<Integer> digit : digits(found, boxes)) {
+      Bounds place = digit.stream().map(boxes::get).reduce(Bounds::around).orElseThrow();
       pieces.add(new DigitPiece(place, greys(found.part(digit))));
     }
-    GreyImage whole =
-        pieces.size() == 1 ? pieces.getFirst().greys() : greys(found.part(found.pieces()));
+    GreyImage whole = pieces.size() == 1 ? pieces.getFirst().greys() : greys(found.all());
     return new FoundDigits(whole, pieces, found.doubts());
   }
 
   /** The pieces of each digit, line by line from the left. */
-  private static List<List<Component>> digits(FoundInk found) {
-    List<Component> pieces = found.pieces();
-    if (pieces.size() == 1 || found.isCluttered()) {
-      return List.of(pieces);
+  private static List<List<Integer>> digits(FoundInk found, List<Bounds> boxes) {
+    if (boxes.size() == 1 || found.isCluttered()) {
+      return List.of(IntStream.range(0, boxes.size()).boxed().toList());
     }
-    List<Bounds> bounds = pieces.stream().map(PictureInk::bounds).toList();
-    return new PieceGroups(bounds, found.gaps(), ROOM)
-        .groups().stream().map(group -> group.stream().map(pieces::get).toList()).toList();
+    return new PieceGroups(boxes, found.gaps(), ROOM).groups();
   }
 
-  private static Bounds bounds(Component piece) {
-    return new Bounds(piece.left(), piece.top(), piece.right(), piece.bottom());
+  private static Bounds bounds(PieceBox box) {
+    return new Bounds(box.left(), box.top(), box.right(), box.bottom());
   }
 
   private GreyImage greys(InkPart part) {

@@ -36,7 +36,8 @@ final class PieceGroups {
     this.boxes = boxes;
     this.gaps = gaps;
     this.room = room;
-    height = boxes.stream().mapToDouble(box -> Math.max(box.height(), box.width() / 4)).max().orElse(0);
+    height =
+        boxes.stream().mapToDouble(box -> Math.max(box.height(), box.width() / 4)).max().orElse(0);
   }
 
   /** The numbers of the parts of each digit; line by line, each from the left. */
@@ -88,8 +89,7 @@ final class PieceGroups {
       return true;
     }
     double overlap = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
-    return gaps[i][j] >= room * height
-        && overlap <= OVERLAP * Math.min(a.width(), b.width());
+    return gaps[i][j] >= room * height && overlap <= OVERLAP * Math.min(a.width(), b.width());
   }
 
   private List<List<Integer>> inOrder(List<List<Integer>> groups) {

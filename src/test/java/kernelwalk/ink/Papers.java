@@ -34,7 +34,8 @@ public final class Papers {
   private Papers each(Field field) {
     for (int p = 0; p < grey.length; p++) {
       double x = (p % width + 0.5) / width;
-      double y = (double) (p / width) / height + 0.5 / height;
+      int row = p / width;
+      double y = (row + 0.5) / height;
       grey[p] = field.at(x, y, grey[p]);
     }
     return this;
@@ -49,13 +50,13 @@ public final class Papers {
     Bounds from = drawing.bounds();
     double scale =
         Math.min(
-            box.width() / Math.max(from.width(), 1e-9), box.height() / Math.max(from.height(), 1e-9));
+            box.width() / Math.max(from.width(), 1e-9),
+            box.height() / Math.max(from.height(), 1e-9));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setStroke(
-        new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (Stroke stroke : drawing.strokes()) {
       Path2D path = new Path2D.Double();
       List<PenPoint> points = stroke.penPoints();
@@ -153,7 +154,9 @@ public final class Papers {
     for (int p = 0; p < grey.length; p++) {
       double sum = 0;
       int count = 0;
-      for (int row = Math.max(0, p / width - n); row <= Math.min(height - 1, p / width + n); row++) {
+      for (int row = Math.max(0, p / width - n);
+          row <= Math.min(height - 1, p / width + n);
+          row++) {
         for (int c = Math.max(0, p % width - n); c <= Math.min(width - 1, p % width + n); c++) {
           sum += before[row * width + c];
           count++;

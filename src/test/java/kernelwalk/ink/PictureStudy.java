@@ -68,7 +68,8 @@ public final class PictureStudy {
                 int got = read(inputs, weights, found.map(FoundDigits::greys));
                 found.ifPresent(f -> f.doubts().forEach(d -> doubts.merge(d, 1, Integer::sum)));
                 pieces += found.isPresent() && found.get().pieces().size() > 1 ? 1 : 0;
-                doubtedWrong += got != wish && found.isPresent() && !found.get().doubts().isEmpty() ? 1 : 0;
+                doubtedWrong +=
+                    got != wish && found.isPresent() && !found.get().doubts().isEmpty() ? 1 : 0;
                 none += got < 0 ? 1 : 0;
                 right += got == label ? 1 : 0;
                 same += got == wish ? 1 : 0;
@@ -76,7 +77,10 @@ public final class PictureStudy {
                   write(Path.of(arguments[4], name + " " + at + " a.png"), other);
                   InkFinder.find(other)
                       .ifPresent(
-                          f -> write(Path.of(arguments[4], name + " " + at + " b.png"), f.part(f.pieces()).onPicture()));
+                          f ->
+                              write(
+                                  Path.of(arguments[4], name + " " + at + " b.png"),
+                                  f.all().onPicture()));
                 }
                 if (got != wish && wrong.length() < 60) {
                   wrong.append(' ').append(at).append(':').append(wish).append("→").append(got);
@@ -84,7 +88,8 @@ public final class PictureStudy {
               }
               System.out.printf(
                   Locale.ROOT,
-                  "%-28s right %.3f same %.3f none %d split %d %3d ms doubts %s (%d of the wrong)%s%n",
+                  "%-28s right %.3f same %.3f none %d split %d %3d ms doubts %s (%d of the"
+                      + " wrong)%s%n",
                   name,
                   (double) right / count,
                   (double) same / count,
@@ -139,7 +144,9 @@ public final class PictureStudy {
     for (double to : new double[] {0.7, 0.42, 0.25, 0.12}) {
       all.put("shade " + to, (ink, r) -> flat(ink).shade(between(r, 0, 360), to));
     }
-    all.put("shade 0.3 noise 4", (ink, r) -> flat(ink).shade(between(r, 0, 360), 0.3).noise(4, r.nextLong()));
+    all.put(
+        "shade 0.3 noise 4",
+        (ink, r) -> flat(ink).shade(between(r, 0, 360), 0.3).noise(4, r.nextLong()));
     all.put("vignette 0.3", (ink, r) -> flat(ink).vignette(0.3));
     for (double light : new double[] {0.7, 0.45, 0.25}) {
       all.put(
@@ -155,95 +162,264 @@ public final class PictureStudy {
             flat(ink)
                 .shadow(between(r, 0, 360), between(r, 0, 0.3), 0.6, 0.02)
                 .shadow(between(r, 0, 360), between(r, 0, 0.3), 0.5, 0.02));
-    all.put("frame thin", (ink, r) -> { int t = 2 + r.nextInt(10); return plain(ink).band(t, t, t, t, 0); });
-    all.put("frame thick", (ink, r) -> { int t = 15 + r.nextInt(25); return plain(ink).band(t, t, t, t, 30); });
-    all.put("frame grey", (ink, r) -> { int t = 2 + r.nextInt(20); return plain(ink).band(t, t, t, t, 128); });
-    all.put("frame light", (ink, r) -> { int t = 2 + r.nextInt(20); return written(new Papers(340, 280, 190), ink, 18, 40).band(t, t, t, t, 255); });
+    all.put(
+        "frame thin",
+        (ink, r) -> {
+          int t = 2 + r.nextInt(10);
+          return plain(ink).band(t, t, t, t, 0);
+        });
+    all.put(
+        "frame thick",
+        (ink, r) -> {
+          int t = 15 + r.nextInt(25);
+          return plain(ink).band(t, t, t, t, 30);
+        });
+    all.put(
+        "frame grey",
+        (ink, r) -> {
+          int t = 2 + r.nextInt(20);
+          return plain(ink).band(t, t, t, t, 128);
+        });
+    all.put(
+        "frame light",
+        (ink, r) -> {
+          int t = 2 + r.nextInt(20);
+          return written(new Papers(340, 280, 190), ink, 18, 40).band(t, t, t, t, 255);
+        });
     all.put(
         "scan edge",
         (ink, r) -> {
           int t = 2 + r.nextInt(25);
           int sides = 1 + r.nextInt(15);
-          return plain(ink).band(t * (sides & 1), t * (sides >> 1 & 1), t * (sides >> 2 & 1), t * (sides >> 3), r.nextInt(60));
+          return plain(ink)
+              .band(
+                  t * (sides & 1),
+                  t * (sides >> 1 & 1),
+                  t * (sides >> 2 & 1),
+                  t * (sides >> 3),
+                  r.nextInt(60));
         });
-    all.put("inverted frame", (ink, r) -> { int t = 2 + r.nextInt(20); return plain(ink).inverted().band(t, t, t, t, 255); });
-    all.put("table", (ink, r) -> written(new Papers(600, 560, 240), ink, 14, 40).table(between(r, -12, 12), between(r, 0.02, 0.04), 50));
+    all.put(
+        "inverted frame",
+        (ink, r) -> {
+          int t = 2 + r.nextInt(20);
+          return plain(ink).inverted().band(t, t, t, t, 255);
+        });
+    all.put(
+        "table",
+        (ink, r) ->
+            written(new Papers(600, 560, 240), ink, 14, 40)
+                .table(between(r, -12, 12), between(r, 0.02, 0.04), 50));
     all.put(
         "table wide",
         (ink, r) ->
             new Papers(600, 560, 235)
                 .ink(ink, new Bounds(200, 180, 360, 400), 14, 40)
                 .table(between(r, -20, 20), between(r, 0.1, 0.2), between(r, 30, 120)));
-    all.put("ruled faint", (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 180), ink, 12, 50));
-    all.put("ruled dark", (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 90), ink, 12, 50));
-    all.put("ruled as ink", (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), between(r, 25, 60), 2, 40), ink, 12, 40));
-    all.put("ruled level as ink", (ink, r) -> written(new Papers(340, 280, 245).ruled(0, between(r, 25, 60), 2, 40), ink, 12, 40));
+    all.put(
+        "ruled faint",
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 180), ink, 12, 50));
+    all.put(
+        "ruled dark",
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 90), ink, 12, 50));
+    all.put(
+        "ruled as ink",
+        (ink, r) ->
+            written(
+                new Papers(340, 280, 245).ruled(between(r, -4, 4), between(r, 25, 60), 2, 40),
+                ink,
+                12,
+                40));
+    all.put(
+        "ruled level as ink",
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(0, between(r, 25, 60), 2, 40), ink, 12, 40));
     all.put(
         "squared faint",
         (ink, r) -> {
           double d = between(r, -4, 4);
-          return written(new Papers(340, 280, 245).ruled(d, 28, 1.5, 170).ruled(d + 90, 28, 1.5, 170), ink, 10, 50);
+          return written(
+              new Papers(340, 280, 245).ruled(d, 28, 1.5, 170).ruled(d + 90, 28, 1.5, 170),
+              ink,
+              10,
+              50);
         });
     all.put(
         "squared as ink",
         (ink, r) -> {
           double d = between(r, -4, 4);
-          return written(new Papers(340, 280, 245).ruled(d, 28, 1.5, 50).ruled(d + 90, 28, 1.5, 50), ink, 10, 40);
+          return written(
+              new Papers(340, 280, 245).ruled(d, 28, 1.5, 50).ruled(d + 90, 28, 1.5, 50),
+              ink,
+              10,
+              40);
         });
     all.put(
         "squared thin pen",
         (ink, r) -> {
           double d = between(r, -4, 4);
-          return written(new Papers(340, 280, 245).ruled(d, 28, 1.5, 150).ruled(d + 90, 28, 1.5, 150), ink, 4, 50);
+          return written(
+              new Papers(340, 280, 245).ruled(d, 28, 1.5, 150).ruled(d + 90, 28, 1.5, 150),
+              ink,
+              4,
+              50);
         });
     all.put(
         "page of squares, small",
         (ink, r) -> {
           double d = between(r, -3, 3);
-          return new Papers(900, 700, 235).ruled(d, 30, 2, 160).ruled(d + 90, 30, 2, 160)
-              .ink(ink, new Bounds(300, 400, 390, 500), 6, 40).noise(3, r.nextLong());
+          return new Papers(900, 700, 235)
+              .ruled(d, 30, 2, 160)
+              .ruled(d + 90, 30, 2, 160)
+              .ink(ink, new Bounds(300, 400, 390, 500), 6, 40)
+              .noise(3, r.nextLong());
         });
     all.put(
         "ruled shaded",
-        (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 150), ink, 10, 50).shade(between(r, 0, 360), 0.4).noise(3, r.nextLong()));
-    all.put("one base line", (ink, r) -> written(new Papers(340, 280, 245).ruled(0, 400, 2, 40), ink, 12, 40));
-    all.put("pencil on grey", (ink, r) -> written(new Papers(340, 280, 170), ink, 9, 115).noise(6, r.nextLong()));
-    all.put("faint pencil", (ink, r) -> written(new Papers(340, 280, 200), ink, 9, 170).noise(3, r.nextLong()));
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 150), ink, 10, 50)
+                .shade(between(r, 0, 360), 0.4)
+                .noise(3, r.nextLong()));
+    all.put(
+        "one base line",
+        (ink, r) -> written(new Papers(340, 280, 245).ruled(0, 400, 2, 40), ink, 12, 40));
+    all.put(
+        "pencil on grey",
+        (ink, r) -> written(new Papers(340, 280, 170), ink, 9, 115).noise(6, r.nextLong()));
+    all.put(
+        "faint pencil",
+        (ink, r) -> written(new Papers(340, 280, 200), ink, 9, 170).noise(3, r.nextLong()));
     all.put("noise 12", (ink, r) -> flat(ink).noise(12, r.nextLong()));
     all.put("noise 25", (ink, r) -> flat(ink).noise(25, r.nextLong()));
     all.put("noise 12 inverted", (ink, r) -> flat(ink).inverted().noise(12, r.nextLong()));
     all.put("blurred", (ink, r) -> flat(ink).blurred(4));
-    all.put("chalk", (ink, r) -> written(new Papers(340, 280, 60), ink, 12, 210).shade(between(r, 0, 360), 0.4).noise(5, r.nextLong()));
-    all.put("chalk shadow", (ink, r) -> written(new Papers(340, 280, 70), ink, 12, 230).shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0.01));
+    all.put(
+        "chalk",
+        (ink, r) ->
+            written(new Papers(340, 280, 60), ink, 12, 210)
+                .shade(between(r, 0, 360), 0.4)
+                .noise(5, r.nextLong()));
+    all.put(
+        "chalk shadow",
+        (ink, r) ->
+            written(new Papers(340, 280, 70), ink, 12, 230)
+                .shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0.01));
     all.put("thin pen", (ink, r) -> written(new Papers(340, 280, 250), ink, 3, 40));
     all.put("hair line", (ink, r) -> written(new Papers(340, 280, 250), ink, 1.2, 40));
     all.put("thick pen", (ink, r) -> written(new Papers(340, 280, 250), ink, 32, 40));
-    all.put("thick pen inverted", (ink, r) -> written(new Papers(340, 280, 250), ink, 32, 40).inverted());
-    all.put("thick shaded", (ink, r) -> written(new Papers(340, 280, 250), ink, 32, 40).shade(between(r, 0, 360), 0.5));
-    all.put("thick pen shadow", (ink, r) -> written(new Papers(340, 280, 250), ink, 28, 40).shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0));
-    all.put("fills the picture", (ink, r) -> new Papers(340, 280, 250).ink(ink, new Bounds(14, 14, 266, 326), 24, 30));
-    all.put("cut tight", (ink, r) -> new Papers(340, 280, 250).ink(ink, new Bounds(4, 4, 276, 336), 20, 30));
-    all.put("small in large", (ink, r) -> new Papers(1100, 900, 230).ink(ink, new Bounds(500, 600, 560, 680), 6, 40).noise(4, r.nextLong()));
-    all.put("small in large shaded", (ink, r) -> new Papers(1100, 900, 230).ink(ink, new Bounds(300, 200, 370, 300), 7, 40).shade(between(r, 0, 360), 0.3).noise(4, r.nextLong()));
-    all.put("28 pixels", (ink, r) -> new Papers(28, 28, 255).ink(ink, new Bounds(6, 5, 22, 23), 2.2, 0));
-    all.put("28 pixels inverted shaded", (ink, r) -> new Papers(28, 28, 235).ink(ink, new Bounds(6, 5, 22, 23), 2.2, 40).shade(30, 0.5));
-    all.put("64 pixels shadow", (ink, r) -> new Papers(64, 64, 235).ink(ink, new Bounds(14, 12, 50, 52), 4, 40).shadow(between(r, 0, 360), between(r, -0.2, 0.2), 0.5, 0));
-    all.put("scan wedge", (ink, r) -> plain(ink).shadow(between(r, 0, 4) * 90 + between(r, -3, 3), 0.46, 0.1, 0));
-    all.put("frame over ruled shaded", (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 150), ink, 10, 50).shade(between(r, 0, 360), 0.4).noise(3, r.nextLong()).band(7, 5, 9, 6, 10));
-    all.put("table squared shaded", (ink, r) -> {
+    all.put(
+        "thick pen inverted",
+        (ink, r) -> written(new Papers(340, 280, 250), ink, 32, 40).inverted());
+    all.put(
+        "thick shaded",
+        (ink, r) -> written(new Papers(340, 280, 250), ink, 32, 40).shade(between(r, 0, 360), 0.5));
+    all.put(
+        "thick pen shadow",
+        (ink, r) ->
+            written(new Papers(340, 280, 250), ink, 28, 40)
+                .shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0));
+    all.put(
+        "fills the picture",
+        (ink, r) -> new Papers(340, 280, 250).ink(ink, new Bounds(14, 14, 266, 326), 24, 30));
+    all.put(
+        "cut tight",
+        (ink, r) -> new Papers(340, 280, 250).ink(ink, new Bounds(4, 4, 276, 336), 20, 30));
+    all.put(
+        "small in large",
+        (ink, r) ->
+            new Papers(1100, 900, 230)
+                .ink(ink, new Bounds(500, 600, 560, 680), 6, 40)
+                .noise(4, r.nextLong()));
+    all.put(
+        "small in large shaded",
+        (ink, r) ->
+            new Papers(1100, 900, 230)
+                .ink(ink, new Bounds(300, 200, 370, 300), 7, 40)
+                .shade(between(r, 0, 360), 0.3)
+                .noise(4, r.nextLong()));
+    all.put(
+        "28 pixels",
+        (ink, r) -> new Papers(28, 28, 255).ink(ink, new Bounds(6, 5, 22, 23), 2.2, 0));
+    all.put(
+        "28 pixels inverted shaded",
+        (ink, r) ->
+            new Papers(28, 28, 235).ink(ink, new Bounds(6, 5, 22, 23), 2.2, 40).shade(30, 0.5));
+    all.put(
+        "64 pixels shadow",
+        (ink, r) ->
+            new Papers(64, 64, 235)
+                .ink(ink, new Bounds(14, 12, 50, 52), 4, 40)
+                .shadow(between(r, 0, 360), between(r, -0.2, 0.2), 0.5, 0));
+    all.put(
+        "scan wedge",
+        (ink, r) -> plain(ink).shadow(between(r, 0, 4) * 90 + between(r, -3, 3), 0.46, 0.1, 0));
+    all.put(
+        "frame over ruled shaded",
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 150), ink, 10, 50)
+                .shade(between(r, 0, 360), 0.4)
+                .noise(3, r.nextLong())
+                .band(7, 5, 9, 6, 10));
+    all.put(
+        "table squared shaded",
+        (ink, r) -> {
           double d = between(r, -8, 8);
-          return new Papers(900, 700, 240).ruled(d, 30, 2, 170).ruled(d + 90, 30, 2, 170)
-              .ink(ink, new Bounds(250, 320, 450, 560), 9, 50).shade(between(r, 0, 360), 0.5).table(d, between(r, 0.05, 0.15), 60).noise(4, r.nextLong());
+          return new Papers(900, 700, 240)
+              .ruled(d, 30, 2, 170)
+              .ruled(d + 90, 30, 2, 170)
+              .ink(ink, new Bounds(250, 320, 450, 560), 9, 50)
+              .shade(between(r, 0, 360), 0.5)
+              .table(d, between(r, 0.05, 0.15), 60)
+              .noise(4, r.nextLong());
         });
-    all.put("squared 13 degrees", (ink, r) -> written(new Papers(340, 280, 245).ruled(13, 28, 1.5, 120).ruled(103, 28, 1.5, 120), ink, 8, 50));
-    all.put("shadow over ruled", (ink, r) -> written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 120), ink, 10, 50).shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0.02).noise(4, r.nextLong()));
-    all.put("chalk on squared", (ink, r) -> written(new Papers(340, 280, 50).ruled(between(r, -4, 4), 34, 2, 110), ink, 10, 230).shade(between(r, 0, 360), 0.5).noise(4, r.nextLong()));
+    all.put(
+        "squared 13 degrees",
+        (ink, r) ->
+            written(
+                new Papers(340, 280, 245).ruled(13, 28, 1.5, 120).ruled(103, 28, 1.5, 120),
+                ink,
+                8,
+                50));
+    all.put(
+        "shadow over ruled",
+        (ink, r) ->
+            written(new Papers(340, 280, 245).ruled(between(r, -4, 4), 34, 2, 120), ink, 10, 50)
+                .shadow(between(r, 0, 360), between(r, -0.3, 0.3), 0.5, 0.02)
+                .noise(4, r.nextLong()));
+    all.put(
+        "chalk on squared",
+        (ink, r) ->
+            written(new Papers(340, 280, 50).ruled(between(r, -4, 4), 34, 2, 110), ink, 10, 230)
+                .shade(between(r, 0, 360), 0.5)
+                .noise(4, r.nextLong()));
     all.put("lamp in the middle", (ink, r) -> flat(ink).vignette(0.1).noise(3, r.nextLong()));
-    all.put("touches the frame", (ink, r) -> new Papers(340, 280, 250).ink(ink, new Bounds(60, 14, 220, 300), 18, 20).band(10, 10, 10, 10, 0));
-    all.put("half shadow along", (ink, r) -> flat(ink).shadow(0, between(r, -0.2, 0.2), 0.4, 0.01).noise(3, r.nextLong()));
-    all.put("small digit near a corner", (ink, r) -> new Papers(700, 900, 240).ink(ink, new Bounds(20, 20, 90, 110), 8, 40).noise(3, r.nextLong()));
-    all.put("slip on a desk", (ink, r) -> new Papers(600, 800, 240).ink(ink, new Bounds(340, 230, 440, 360), 9, 40).table(between(r, -20, 20), 0.3, between(r, 90, 170)).noise(5, r.nextLong()));
-    all.put("whiteboard shine", (ink, r) -> flat(ink).shade(200, 0.6).shadow(between(r, 0, 360), 0.1, 1.08, 0.5));
+    all.put(
+        "touches the frame",
+        (ink, r) ->
+            new Papers(340, 280, 250)
+                .ink(ink, new Bounds(60, 14, 220, 300), 18, 20)
+                .band(10, 10, 10, 10, 0));
+    all.put(
+        "half shadow along",
+        (ink, r) -> flat(ink).shadow(0, between(r, -0.2, 0.2), 0.4, 0.01).noise(3, r.nextLong()));
+    all.put(
+        "small digit near a corner",
+        (ink, r) ->
+            new Papers(700, 900, 240)
+                .ink(ink, new Bounds(20, 20, 90, 110), 8, 40)
+                .noise(3, r.nextLong()));
+    all.put(
+        "slip on a desk",
+        (ink, r) ->
+            new Papers(600, 800, 240)
+                .ink(ink, new Bounds(340, 230, 440, 360), 9, 40)
+                .table(between(r, -20, 20), 0.3, between(r, 90, 170))
+                .noise(5, r.nextLong()));
+    all.put(
+        "whiteboard shine",
+        (ink, r) -> flat(ink).shade(200, 0.6).shadow(between(r, 0, 360), 0.1, 1.08, 0.5));
     return all;
   }
 }

@@ -30,7 +30,15 @@ public final class PieceStudy {
         examples.add(i);
       }
     }
-    System.out.println("strokes, one digit split: " + examples.size() + " of " + drawings.size() + " " + split + " " + examples);
+    System.out.println(
+        "strokes, one digit split: "
+            + examples.size()
+            + " of "
+            + drawings.size()
+            + " "
+            + split
+            + " "
+            + examples);
     int count = Integer.parseInt(arguments[2]);
     int step = drawings.size() / count;
     RandomGenerator random = new SplittableRandom(3);
@@ -38,22 +46,43 @@ public final class PieceStudy {
       int found = 0;
       int seen = 0;
       for (int i = 0; i < count; i++) {
-        Ink two = beside(drawings.get(i * step).ink(), drawings.get(random.nextInt(drawings.size())).ink(), gap);
+        Ink two =
+            beside(
+                drawings.get(i * step).ink(),
+                drawings.get(random.nextInt(drawings.size())).ink(),
+                gap);
         found += StrokeGroups.of(two).size() == 2 ? 1 : 0;
-        GreyImage picture = new Papers(300, 460, 245).ink(two, new Bounds(40, 40, 420, 260), 12, 40).image();
+        GreyImage picture =
+            new Papers(300, 460, 245).ink(two, new Bounds(40, 40, 420, 260), 12, 40).image();
         seen += InkPipeline.standard().read(picture).orElseThrow().pieces().size() == 2 ? 1 : 0;
       }
-      System.out.printf(Locale.ROOT, "two, %.2f heights apart: strokes %.3f pictures %.3f%n", gap, (double) found / count, (double) seen / count);
+      System.out.printf(
+          Locale.ROOT,
+          "two, %.2f heights apart: strokes %.3f pictures %.3f%n",
+          gap,
+          (double) found / count,
+          (double) seen / count);
     }
     for (double pen : new double[] {3, 8, 18}) {
       List<Integer> wrong = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        GreyImage picture = new Papers(340, 280, 245).ink(drawings.get(i * step).ink(), new Bounds(60, 50, 220, 290), pen, 40).image();
+        GreyImage picture =
+            new Papers(340, 280, 245)
+                .ink(drawings.get(i * step).ink(), new Bounds(60, 50, 220, 290), pen, 40)
+                .image();
         if (InkPipeline.standard().read(picture).orElseThrow().pieces().size() > 1) {
           wrong.add(i * step);
         }
       }
-      System.out.println("pictures, pen " + pen + ", one digit split: " + wrong.size() + " of " + count + " " + wrong);
+      System.out.println(
+          "pictures, pen "
+              + pen
+              + ", one digit split: "
+              + wrong.size()
+              + " of "
+              + count
+              + " "
+              + wrong);
     }
     LabelledImages mnist = DigitSource.openTest(arguments[1]);
     for (int thick = 0; thick < 3; thick++) {
@@ -68,7 +97,15 @@ public final class PieceStudy {
           wrong.add(i);
         }
       }
-      System.out.println("MNIST, enlarged and thickened by " + thick + " quarters of a pixel, split: " + wrong.size() + " none " + none + " " + wrong);
+      System.out.println(
+          "MNIST, enlarged and thickened by "
+              + thick
+              + " quarters of a pixel, split: "
+              + wrong.size()
+              + " none "
+              + none
+              + " "
+              + wrong);
     }
   }
 
@@ -78,7 +115,15 @@ public final class PieceStudy {
     double scale = a.height() / Math.max(b.height(), 1e-9);
     List<Stroke> strokes = new ArrayList<>(left.strokes());
     double shift = a.right() + gap * a.height();
-    strokes.addAll(right.map(p -> new PenPoint((p.x() - b.left()) * scale + shift, (p.y() - b.top()) * scale + a.top(), p.pressure())).strokes());
+    strokes.addAll(
+        right
+            .map(
+                p ->
+                    new PenPoint(
+                        (p.x() - b.left()) * scale + shift,
+                        (p.y() - b.top()) * scale + a.top(),
+                        p.pressure()))
+            .strokes());
     return Ink.of(strokes);
   }
 
@@ -93,8 +138,9 @@ public final class PieceStudy {
         int r = (int) Math.floor(v);
         double right = u - c;
         double down = v - r;
-        double value = (at(picture, r, c) * (1 - right) + at(picture, r, c + 1) * right) * (1 - down)
-            + (at(picture, r + 1, c) * (1 - right) + at(picture, r + 1, c + 1) * right) * down;
+        double value =
+            (at(picture, r, c) * (1 - right) + at(picture, r, c + 1) * right) * (1 - down)
+                + (at(picture, r + 1, c) * (1 - right) + at(picture, r + 1, c + 1) * right) * down;
         pixels[y * side + x] = (byte) Math.round(value);
       }
     }

@@ -1,6 +1,7 @@
 package kernelwalk.ink.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param edge how many sides of pixels it has, outer and inner
  * @param contact on each side of the picture (left, top, right, bottom), how many pixels touch it
  */
-public record Component(int[] pixels, int left, int top, int right, int bottom, int edge, int[] contact) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Component(int[] pixels, int left, int top, int right, int bottom, int edge, int[] contact) {
   private static final double SPECK = 0.12;
   private static final double HAIR = 0.45;
   private static final double SHRED = 0.4;
@@ -118,8 +120,8 @@ public record Component(int[] pixels, int left, int top, int right, int bottom, 
         }
       }
     }
-    int[] own = java.util.Arrays.copyOf(pixels, found);
-    java.util.Arrays.sort(own);
+    int[] own = Arrays.copyOf(pixels, found);
+    Arrays.sort(own);
     return new Component(own, left, top, right, bottom, edge, contact);
   }
 }

@@ -54,8 +54,11 @@ public final class FoundInk {
     return new FoundInk(found, doubts);
   }
 
-  public List<Component> pieces() {
-    return found.pieces();
+  /** Around each piece, from the top. */
+  public List<PieceBox> boxes() {
+    return found.pieces().stream()
+        .map(piece -> new PieceBox(piece.left(), piece.top(), piece.right(), piece.bottom()))
+        .toList();
   }
 
   public Set<PictureDoubt> doubts() {
@@ -67,9 +70,14 @@ public final class FoundInk {
     return found.pieces().size() > MANY;
   }
 
-  /** Some of the pieces. */
-  public InkPart part(List<Component> pieces) {
-    return InkPart.of(found, pieces);
+  /** All of the ink. */
+  public InkPart all() {
+    return InkPart.of(found, found.pieces());
+  }
+
+  /** Some of the pieces, by their numbers. */
+  public InkPart part(List<Integer> pieces) {
+    return InkPart.of(found, pieces.stream().map(found.pieces()::get).toList());
   }
 
   /** The shortest distance between each two of the pieces, in pixels. */

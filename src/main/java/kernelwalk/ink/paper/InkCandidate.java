@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param pieces what of it may be a digit's
  * @param traits how much it looks as if a pen had drawn it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record InkCandidate(
     int height,
     int width,
@@ -76,7 +77,14 @@ record InkCandidate(
     List<Component> pieces = Component.of(mask, height, width);
     List<Component> kept = withoutSpecks(pieces, height, width);
     return new InkCandidate(
-        height, width, size, depth, threshold, pieces, kept, PenTraits.of(kept, depth, height, width));
+        height,
+        width,
+        size,
+        depth,
+        threshold,
+        pieces,
+        kept,
+        PenTraits.of(kept, depth, height, width));
   }
 
   /** The part of the paper's brightness that is missing where one pixel in 2000 misses more. */
@@ -106,9 +114,7 @@ record InkCandidate(
     Optional<Component> inner = on.stream().filter(atEdge.negate()).max(byArea);
     Optional<Component> main = inner.or(() -> on.stream().max(byArea));
     return on.stream()
-        .filter(
-            piece ->
-                main.orElseThrow().hasLike(piece, inner.isPresent() && atEdge.test(piece)))
+        .filter(piece -> main.orElseThrow().hasLike(piece, inner.isPresent() && atEdge.test(piece)))
         .toList();
   }
 

@@ -29,7 +29,8 @@ public final class InkFinder {
 
   private InkFinder() {}
 
-  private record Try(Optional<boolean[]> around, boolean dark, InkCandidate candidate, double score) {}
+  private record Try(
+      Optional<boolean[]> around, boolean dark, InkCandidate candidate, double score) {}
 
   /** The ink; none where the picture is blank. */
   public static Optional<FoundInk> find(GreyImage picture) {
@@ -50,7 +51,10 @@ public final class InkFinder {
     for (boolean[] around : surrounds) {
       if (isSome(around)) {
         tries.addAll(
-            tries(without(small, around, small.height(), small.width(), 1), Optional.of(around), grain));
+            tries(
+                without(small, around, small.height(), small.width(), 1),
+                Optional.of(around),
+                grain));
       }
     }
     Try best = tries.stream().max(Comparator.comparingDouble(Try::score)).orElseThrow();
@@ -81,11 +85,7 @@ public final class InkFinder {
               wholeGrain);
     }
     double rival =
-        tries.stream()
-            .filter(t -> t.dark() != best.dark())
-            .mapToDouble(Try::score)
-            .max()
-            .orElse(0);
+        tries.stream().filter(t -> t.dark() != best.dark()).mapToDouble(Try::score).max().orElse(0);
     return whole.pieces().isEmpty()
         ? Optional.empty()
         : Optional.of(FoundInk.of(whole, best.score(), rival));
@@ -100,7 +100,8 @@ public final class InkFinder {
   }
 
   /** The paper continued over what lies around it, which is told on a smaller picture. */
-  private static Levels without(Levels levels, boolean[] around, int rows, int columns, int factor) {
+  private static Levels without(
+      Levels levels, boolean[] around, int rows, int columns, int factor) {
     float[] values = levels.values().clone();
     boolean[] known = new boolean[values.length];
     for (int row = 0; row < levels.height(); row++) {
@@ -132,7 +133,7 @@ public final class InkFinder {
       for (double part : SIZES) {
         int size = Math.max(3, (int) Math.round(part * levels.side()) | 1);
         boolean fits = size < 0.9 * Math.min(levels.height(), levels.width());
-        if (candidates.isEmpty() || fits && candidates.getLast().size() < size) {
+        if (candidates.isEmpty() || (fits && candidates.getLast().size() < size)) {
           candidates.add(InkCandidate.of(paper, size, grain));
         }
       }

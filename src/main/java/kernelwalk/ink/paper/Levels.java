@@ -4,6 +4,7 @@ import java.util.Arrays;
 import kernelwalk.image.GreyImage;
 
 /** Brightness as real numbers, 0 to 255, row by row; what filters compute with. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Levels(int height, int width, float[] values) {
   static Levels of(GreyImage picture) {
     byte[] pixels = picture.bytes();

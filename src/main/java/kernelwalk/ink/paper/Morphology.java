@@ -65,9 +65,7 @@ final class Morphology {
       for (int i = 0; i < room; i++) {
         int from = i - half;
         padded[i] =
-            from < 0 || from >= n
-                ? Float.NEGATIVE_INFINITY
-                : sign * values[offset + from * stride];
+            from < 0 || from >= n ? Float.NEGATIVE_INFINITY : sign * values[offset + from * stride];
       }
       for (int block = 0; block < room; block += size) {
         forward[block] = padded[block];

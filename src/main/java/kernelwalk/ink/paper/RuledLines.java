@@ -68,8 +68,7 @@ final class RuledLines {
     if (lines.isEmpty()) {
       return levels;
     }
-    List<List<Run>> all =
-        lines.stream().map(this::runs).filter(runs -> !runs.isEmpty()).toList();
+    List<List<Run>> all = lines.stream().map(this::runs).filter(runs -> !runs.isEmpty()).toList();
     double thick = 1.5 * median(all, run -> run.thickness()) + 1.5;
     double deep = 1.5 * median(all, Run::depth) + 4;
     for (List<Run> runs : all) {

@@ -24,6 +24,11 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
   private static final double OF_THREE = 0.6;
   private static final double OF_MANY = 0.35;
 
+  /** Slopes of one hand's ruling, and of one paper's, differ by less. */
+  private static final double LIKE = 0.05;
+
+  private static final double PARALLEL = 0.015;
+
   /** What is left of a line of many at a corner. */
   private static final double SHORT = 0.1;
 
@@ -38,24 +43,26 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
    */
   static List<StraightLine> across(boolean[] mask, int height, int width) {
     List<StraightLine> found = new Votes(mask, height, width).lines((int) (SHORT * width));
-    List<StraightLine> long35 = found.stream().filter(l -> l.votes >= OF_MANY * width).toList();
-    List<StraightLine> lines = new ArrayList<>();
-    for (StraightLine line : found) {
-      long longer = long35.stream().filter(o -> line.isLike(o) && o.votes >= OF_THREE * width).count();
-      long like = long35.stream().filter(line::isLike).count();
-      boolean family = longer >= 3 || like >= 4;
-      if (family && line.votes < OF_MANY * width) {
-        family = (line.left || line.right) && long35.stream().anyMatch(o -> Math.abs(o.slope - line.slope) < 0.015);
-      }
-      if (family || (line.left && line.right && line.votes >= ALONE * width)) {
-        lines.add(line);
-      }
-    }
-    return lines;
+    List<StraightLine> family = found.stream().filter(l -> l.votes >= OF_MANY * width).toList();
+    return found.stream().filter(l -> l.isWhole(width) || l.isOneOf(family, width)).toList();
   }
 
-  private boolean isLike(StraightLine other) {
-    return Math.abs(slope - other.slope) < 0.05;
+  /** Whether it runs all the way. */
+  private boolean isWhole(int width) {
+    return left && right && votes >= ALONE * width;
+  }
+
+  /** Whether it is one of many of its slope, or what is left of such a one at a corner. */
+  private boolean isOneOf(List<StraightLine> family, int width) {
+    List<StraightLine> like = family.stream().filter(o -> turn(o) < LIKE).toList();
+    boolean many =
+        like.size() >= 4 || like.stream().filter(o -> o.votes >= OF_THREE * width).count() >= 3;
+    boolean atCorner = (left || right) && family.stream().anyMatch(o -> turn(o) < PARALLEL);
+    return many && (votes >= OF_MANY * width || atCorner);
+  }
+
+  private double turn(StraightLine other) {
+    return Math.abs(slope - other.slope);
   }
 
   /** How many pixels of the mask lie on each line, for as many slopes as can be told apart. */
@@ -86,9 +93,10 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
     }
 
     private void vote(int p, int by) {
+      int row = p / width;
+      int right = p % width - width / 2;
       for (int s = 0; s < counts.length; s++) {
-        double row = p / width - slope(s) * (p % width - width / 2);
-        counts[s][(int) Math.rint(row) + reach] += by;
+        counts[s][(int) Math.rint(row - slope(s) * right) + reach] += by;
       }
     }
 
@@ -130,8 +138,7 @@ record StraightLine(double row, double slope, int middle, int votes, boolean lef
           }
         }
       }
-      return new StraightLine(
-          row, slope, width / 2, votes, first <= 1, last >= width - 2);
+      return new StraightLine(row, slope, width / 2, votes, first <= 1, last >= width - 2);
     }
   }
 }

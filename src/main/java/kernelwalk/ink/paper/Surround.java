@@ -2,9 +2,7 @@ package kernelwalk.ink.paper;
 
 import java.util.Arrays;
 
-/**
- * What lies around the paper: a frame, a scanner's edge, the table at a photograph's corners.
- */
+/** What lies around the paper: a frame, a scanner's edge, the table at a photograph's corners. */
 final class Surround {
   /** It is at most so deep, in parts of the shorter side. */
   private static final double BAND = 0.2;
@@ -24,8 +22,8 @@ final class Surround {
 
   /**
    * The pixels around the paper, as this candidate has them: pieces that lie in a band along the
-   * border, and along sides that are covered nearly all the way what covers them, though strokes
-   * go on from there.
+   * border, and along sides that are covered nearly all the way what covers them, though strokes go
+   * on from there.
    */
   static boolean[] of(InkCandidate candidate) {
     Surround surround = new Surround(candidate.height(), candidate.width());
@@ -75,8 +73,7 @@ final class Surround {
    * Along one side: how deep the mask is at each place; where nearly all of the side is covered to
    * about the same depth, that depth is taken off.
    */
-  private void addStrip(
-      boolean[] mask, int start, int along, int places, int inwards, int most) {
+  private void addStrip(boolean[] mask, int start, int along, int places, int inwards, int most) {
     int[] depths = new int[places];
     for (int i = 0; i < places; i++) {
       int p = start + i * along;
