@@ -96,15 +96,16 @@ public final class InkPipeline {
 
   /** What a drawing shows; none where nothing is drawn. */
   public Optional<FoundDigits> read(Ink ink) {
-    return image(ink)
-        .map(
-            greys -> {
-              List<DigitPiece> pieces =
-                  StrokeGroups.of(ink).stream()
-                      .map(digit -> new DigitPiece(digit.bounds(), image(digit).orElseThrow()))
-                      .toList();
-              return new FoundDigits(greys, pieces, Set.of());
-            });
+    return image(ink).map(greys -> new FoundDigits(greys, pieces(ink), Set.of()));
+  }
+
+  /** Each digit of a drawing that stands by itself, line by line from the left. */
+  public List<DigitPiece> pieces(Ink ink) {
+    return ink.isEmpty()
+        ? List.of()
+        : StrokeGroups.of(ink).stream()
+            .map(digit -> new DigitPiece(digit.bounds(), image(digit).orElseThrow()))
+            .toList();
   }
 
   /** About the middle of its width. */

@@ -7,12 +7,15 @@ final class StrokeGroups {
   /** The room between the middles of strokes of two digits, in heights of the highest stroke. */
   static final double ROOM = 0.14;
 
+  /** More strokes than this are no few digits. */
+  private static final int MANY = 24;
+
   private StrokeGroups() {}
 
   /** A drawing for each digit, line by line, from the left; all on the same sheet. */
   static List<Ink> of(Ink ink) {
     List<Stroke> strokes = ink.strokes();
-    if (strokes.size() < 2) {
+    if (strokes.size() < 2 || strokes.size() > MANY) {
       return List.of(ink);
     }
     List<Bounds> boxes = strokes.stream().map(stroke -> Ink.of(List.of(stroke)).bounds()).toList();

@@ -28,6 +28,7 @@ final class ReadingPane {
   private final ProbabilityBars probabilityBars;
   private final ProbabilityBars rivalBars;
   private final VBox rivalHead;
+  private final InkNotes ink;
   private final VBox root;
 
   ReadingPane(DrawModel model, Settings settings, Runnable trainQuickly, DrawFiles drawFiles) {
@@ -66,7 +67,8 @@ final class ReadingPane {
     HBox both = new HBox(probabilityBars, rivalBars);
     both.getStyleClass().add("draw-top");
     VBox.setVgrow(both, Priority.ALWAYS);
-    root = new VBox(top, both);
+    ink = new InkNotes(model, settings);
+    root = new VBox(top, ink, both);
     root.getStyleClass().add("draw-right");
     model.comparingProperty().subscribe(this::arrange);
   }
@@ -77,6 +79,7 @@ final class ReadingPane {
 
   void show(DrawState state) {
     seen.show(state.networkInput().map(NetworkInput::greys));
+    ink.show(state);
     verdict.show(state.first());
     probabilityBars.show(state.first().reading());
     if (state.opinions().size() > 1) {

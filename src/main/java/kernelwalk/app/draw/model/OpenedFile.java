@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
 import kernelwalk.image.PictureFormat;
@@ -47,6 +48,11 @@ sealed interface OpenedFile {
     } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
       return new Failed(sentence(file, name, e));
     }
+  }
+
+  /** A picture that was pasted. */
+  static OpenedFile of(ColourImage picture) {
+    return new Picture("", picture.reduced(PictureFile.MOST_SIDE).grey());
   }
 
   private static String sentence(Path file, String name, Throwable e) {
