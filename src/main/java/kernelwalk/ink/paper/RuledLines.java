@@ -1,6 +1,7 @@
 package kernelwalk.ink.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,6 +21,9 @@ final class RuledLines {
   /** Nor one that grain may be, in standard deviations. */
   private static final double GRAIN = 7;
 
+  /** Nor one that is hardly deeper than all else is, in median depths. */
+  private static final double UNREST = 2.5;
+
   private final Levels levels;
   private final float[] values;
   private final float[] paper;
@@ -31,7 +35,17 @@ final class RuledLines {
     values = levels.values().clone();
     factor = Math.ceilDiv(levels.side(), SMALL);
     paper = Morphology.closed(levels, 3 + levels.side() / 80).values();
-    least = Math.max(LEAST_DEPTH, GRAIN * grain);
+    least = Math.max(Math.max(LEAST_DEPTH, GRAIN * grain), UNREST * medianDepth());
+  }
+
+  /** How much darker than the paper half of the pixels are: what grain of any kind does. */
+  private double medianDepth() {
+    float[] depths = new float[paper.length];
+    for (int p = 0; p < depths.length; p++) {
+      depths[p] = paper[p] - levels.values()[p];
+    }
+    Arrays.sort(depths);
+    return depths[depths.length / 2];
   }
 
   /**
