@@ -69,6 +69,14 @@ record Component(int[] pixels, int left, int top, int right, int bottom, int edg
         || bottom >= pictureHeight - margin;
   }
 
+  /** Whether all of it is nearer than so much to one side of the picture. */
+  boolean isWithinRim(double rim, int pictureHeight, int pictureWidth) {
+    return right <= rim
+        || bottom <= rim
+        || left >= pictureWidth - rim
+        || top >= pictureHeight - rim;
+  }
+
   /** All pieces of a mask, from the top. */
   static List<Component> of(boolean[] mask, int height, int width) {
     List<Component> all = new ArrayList<>();

@@ -81,6 +81,7 @@ public final class InkFinder {
       whole =
           InkCandidate.of(
               best.dark() ? paper : paper.inverted(),
+              best.dark(),
               chosen.candidate().size() * factor | 1,
               wholeGrain);
     }
@@ -134,7 +135,7 @@ public final class InkFinder {
         int size = Math.max(3, (int) Math.round(part * levels.side()) | 1);
         boolean fits = size < 0.9 * Math.min(levels.height(), levels.width());
         if (candidates.isEmpty() || (fits && candidates.getLast().size() < size)) {
-          candidates.add(InkCandidate.of(paper, size, grain));
+          candidates.add(InkCandidate.of(paper, dark, size, grain));
         }
       }
       for (int i = 0; i < candidates.size(); i++) {

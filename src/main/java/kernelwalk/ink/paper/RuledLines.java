@@ -83,7 +83,7 @@ final class RuledLines {
       return levels;
     }
     List<List<Run>> all = lines.stream().map(this::runs).filter(runs -> !runs.isEmpty()).toList();
-    double thick = 1.5 * median(all, run -> run.thickness()) + 1.5;
+    double thick = 1.25 * median(all, Run::thickness) + 1;
     double deep = 1.5 * median(all, Run::depth) + 4;
     for (List<Run> runs : all) {
       for (Run run : runs) {
