@@ -25,7 +25,7 @@ public final class InkFinder {
   /** Of two explanations the one with the thinner strokes is the likelier, by so much. */
   private static final double WIDE = 0.2;
 
-  private static final double LEAST_SCORE = 0.02;
+  private static final double LEAST_SCORE = 0.25;
 
   private InkFinder() {}
 

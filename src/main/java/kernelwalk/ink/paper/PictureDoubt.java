@@ -12,7 +12,7 @@ public enum PictureDoubt {
   POLARITY("it may be dark ink on light or light ink on dark"),
 
   /** It is not long and evenly wide, as what a pen draws. */
-  SHAPE("it does not look drawn with a pen"),
+  SHAPE("it may be light or paper and not what a pen drew"),
 
   /** There are more pieces of ink than a few digits have. */
   CLUTTER("there are many pieces of ink");

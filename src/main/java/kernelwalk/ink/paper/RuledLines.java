@@ -21,18 +21,22 @@ final class RuledLines {
   /** Nor one that grain may be, in standard deviations. */
   private static final double GRAIN = 7;
 
+  private static final float DIM = 60;
+
   /** Nor one that is hardly deeper than all else is, in median depths. */
   private static final double UNREST = 2.5;
 
   private final Levels levels;
+  private final boolean dark;
   private final float[] values;
   private final float[] paper;
   private final int factor;
   private final double least;
 
-  private RuledLines(Levels levels, double grain) {
+  private RuledLines(Levels levels, boolean dark, double grain) {
     this.levels = levels;
     values = levels.values().clone();
+    this.dark = dark;
     factor = Math.ceilDiv(levels.side(), SMALL);
     paper = Morphology.closed(levels, 3 + levels.side() / 80).values();
     least = Math.max(Math.max(LEAST_DEPTH, GRAIN * grain), UNREST * medianDepth());
@@ -54,13 +58,13 @@ final class RuledLines {
    * @param grain the standard deviation of its grain
    */
   static Levels removed(Levels levels, double grain) {
-    Levels light = bothWays(levels, grain);
-    return bothWays(light.inverted(), grain).inverted();
+    Levels light = bothWays(levels, true, grain);
+    return bothWays(light.inverted(), false, grain).inverted();
   }
 
-  private static Levels bothWays(Levels levels, double grain) {
-    Levels level = new RuledLines(levels, grain).acrossRemoved();
-    return new RuledLines(level.transposed(), grain).acrossRemoved().transposed();
+  private static Levels bothWays(Levels levels, boolean dark, double grain) {
+    Levels level = new RuledLines(levels, dark, grain).acrossRemoved();
+    return new RuledLines(level.transposed(), dark, grain).acrossRemoved().transposed();
   }
 
   private Levels acrossRemoved() {
@@ -84,7 +88,7 @@ final class RuledLines {
     }
     List<List<Run>> all = lines.stream().map(this::runs).filter(runs -> !runs.isEmpty()).toList();
     double thick = 1.25 * median(all, Run::thickness) + 1;
-    double deep = 1.5 * median(all, Run::depth) + 4;
+    double deep = 1.5 * median(all, Run::depth) + 0.03;
     for (List<Run> runs : all) {
       for (Run run : runs) {
         if (run.thickness() <= thick && run.depth() <= deep) {
@@ -95,7 +99,7 @@ final class RuledLines {
     return new Levels(levels.height(), levels.width(), values);
   }
 
-  /** A stretch of a column that a line covers; the depth is how much darker than the paper. */
+  /** A stretch of a column that a line covers; the depth is how much darker than the paper, in parts of the light. */
   private record Run(int column, int top, int bottom, float depth) {
     int thickness() {
       return bottom - top + 1;
@@ -138,7 +142,7 @@ final class RuledLines {
       while (depth(bottom + 1, column) > 0.3 * deepest) {
         bottom++;
       }
-      runs.add(new Run(column, top, bottom, deepest));
+      runs.add(new Run(column, top, bottom, deepest / light(best, column)));
       drift += 0.05 * Math.clamp((top + bottom + 1) / 2.0 - wanted, -2.0, 2.0);
     }
     return runs;
@@ -151,6 +155,12 @@ final class RuledLines {
     }
     int p = row * levels.width() + column;
     return paper[p] - levels.values()[p];
+  }
+
+  /** The light on the paper there, in levels; on dark paper no less than what is to be seen. */
+  private float light(int row, int column) {
+    float level = paper[row * levels.width() + column];
+    return Math.max(dark ? level : 255 - level, DIM);
   }
 
   private void erase(Run run) {
