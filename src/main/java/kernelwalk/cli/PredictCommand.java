@@ -12,9 +12,12 @@ import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
+import kernelwalk.ink.DigitPiece;
+import kernelwalk.ink.FoundDigits;
 import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
+import kernelwalk.ink.paper.PictureDoubt;
 import kernelwalk.net.Activations;
 import kernelwalk.net.ForwardPass;
 import kernelwalk.net.InputNormalization;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code predict}: reads digits through the very pipeline of the drawing canvas. */
 @Command(
     name = "predict",
-    description = "Reads digits: PNG pictures or InkML drawings of any size, a line a drawing.")
+    description = "Reads digits: pictures or InkML drawings of any size, a line a drawing.")
 final class PredictCommand extends KernelwalkCommand {
   @Parameters(
       index = "0",
@@ -38,13 +41,29 @@ final class PredictCommand extends KernelwalkCommand {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A PNG picture, or an InkML file (.inkml, .xml) with one drawing or more.")
+      description =
+          "A picture (PNG, JPEG, BMP, GIF, WebP or TIFF), or an InkML file (.inkml, .xml) with one"
+              + " drawing or more.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "JSON lines: one a drawing.")
+  @Option(
+      names = "--each",
+      description =
+          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line from"
+              + " the left.")
+  private boolean each;
+
+  @Option(
+      names = "--json",
+      description =
+          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate ones"
+              + " there are, \"doubts\" why what was read may not be the ink.")
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();
+
+  /** A drawing that is read, and which of its file's it is if there are several. */
+  private record Drawing(Path file, Optional<Integer> number, FoundDigits found) {}
 
   @Override
   public void run() throws IOException {
@@ -55,11 +74,18 @@ final class PredictCommand extends KernelwalkCommand {
     IOException last = new IOException();
     for (Path file : files) {
       try {
-        List<GreyImage> digits = digits(file);
-        for (int i = 0; i < digits.size(); i++) {
-          Activations read =
-              ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes()));
-          print(file, digits.size() == 1 ? Optional.empty() : Optional.of(i + 1), read);
+        for (Drawing drawing : drawings(file)) {
+          FoundDigits found = drawing.found();
+          List<GreyImage> digits =
+              each
+                  ? found.pieces().stream().map(DigitPiece::greys).toList()
+                  : List.of(found.greys());
+          for (int i = 0; i < digits.size(); i++) {
+            print(
+                drawing,
+                i + 1,
+                ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes())));
+          }
         }
       } catch (IOException e) {
         if (failed++ > 0) {
@@ -73,40 +99,57 @@ final class PredictCommand extends KernelwalkCommand {
     }
   }
 
-  private List<GreyImage> digits(Path file) throws IOException {
+  private List<Drawing> drawings(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
-      return List.of(pipeline.fromPicture(PictureFile.read(file)).orElseThrow(() -> blank(file)));
+      FoundDigits found =
+          pipeline.read(PictureFile.read(file).grey()).orElseThrow(() -> blank(file));
+      return List.of(new Drawing(file, Optional.empty(), found));
     }
-    List<GreyImage> digits = new ArrayList<>();
-    for (LabelledInk drawing : InkMlReader.read(file)) {
-      digits.add(pipeline.image(drawing.ink()).orElseThrow(() -> blank(file)));
-    }
-    if (digits.isEmpty()) {
+    List<LabelledInk> drawn = InkMlReader.read(file);
+    if (drawn.isEmpty()) {
       throw blank(file);
     }
-    return digits;
+    List<Drawing> drawings = new ArrayList<>();
+    for (LabelledInk drawing : drawn) {
+      FoundDigits found = pipeline.read(drawing.ink()).orElseThrow(() -> blank(file));
+      Optional<Integer> number =
+          drawn.size() == 1 ? Optional.empty() : Optional.of(drawings.size() + 1);
+      drawings.add(new Drawing(file, number, found));
+    }
+    return drawings;
   }
 
   private static IOException blank(Path file) {
     return new IOException(file + ": a drawn digit expected, found an empty sheet");
   }
 
-  private void print(Path file, Optional<Integer> drawing, Activations read) {
+  private void print(Drawing drawing, int piece, Activations read) {
     float[] probabilities = read.probabilities().values();
+    int pieces = drawing.found().pieces().size();
+    List<String> doubts = drawing.found().doubts().stream().map(PictureDoubt::words).toList();
     if (json) {
-      JsonLine line = new JsonLine().put("file", file);
-      drawing.ifPresent(number -> line.put("drawing", number));
-      out().println(line.put("digit", read.digit()).put("probabilities", probabilities));
+      JsonLine line = new JsonLine().put("file", drawing.file());
+      drawing.number().ifPresent(number -> line.put("drawing", number));
+      if (each) {
+        line.put("piece", piece);
+      }
+      line.put("digit", read.digit()).put("probabilities", probabilities);
+      out().println(line.put("pieces", pieces).put("doubts", doubts));
       return;
     }
-    out()
-        .println(
-            "%s%s: %d (%.1f %%)"
-                .formatted(
-                    file,
-                    drawing.map(number -> " drawing " + number).orElse(""),
-                    read.digit(),
-                    100 * probabilities[read.digit()]));
+    StringBuilder text = new StringBuilder(drawing.file().toString());
+    drawing.number().ifPresent(number -> text.append(" drawing ").append(number));
+    if (each && pieces > 1) {
+      text.append(" piece ").append(piece);
+    }
+    text.append(": %d (%.1f %%)".formatted(read.digit(), 100 * probabilities[read.digit()]));
+    if (!each && pieces > 1) {
+      text.append("; %d separate pieces of ink, --each reads each one".formatted(pieces));
+    }
+    if (!doubts.isEmpty()) {
+      text.append("; not sure: ").append(String.join(", ", doubts));
+    }
+    out().println(text);
   }
 }

@@ -30,4 +30,13 @@ public record Bounds(double left, double top, double right, double bottom) {
   public double centreY() {
     return (top + bottom) / 2;
   }
+
+  /** The smallest box around both. */
+  public Bounds around(Bounds other) {
+    return new Bounds(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom));
+  }
 }

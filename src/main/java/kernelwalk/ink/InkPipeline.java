@@ -3,6 +3,7 @@ package kernelwalk.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kernelwalk.image.GreyImage;
 
 /**
@@ -85,7 +86,26 @@ public final class InkPipeline {
    * where the picture is blank.
    */
   public Optional<GreyImage> fromPicture(GreyImage picture) {
-    return new PictureInk(settings).image(picture);
+    return read(picture).map(FoundDigits::greys);
+  }
+
+  /** What a picture of any size shows; none where it is blank. */
+  public Optional<FoundDigits> read(GreyImage picture) {
+    return new PictureInk(settings).read(picture);
+  }
+
+  /** What a drawing shows; none where nothing is drawn. */
+  public Optional<FoundDigits> read(Ink ink) {
+    return image(ink).map(greys -> new FoundDigits(greys, pieces(ink), Set.of()));
+  }
+
+  /** Each digit of a drawing that stands by itself, line by line from the left. */
+  public List<DigitPiece> pieces(Ink ink) {
+    return ink.isEmpty()
+        ? List.of()
+        : StrokeGroups.of(ink).stream()
+            .map(digit -> new DigitPiece(digit.bounds(), image(digit).orElseThrow()))
+            .toList();
   }
 
   /** About the middle of its width. */

@@ -1,21 +1,27 @@
 package kernelwalk.ink;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import kernelwalk.image.AreaScaling;
 import kernelwalk.image.GreyImage;
+import kernelwalk.ink.paper.FoundInk;
+import kernelwalk.ink.paper.InkFinder;
+import kernelwalk.ink.paper.InkPart;
+import kernelwalk.ink.paper.PieceBox;
 
 /**
- * The ink in a picture: from a picture of a digit to the 28×28 picture that a network reads.
- * Background and ink are told apart by the brightness of the picture's border; the ink is brought
- * to MNIST's stroke width by its distance field, scaled and centred as a drawing is.
+ * From a picture of a digit to the 28×28 picture that a network reads. The ink is found on its
+ * paper, brought to MNIST's stroke width by its distance field, scaled and centred as a drawing is.
  */
 final class PictureInk {
-  /** Less difference than this between background and ink is no ink at all. */
-  private static final int LEAST_CONTRAST = 24;
-
   /** The longer side of the ink, in pixels, while its strokes are thinned or thickened. */
   private static final int WORKING_SIDE = 160;
+
+  /** The room between two digits beside each other, in heights of the highest. */
+  private static final double ROOM = 0.08;
 
   private static final int SIDE = InkPipeline.SIDE;
   private static final int BOX = InkPipeline.BOX;
@@ -26,12 +32,46 @@ final class PictureInk {
     this.settings = settings;
   }
 
-  Optional<GreyImage> image(GreyImage picture) {
-    Optional<GreyImage> inked = ink(picture);
-    if (inked.isEmpty() || isAsMnist(inked.get())) {
-      return inked;
+  /** What the picture shows; none where it is blank. */
+  Optional<FoundDigits> read(GreyImage picture) {
+    Optional<GreyImage> ready = MnistLikePicture.of(picture);
+    if (ready.isPresent()) {
+      GreyImage greys = ready.get();
+      Bounds place = new Bounds(0, 0, picture.width(), picture.height());
+      return Optional.of(new FoundDigits(greys, List.of(new DigitPiece(place, greys)), Set.of()));
     }
-    GreyImage ink = inked.get();
+    return InkFinder.find(picture).map(this::read);
+  }
+
+  private FoundDigits read(FoundInk found) {
+    List<Bounds> boxes = found.boxes().stream().map(PictureInk::bounds).toList();
+    List<DigitPiece> pieces = new ArrayList<>();
+    for (List<Integer> digit : digits(found, boxes)) {
+      Bounds place = digit.stream().map(boxes::get).reduce(Bounds::around).orElseThrow();
+      pieces.add(new DigitPiece(place, greys(found.part(digit))));
+    }
+    GreyImage whole = pieces.size() == 1 ? pieces.getFirst().greys() : greys(found.all());
+    return new FoundDigits(whole, pieces, found.doubts());
+  }
+
+  /** The pieces of each digit, line by line from the left. */
+  private static List<List<Integer>> digits(FoundInk found, List<Bounds> boxes) {
+    if (boxes.size() == 1 || found.isCluttered()) {
+      return List.of(IntStream.range(0, boxes.size()).boxed().toList());
+    }
+    return new PieceGroups(boxes, found.gaps(), ROOM).groups();
+  }
+
+  private static Bounds bounds(PieceBox box) {
+    return new Bounds(box.left(), box.top(), box.right(), box.bottom());
+  }
+
+  private GreyImage greys(InkPart part) {
+    return drawn(settings.fit() ? part.ink() : part.onPicture());
+  }
+
+  private GreyImage drawn(GreyImage found) {
+    GreyImage ink = found;
     if (settings.upright() || settings.narrow()) {
       double slant = settings.upright() ? Slant.excess(ink) : 0;
       ink = Slant.removed(ink, slant, settings.narrow() ? InkPipeline.NARROW : 1);
@@ -42,7 +82,7 @@ final class PictureInk {
       double scale = SIDE / (double) Math.max(ink.height(), ink.width());
       double left = settings.centre() ? (box[0] + box[2]) / 2.0 : ink.width() / 2.0;
       double top = settings.centre() ? (box[1] + box[3]) / 2.0 : ink.height() / 2.0;
-      return Optional.of(placed(ink, left, top, scale));
+      return placed(ink, left, top, scale);
     }
     double factor = WORKING_SIDE / side;
     StrokeField field = StrokeField.of(ink, box, factor);
@@ -56,85 +96,7 @@ final class PictureInk {
       grow = Math.max((pen / scale - width) / 2, -0.4 * width);
     }
     GreyImage strokes = field.grown(grow);
-    return Optional.of(placed(strokes, strokes.width() / 2.0, strokes.height() / 2.0, scale));
-  }
-
-  /** The picture as ink: background 0, the strongest ink 255; none where there is no contrast. */
-  static Optional<GreyImage> ink(GreyImage picture) {
-    int background = borderMedian(picture);
-    byte[] pixels = picture.bytes();
-    int[] histogram = new int[256];
-    for (byte pixel : pixels) {
-      histogram[Math.abs((pixel & 0xff) - background)]++;
-    }
-    int strongest = percentile(histogram, Math.max(1, pixels.length / 2000));
-    if (strongest < LEAST_CONTRAST) {
-      return Optional.empty();
-    }
-    boolean dark = isDarkOnLight(pixels, background);
-    for (int p = 0; p < pixels.length; p++) {
-      int difference = (pixels[p] & 0xff) - background;
-      int ink = Math.max(0, dark ? -difference : difference);
-      pixels[p] = (byte) Math.min(255, (ink * 255 + strongest / 2) / strongest);
-    }
-    return Optional.of(new GreyImage(picture.height(), picture.width(), pixels));
-  }
-
-  private static boolean isDarkOnLight(byte[] pixels, int background) {
-    long darker = 0;
-    long lighter = 0;
-    for (byte pixel : pixels) {
-      int difference = (pixel & 0xff) - background;
-      if (difference < 0) {
-        darker -= difference;
-      } else {
-        lighter += difference;
-      }
-    }
-    return darker > lighter;
-  }
-
-  /** The value that so many of the strongest differences reach. */
-  private static int percentile(int[] histogram, int count) {
-    int seen = 0;
-    for (int value = 255; value > 0; value--) {
-      seen += histogram[value];
-      if (seen >= count) {
-        return value;
-      }
-    }
-    return 0;
-  }
-
-  private static int borderMedian(GreyImage picture) {
-    int h = picture.height();
-    int w = picture.width();
-    int[] border = new int[2 * (h + w)];
-    int n = 0;
-    for (int column = 0; column < w; column++) {
-      border[n++] = picture.at(0, column);
-      border[n++] = picture.at(h - 1, column);
-    }
-    for (int row = 0; row < h; row++) {
-      border[n++] = picture.at(row, 0);
-      border[n++] = picture.at(row, w - 1);
-    }
-    Arrays.sort(border);
-    return border[n / 2];
-  }
-
-  /** A picture that already is as MNIST's are stays as it is. */
-  private static boolean isAsMnist(GreyImage ink) {
-    if (ink.height() != SIDE || ink.width() != SIDE) {
-      return false;
-    }
-    int[] box = box(ink, 1);
-    int side = Math.max(box[2] - box[0], box[3] - box[1]);
-    double[] mass = mass(ink);
-    return side >= BOX - 2
-        && side <= BOX
-        && Math.abs(mass[0] - InkPipeline.MASS) < 1.5
-        && Math.abs(mass[1] - InkPipeline.MASS) < 1.5;
+    return placed(strokes, strokes.width() / 2.0, strokes.height() / 2.0, scale);
   }
 
   /** Left, top, right, bottom (right and bottom exclusive) of the pixels at or above a level. */

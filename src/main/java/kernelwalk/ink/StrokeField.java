@@ -1,14 +1,11 @@
 package kernelwalk.ink;
 
-import java.util.Arrays;
 import kernelwalk.image.GreyImage;
+import kernelwalk.ink.paper.DistanceField;
 
 /**
  * The field of distances to a stroke's edge: how far every pixel is from the edge of the ink, which
  * tells how wide the strokes are and lets them be thinned or thickened without a skeleton.
- *
- * <p>Distances are exact (Felzenszwalb and Huttenlocher, "Distance transforms of sampled
- * functions", 2012).
  */
 final class StrokeField {
   /** Room around the ink, for strokes that grow. */
@@ -22,8 +19,8 @@ final class StrokeField {
   private StrokeField(int height, int width, boolean[] ink) {
     this.height = height;
     this.width = width;
-    this.inside = distances(ink, false);
-    this.outside = distances(ink, true);
+    this.inside = DistanceField.to(ink, false, height, width);
+    this.outside = DistanceField.to(ink, true, height, width);
   }
 
   /**
@@ -48,21 +45,8 @@ final class StrokeField {
 
   /** The median width of the strokes, in pixels of the field; measured along their middles. */
   double strokeWidth() {
-    double[] ridge = new double[inside.length];
-    int n = 0;
-    for (int row = 1; row < height - 1; row++) {
-      for (int column = 1; column < width - 1; column++) {
-        int p = row * width + column;
-        double here = inside[p];
-        boolean across = here >= inside[p - 1] && here >= inside[p + 1];
-        boolean down = here >= inside[p - width] && here >= inside[p + width];
-        if (here > 0 && across && down) {
-          ridge[n++] = here;
-        }
-      }
-    }
-    Arrays.sort(ridge, 0, n);
-    return n == 0 ? 0 : 2 * ridge[n / 2] - 1;
+    double[] widths = DistanceField.ridgeWidths(inside, height, width);
+    return widths.length == 0 ? 0 : widths[widths.length / 2];
   }
 
   /** The ink with its edge moved outwards by so many pixels of the field, or inwards. */
@@ -102,71 +86,5 @@ final class StrokeField {
   private static int at(GreyImage picture, int row, int column) {
     boolean within = row >= 0 && row < picture.height() && column >= 0 && column < picture.width();
     return within ? picture.at(row, column) : 0;
-  }
-
-  /** Distance of each pixel to the nearest one whose ink is as told; 0 for those themselves. */
-  private double[] distances(boolean[] ink, boolean wanted) {
-    double far = 1e12;
-    double[] squared = new double[ink.length];
-    for (int p = 0; p < ink.length; p++) {
-      squared[p] = ink[p] == wanted ? 0 : far;
-    }
-    LowerEnvelope envelope = new LowerEnvelope(Math.max(height, width));
-    for (int column = 0; column < width; column++) {
-      envelope.transform(squared, column, width, height);
-    }
-    for (int row = 0; row < height; row++) {
-      envelope.transform(squared, row * width, 1, width);
-    }
-    for (int p = 0; p < squared.length; p++) {
-      squared[p] = Math.sqrt(squared[p]);
-    }
-    return squared;
-  }
-
-  /** The one-dimensional transform: the lower envelope of parabolas rooted at each sample. */
-  private static final class LowerEnvelope {
-    private final double[] values;
-    private final int[] roots;
-    private final double[] borders;
-
-    LowerEnvelope(int longest) {
-      values = new double[longest];
-      roots = new int[longest];
-      borders = new double[longest + 1];
-    }
-
-    void transform(double[] field, int offset, int stride, int n) {
-      for (int i = 0; i < n; i++) {
-        values[i] = field[offset + i * stride];
-      }
-      int k = 0;
-      roots[0] = 0;
-      borders[0] = Double.NEGATIVE_INFINITY;
-      borders[1] = Double.POSITIVE_INFINITY;
-      for (int q = 1; q < n; q++) {
-        double s = crossing(q, roots[k]);
-        while (s <= borders[k]) {
-          k--;
-          s = crossing(q, roots[k]);
-        }
-        k++;
-        roots[k] = q;
-        borders[k] = s;
-        borders[k + 1] = Double.POSITIVE_INFINITY;
-      }
-      k = 0;
-      for (int q = 0; q < n; q++) {
-        while (borders[k + 1] < q) {
-          k++;
-        }
-        double d = q - roots[k];
-        field[offset + q * stride] = d * d + values[roots[k]];
-      }
-    }
-
-    private double crossing(int q, int r) {
-      return (values[q] + (double) q * q - values[r] - (double) r * r) / (2.0 * (q - r));
-    }
   }
 }

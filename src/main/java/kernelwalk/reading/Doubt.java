@@ -50,6 +50,13 @@ public sealed interface Doubt {
    */
   record Parted(int parts) implements Doubt {}
 
+  /**
+   * Several digits that stand apart; a network reads one.
+   *
+   * @param digits how many
+   */
+  record Several(int digits) implements Doubt {}
+
   double SURE = 0.9;
   double FLAT = 0.5;
   double STEADY = 0.8;
@@ -67,6 +74,7 @@ public sealed interface Doubt {
    * @param digit the first guess
    * @param probability of the first guess
    * @param parts separate pieces of ink; 0 where they are not to be judged
+   * @param digits how many stand apart
    * @param ink of the 28×28 in full pixels
    * @param penPath the pen's way; empty where it is not known
    */
@@ -75,10 +83,14 @@ public sealed interface Doubt {
       double probability,
       Robustness robustness,
       int parts,
+      int digits,
       double ink,
       Optional<PenPath> penPath) {
     if (ink > MOST_INK) {
       return new Inky();
+    }
+    if (digits > 1) {
+      return new Several(digits);
     }
     if (parts > MOST_PARTS) {
       return new Parted(parts);

@@ -58,6 +58,7 @@ public final class DrawingReader {
         activations,
         robustness,
         parts,
+        networkInput.digits(),
         networkInput.ink(),
         networkInput.steps().map(s -> PenPath.of(s.drawn())));
   }

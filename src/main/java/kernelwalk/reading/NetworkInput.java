@@ -16,12 +16,24 @@ import kernelwalk.tensor.Tensor;
  * @param greys 28×28
  * @param settings that led to it
  * @param steps from the strokes to it; empty where it was made from a picture
+ * @param digits how many stand apart in the drawing or the picture; 1 where that is not known
  */
-public record NetworkInput(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
+public record NetworkInput(
+    GreyImage greys, InkSettings settings, Optional<InkSteps> steps, int digits) {
   private static final int INKED = 100;
+
+  /** Of one digit. */
+  public NetworkInput(GreyImage greys, InkSettings settings, Optional<InkSteps> steps) {
+    this(greys, settings, steps, 1);
+  }
 
   public static NetworkInput of(InkSteps steps) {
     return new NetworkInput(steps.greys(), steps.settings(), Optional.of(steps));
+  }
+
+  /** The same, where so many digits stand apart. */
+  public NetworkInput withDigits(int count) {
+    return new NetworkInput(greys, settings, steps, count);
   }
 
   /** As this network takes it; not normalised where that step is switched off. */

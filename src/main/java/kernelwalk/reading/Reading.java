@@ -26,6 +26,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       Activations activations,
       Robustness robustness,
       int parts,
+      int digits,
       double ink,
       Optional<PenPath> penPath) {
     float[] values = activations.probabilities().values();
@@ -41,7 +42,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
         activations,
         first,
         second,
-        Doubt.of(first, values[first], robustness, parts, ink, penPath));
+        Doubt.of(first, values[first], robustness, parts, digits, ink, penPath));
   }
 
   /** How probable the network thinks this digit is, 0 to 1. */
@@ -64,6 +65,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       case Doubt.Unsteady unsteady -> Confidence.UNKNOWN;
       case Doubt.Inky inky -> Confidence.UNKNOWN;
       case Doubt.Parted parted -> Confidence.UNKNOWN;
+      case Doubt.Several several -> Confidence.UNKNOWN;
     };
   }
 }

@@ -73,6 +73,51 @@ class PredictCommandTest {
     assertThat(run.err().lines()).hasSize(1).first().asString().contains("text.png");
   }
 
+  /** A 1 and a 0 in one picture. */
+  @Test
+  void separateDigitsAreNoticedAndOnDemandReadOneByOne() throws IOException {
+    Path ten = folder.resolve("ten.png");
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 300, 200);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(12));
+    pen.drawLine(90, 30, 90, 150);
+    pen.drawOval(150, 34, 80, 116);
+    pen.dispose();
+    ImageIO.write(image, "png", ten.toFile());
+
+    CommandRun whole = CommandRun.of("predict", "pretrained", ten);
+    assertThat(whole.lines()).hasSize(1);
+    assertThat(whole.lines().getFirst())
+        .endsWith("; 2 separate pieces of ink, --each reads each one");
+    CommandRun each = CommandRun.of("predict", "pretrained", ten, "--each", "--json");
+    assertThat(each.status()).as(each.err()).isZero();
+    assertThat(each.lines()).hasSize(2);
+    assertThat(each.lines().get(0)).contains("\"piece\":1,\"digit\":1,");
+    assertThat(each.lines().get(1)).contains("\"piece\":2,\"digit\":0,");
+    assertThat(each.lines().get(1)).endsWith(",\"pieces\":2,\"doubts\":[]}");
+  }
+
+  @Test
+  void whatItIsNotSureOfIsSaid() throws IOException {
+    Path cut = folder.resolve("cut.png");
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 300, 200);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(12));
+    pen.drawLine(150, 0, 150, 150);
+    pen.dispose();
+    ImageIO.write(image, "png", cut.toFile());
+
+    CommandRun run = CommandRun.of("predict", network, cut);
+
+    assertThat(run.out()).contains("; not sure: the ink touches the edge of the picture");
+  }
+
   @Test
   void anEmptySheetIsSaid() throws IOException {
     CommandRun run = CommandRun.of("predict", network, picture("blank.png", false));

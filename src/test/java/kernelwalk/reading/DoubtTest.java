@@ -100,14 +100,14 @@ final class DoubtTest {
   @Test
   void theStrongestDoubtIsTold() {
     Robustness steady = new Robustness(16, 0.99);
-    assertThat(Doubt.of(3, 0.99, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.None());
-    assertThat(Doubt.of(3, 0.85, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.Close());
-    assertThat(Doubt.of(3, 0.99, new Robustness(13, 0.75), 1, 100, Optional.empty()))
+    assertThat(Doubt.of(3, 0.99, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.None());
+    assertThat(Doubt.of(3, 0.85, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.Close());
+    assertThat(Doubt.of(3, 0.99, new Robustness(13, 0.75), 1, 1, 100, Optional.empty()))
         .isEqualTo(new Doubt.Wavering(13));
-    assertThat(Doubt.of(3, 0.99, new Robustness(6, 0.4), 1, 100, Optional.empty()))
+    assertThat(Doubt.of(3, 0.99, new Robustness(6, 0.4), 1, 1, 100, Optional.empty()))
         .isEqualTo(new Doubt.Unsteady(6));
-    assertThat(Doubt.of(3, 0.4, steady, 1, 100, Optional.empty())).isEqualTo(new Doubt.Flat());
-    assertThat(Doubt.of(3, 0.4, steady, 4, 300, Optional.empty())).isEqualTo(new Doubt.Inky());
+    assertThat(Doubt.of(3, 0.4, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.Flat());
+    assertThat(Doubt.of(3, 0.4, steady, 4, 1, 300, Optional.empty())).isEqualTo(new Doubt.Inky());
   }
 
   private Doubt doubt(Ink ink) {

@@ -2,6 +2,7 @@ package kernelwalk.app.draw;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
 import kernelwalk.app.draw.Picker.Kind;
 import kernelwalk.app.draw.collection.CollectionFiles;
 import kernelwalk.app.draw.model.DrawModel;
@@ -19,6 +20,16 @@ final class DrawFiles implements CollectionFiles {
   /** A drawing, a collection, a picture or a network. */
   void open() {
     picker.toOpen(Kind.ANYTHING).ifPresent(model::open);
+  }
+
+  /** What lies on the clipboard: a file, or a picture. */
+  void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) {
+      model.open(clipboard.getFiles().getFirst().toPath());
+    } else if (clipboard.hasImage()) {
+      PictureImage.pixels(clipboard.getImage()).ifPresent(model::paste);
+    }
   }
 
   /** A network to read with. */

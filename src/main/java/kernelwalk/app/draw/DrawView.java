@@ -40,6 +40,7 @@ final class DrawView {
   private final DrawToolbar tools;
   private final AlbumBar albums;
   private final Label problem = new Label();
+  private final Label opening = new Label();
   private final ReadingPane read;
   private final NetworkPane network;
   private final CollectionPane own;
@@ -74,8 +75,11 @@ final class DrawView {
     problem.setWrapText(true);
     problem.setMinHeight(Region.USE_PREF_SIZE);
     problem.getStyleClass().add("problem");
+    opening.setId("draw-opening");
+    opening.setWrapText(true);
+    opening.getStyleClass().add("secondary");
     VBox.setVgrow(sheet, Priority.ALWAYS);
-    left = new VBox(sheet, albums, problem, network.card());
+    left = new VBox(sheet, albums, opening, problem, network.card());
     left.getStyleClass().add("draw-left");
     right.getChildren().addAll(read.node(), network.node(), own.node());
     right.setMinSize(0, 0);
@@ -93,6 +97,7 @@ final class DrawView {
     model.stateProperty().subscribe(this::show);
     model.modeProperty().subscribe(this::arrange);
     model.problemProperty().subscribe(this::tell);
+    model.openingProperty().subscribe(name -> waitFor(name, messages));
     settings.languageProperty().subscribe(() -> show(model.state()));
   }
 
@@ -133,6 +138,11 @@ final class DrawView {
   private void tell(Optional<String> sentence) {
     problem.setText(sentence.orElse(""));
     Visibility.show(problem, sentence.isPresent());
+  }
+
+  private void waitFor(Optional<String> name, Messages messages) {
+    opening.setText(name.map(each -> messages.get("draw.opening", each)).orElse(""));
+    Visibility.show(opening, name.isPresent());
   }
 
   private void arrange(DrawMode drawMode) {
@@ -197,6 +207,7 @@ final class DrawView {
       case Y -> model.sheet().redo();
       case O -> drawFiles.open();
       case S -> drawFiles.save();
+      case V -> drawFiles.paste();
       default -> {
         return false;
       }

@@ -3,6 +3,8 @@ package kernelwalk.app.draw;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kernelwalk.image.PictureFormat;
 
 /** A picker that asks the user for files. */
 public interface Picker {
@@ -15,7 +17,10 @@ public interface Picker {
     /** What the names of such files look like. */
     List<String> patterns() {
       return switch (this) {
-        case ANYTHING -> List.of("*.inkml", "*.png", "*.npz");
+        case ANYTHING ->
+            Stream.of(List.of("*.inkml"), PictureFormat.patterns(), List.of("*.npz"))
+                .flatMap(List::stream)
+                .toList();
         case NETWORK -> List.of("*.npz");
       };
     }

@@ -1,8 +1,12 @@
 package kernelwalk.app.draw;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 
 /** A grey picture as an image for the screen, no larger than the screen has use for. */
@@ -27,6 +31,25 @@ final class PictureImage {
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     return image;
+  }
+
+  /**
+   * The pixels of an image; none where it has none. One from the clipboard that is clear all over
+   * is opaque: some systems leave the opacity out.
+   */
+  static Optional<ColourImage> pixels(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    PixelReader reader = image.getPixelReader();
+    if (reader == null || width < 1 || height < 1) {
+      return Optional.empty();
+    }
+    int[] argb = new int[Math.multiplyExact(width, height)];
+    reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    if (Arrays.stream(argb).allMatch(pixel -> pixel >>> 24 == 0)) {
+      Arrays.setAll(argb, p -> argb[p] | 0xff000000);
+    }
+    return Optional.of(new ColourImage(height, width, argb));
   }
 
   private static int mean(GreyImage picture, int y, int x, int factor) {

@@ -29,6 +29,7 @@ final class ReadingPane {
   private final ProbabilityBars rivalBars;
   private final VBox rivalHead;
   private final SeenChoice seenChoice;
+  private final InkNotes ink;
   private final VBox root;
 
   ReadingPane(DrawModel model, Settings settings, Runnable trainQuickly, DrawFiles drawFiles) {
@@ -68,7 +69,8 @@ final class ReadingPane {
     both.getStyleClass().add("draw-top");
     VBox.setVgrow(both, Priority.ALWAYS);
     seenChoice = new SeenChoice(model, messages);
-    root = new VBox(top, seenChoice, both);
+    ink = new InkNotes(model, settings);
+    root = new VBox(top, seenChoice, ink, both);
     root.getStyleClass().add("draw-right");
     model.comparingProperty().subscribe(this::arrange);
   }
@@ -79,6 +81,7 @@ final class ReadingPane {
 
   void show(DrawState state) {
     seen.show(state.networkInput().map(NetworkInput::greys));
+    ink.show(state);
     verdict.show(state.first());
     seenChoice.show(state);
     probabilityBars.show(state.first().reading());

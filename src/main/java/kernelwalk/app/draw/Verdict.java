@@ -83,6 +83,8 @@ final class Verdict extends VBox {
               ProbabilityBars.percent(reading.probability(reading.first())));
       case Doubt.Unlike unlike -> unlike(messages, unlike);
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
+      case Doubt.Several several ->
+          messages.get("draw.doubt.several", Integer.toString(several.digits()));
       case Doubt.Parted parted ->
           messages.get("draw.doubt.parted", Integer.toString(parted.parts()));
     };

@@ -157,7 +157,8 @@ class BadInputTest {
       assertThat(label(robot, "#playground-mistake"))
           .isEqualTo(
               each.getFileName()
-                  + " is not a picture that can be read here; PNG, JPEG, GIF or BMP expected.");
+                  + " is not a picture that can be read here; one of PNG, JPEG, BMP, GIF, WebP,"
+                  + " TIFF expected.");
       assertThat(page.model().setup()).isEqualTo(before);
     }
     answer = Optional.of(large);

@@ -20,6 +20,7 @@ import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LatestOnly;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
+import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.InkSettings;
@@ -64,24 +65,38 @@ public final class DrawModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<DrawState> state =
       new ReadOnlyObjectWrapper<>(DrawState.EMPTY);
+  private final BooleanProperty readingEach = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<String>> opening =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final LatestOnly<Request, OpenedFile> reading =
-      new LatestOnly<>("draw-files", request -> OpenedFile.read(request.file()));
-  private final LatestOnly<PictureSheet, Optional<NetworkInput>> pictures =
-      new LatestOnly<>("draw-pictures", PictureSheet::networkInput);
+      new LatestOnly<>("draw-files", Request::opened);
+  private final LatestOnly<PictureSheet, SheetInput> pictures =
+      new LatestOnly<>("draw-pictures", PictureSheet::input);
   private final DrawingReader drawingReader = new DrawingReader();
   private boolean openedForRival;
+  private boolean seenEach;
   private long seenVersion = -1;
   private InkSettings seenPipeline = InkSettings.STANDARD;
   private List<Current> readers = List.of();
 
-  private record Request(Path file) {}
+  /** What is to be opened: a file, or a picture that was pasted. */
+  private sealed interface Request {
+    record File(Path path) implements Request {}
+
+    record Pasted(ColourImage picture) implements Request {}
+
+    default OpenedFile opened() {
+      return switch (this) {
+        case File file -> OpenedFile.read(file.path());
+        case Pasted pasted -> OpenedFile.of(pasted.picture());
+      };
+    }
+  }
 
   /** A picture on the sheet and the steps that make 28×28 of it. */
   private record PictureSheet(GreyImage picture, InkSettings settings) {
-    Optional<NetworkInput> networkInput() {
-      return new InkPipeline(settings)
-          .fromPicture(picture)
-          .map(greys -> new NetworkInput(greys, settings, Optional.empty()));
+    SheetInput input() {
+      return SheetInput.ofPicture(new InkPipeline(settings).read(picture), settings);
     }
   }
 
@@ -128,6 +143,16 @@ public final class DrawModel {
 
   public BooleanProperty comparingProperty() {
     return comparing;
+  }
+
+  /** Whether each digit that stands by itself is read, where there are several. */
+  public BooleanProperty readingEachProperty() {
+    return readingEach;
+  }
+
+  /** The name of the file that is being opened. */
+  public ReadOnlyObjectProperty<Optional<String>> openingProperty() {
+    return opening.getReadOnlyProperty();
   }
 
   /** The networks from files, in the order in which they were opened. */
@@ -177,13 +202,24 @@ public final class DrawModel {
    */
   public void open(Path file) {
     openedForRival = false;
-    reading.ask(new Request(file));
+    ask(file);
+  }
+
+  /** Puts a picture on the sheet, as if it had been opened. */
+  public void paste(ColourImage picture) {
+    openedForRival = false;
+    reading.ask(new Request.Pasted(picture));
+  }
+
+  private void ask(Path file) {
+    opening.set(Optional.of(String.valueOf(file.getFileName())));
+    reading.ask(new Request.File(file));
   }
 
   /** Opens a network to read beside the first. */
   public void openRival(Path file) {
     openedForRival = true;
-    reading.ask(new Request(file));
+    ask(file);
   }
 
   /** Writes the drawing on the sheet as InkML. */
@@ -222,16 +258,16 @@ public final class DrawModel {
     choices.forEach(choice -> now.add(choice.now(network)));
     List<Current> current = now.stream().flatMap(Optional::stream).toList();
     boolean inkChanged = seenVersion != sheet.version() || !seenPipeline.equals(pipeline.get());
-    Optional<Optional<NetworkInput>> fromPicture =
-        pictures.poll().filter(s -> sheet.picture().isPresent());
+    Optional<SheetInput> fromPicture = pictures.poll().filter(s -> sheet.picture().isPresent());
     boolean same =
         current.equals(readers)
+            && readingEach.get() == seenEach
             && choices.equals(state().opinions().stream().map(Opinion::choice).toList());
     if (!inkChanged && fromPicture.isEmpty() && same) {
       return;
     }
-    Optional<NetworkInput> networkInput =
-        fromPicture.orElseGet(() -> inkChanged ? networkInput() : state().networkInput());
+    SheetInput input = fromPicture.orElseGet(() -> inkChanged ? input() : state().input());
+    seenEach = readingEach.get();
     seenVersion = sheet.version();
     seenPipeline = pipeline.get();
     readers = current;
@@ -242,21 +278,38 @@ public final class DrawModel {
           new Opinion(
               choices.get(i),
               by,
-              networkInput.flatMap(s -> by.map(c -> drawingReader.read(s, c.weights())))));
+              input.networkInput().flatMap(s -> by.map(c -> drawingReader.read(s, c.weights())))));
     }
-    state.set(new DrawState(networkInput, opinions));
+    state.set(new DrawState(input, opinions, each(input, now.getFirst())));
   }
 
-  /** What the networks see of the sheet now; of a picture, what they saw until it is computed. */
-  private Optional<NetworkInput> networkInput() {
+  /**
+   * What the networks see of the sheet now; of a picture, what they saw until it is computed. Which
+   * digits stand apart is told when the pen is lifted.
+   */
+  private SheetInput input() {
     if (sheet.picture().isPresent()) {
       pictures.ask(new PictureSheet(sheet.picture().get(), pipeline.get()));
-      return seenVersion == sheet.version() ? state().networkInput() : Optional.empty();
+      return seenVersion == sheet.version() ? state().input() : SheetInput.NONE;
     }
-    return new InkPipeline(pipeline.get()).steps(sheet.ink()).map(NetworkInput::of);
+    InkPipeline steps = new InkPipeline(pipeline.get());
+    return SheetInput.ofDrawing(
+        steps.steps(sheet.ink()).map(NetworkInput::of),
+        sheet.current().isEmpty() ? steps.pieces(sheet.ink()) : state().input().pieces());
+  }
+
+  private List<Reading> each(SheetInput input, Optional<Current> by) {
+    if (!readingEach.get() || !input.isSeveral() || by.isEmpty()) {
+      return List.of();
+    }
+    return input.pieces().stream()
+        .map(piece -> new NetworkInput(piece.greys(), pipeline.get(), Optional.empty()))
+        .map(piece -> drawingReader.read(piece, by.get().weights()))
+        .toList();
   }
 
   private void take(OpenedFile openedFile) {
+    opening.set(Optional.empty());
     switch (openedFile) {
       case OpenedFile.Drawings drawings -> {
         drawingAlbum.set(new DrawingAlbum(drawings.name(), drawings.drawings(), 0));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
+import kernelwalk.image.PictureFormat;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Checkpoint;
@@ -31,8 +33,8 @@ sealed interface OpenedFile {
       if (lower.endsWith(".npz")) {
         return new Network(name, Checkpoint.read(file).weights());
       }
-      if (lower.endsWith(".png")) {
-        return new Picture(name, PictureFile.read(file));
+      if (PictureFormat.isName(name)) {
+        return new Picture(name, PictureFile.read(file).grey());
       }
       if (lower.endsWith(".inkml") || lower.endsWith(".xml")) {
         List<LabelledInk> drawings = InkMlReader.read(file);
@@ -41,10 +43,16 @@ sealed interface OpenedFile {
             : new Drawings(name, drawings);
       }
       return new Failed(
-          name + ": a drawing (.inkml), a picture (.png) or a network (.npz) expected");
+          "%s: a drawing (.inkml), a picture (%s) or a network (.npz) expected"
+              .formatted(name, PictureFormat.titles()));
     } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
       return new Failed(sentence(file, name, e));
     }
+  }
+
+  /** A picture that was pasted. */
+  static OpenedFile of(ColourImage picture) {
+    return new Picture("", picture.reduced(PictureFile.MOST_SIDE).grey());
   }
 
   private static String sentence(Path file, String name, Throwable e) {

@@ -1,20 +1,16 @@
 package kernelwalk.app.playground.model;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import kernelwalk.image.ColourImage;
+import kernelwalk.image.PictureFile;
+import kernelwalk.image.PictureFormat;
+import kernelwalk.image.UnreadablePicture;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
-/** A picture from disk, made small; how large it is is read before anything is decoded. */
+/** A picture from disk, made small. */
 final class PictureReader {
-  private static final long MOST_PIXELS = 50_000_000;
-
   private PictureReader() {}
 
   /**
@@ -24,42 +20,27 @@ final class PictureReader {
    */
   static Tensor read(Path file, int side, boolean grey) throws InputMistake {
     String name = String.valueOf(file.getFileName());
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers =
-          in == null ? java.util.Collections.emptyIterator() : ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new InputMistake("playground.file.none", name);
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return read(reader, name, side, grey);
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new InputMistake("playground.file.none", name);
+    try {
+      return small(PictureFile.read(file), side, grey);
+    } catch (UnreadablePicture.TooLarge large) {
+      throw new InputMistake(
+          "playground.file.large",
+          name,
+          large.width(),
+          large.height(),
+          PictureFile.MOST_PIXELS / 1_000_000);
+    } catch (UnreadablePicture.Damaged damaged) {
+      throw new InputMistake("playground.file.damaged", name, damaged.format().title());
+    } catch (IOException e) {
+      throw new InputMistake("playground.file.none", name, PictureFormat.titles());
     }
-  }
-
-  private static Tensor read(ImageReader reader, String name, int side, boolean grey)
-      throws IOException, InputMistake {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if ((long) width * height > MOST_PIXELS) {
-      throw new InputMistake("playground.file.large", name, width, height, MOST_PIXELS / 1_000_000);
-    }
-    ImageReadParam sparse = reader.getDefaultReadParam();
-    int step = Math.max(1, Math.max(width, height) / (side * 4));
-    sparse.setSourceSubsampling(step, step, 0, 0);
-    return small(reader.read(0, sparse), side, grey);
   }
 
   /** Each pixel the mean of those that it covers; what is transparent lies on white. */
-  static Tensor small(BufferedImage picture, int side, boolean grey) {
-    double scale = Math.min(1, side / (double) Math.max(picture.getWidth(), picture.getHeight()));
-    int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-    int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+  static Tensor small(ColourImage picture, int side, boolean grey) {
+    double scale = Math.min(1, side / (double) Math.max(picture.width(), picture.height()));
+    int width = Math.max(1, (int) Math.round(picture.width() * scale));
+    int height = Math.max(1, (int) Math.round(picture.height() * scale));
     Tensor tensor = Tensor.zeros(Shape.of(1, grey ? 1 : 3, height, width));
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
@@ -77,15 +58,15 @@ final class PictureReader {
     return tensor;
   }
 
-  private static double[] mean(BufferedImage picture, int row, int column, int height, int width) {
-    int top = row * picture.getHeight() / height;
-    int bottom = Math.max(top + 1, (row + 1) * picture.getHeight() / height);
-    int left = column * picture.getWidth() / width;
-    int right = Math.max(left + 1, (column + 1) * picture.getWidth() / width);
+  private static double[] mean(ColourImage picture, int row, int column, int height, int width) {
+    int top = row * picture.height() / height;
+    int bottom = Math.max(top + 1, (row + 1) * picture.height() / height);
+    int left = column * picture.width() / width;
+    int right = Math.max(left + 1, (column + 1) * picture.width() / width);
     double[] sum = new double[3];
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        int argb = picture.getRGB(x, y);
+        int argb = picture.argb(y, x);
         double opacity = (argb >>> 24) / 255.0;
         double paper = 255 * (1 - opacity);
         sum[0] += paper + opacity * (argb >> 16 & 0xff);

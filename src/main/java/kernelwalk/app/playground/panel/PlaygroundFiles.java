@@ -21,13 +21,14 @@ import kernelwalk.app.playground.model.InputMistake;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.playground.model.PlaygroundModel.Place;
 import kernelwalk.file.AtomicFile;
+import kernelwalk.image.PictureFormat;
 
 /** Files in and out of the playground: {@code .kw} files and pictures. */
 public final class PlaygroundFiles {
   private static final String ENDING = ".kw";
   private static final ExtensionFilter STATES = new ExtensionFilter("*.kw", "*.kw");
   private static final ExtensionFilter PICTURES =
-      new ExtensionFilter("PNG, JPEG, GIF, BMP", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+      new ExtensionFilter(PictureFormat.titles(), PictureFormat.patterns());
   private static final long MOST_BYTES = 2L * KwReader.MOST_CHARACTERS;
 
   private final PlaygroundModel model;

@@ -65,7 +65,11 @@ class PictureReaderTest {
     Files.writeString(text, "no picture at all");
     Path cut = folder.resolve("cut.png");
     Files.write(cut, header(20, 20));
-    for (Path file : new Path[] {text, cut, folder.resolve("absent.png"), folder}) {
+    InputMistake damaged =
+        catchThrowableOfType(InputMistake.class, () -> PictureReader.read(cut, 64, false));
+    assertThat(damaged.key()).isEqualTo("playground.file.damaged");
+    assertThat(damaged.places()).containsExactly("cut.png", "PNG");
+    for (Path file : new Path[] {text, folder.resolve("absent.png"), folder}) {
       InputMistake told =
           catchThrowableOfType(InputMistake.class, () -> PictureReader.read(file, 64, false));
       assertThat(told.key()).isEqualTo("playground.file.none");
