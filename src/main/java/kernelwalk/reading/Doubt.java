@@ -1,5 +1,6 @@
 package kernelwalk.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,21 @@ public sealed interface Doubt {
    * @param digits how many
    */
   record Several(int digits) implements Doubt {}
+
+  /** A word for it, as commands print it; empty where there is no doubt. */
+  default Optional<String> id() {
+    return switch (this) {
+      case None none -> Optional.empty();
+      case Close close -> Optional.of("close");
+      case Wavering wavering -> Optional.of("wavering");
+      case Flat flat -> Optional.of("flat");
+      case Unlike unlike -> Optional.of(unlike.trait().name().toLowerCase(Locale.ROOT));
+      case Unsteady unsteady -> Optional.of("unsteady");
+      case Inky inky -> Optional.of("inky");
+      case Parted parted -> Optional.of("parted");
+      case Several several -> Optional.of("several");
+    };
+  }
 
   double SURE = 0.9;
   double FLAT = 0.5;

@@ -185,4 +185,24 @@ class PredictCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(Files.size(model)).isGreaterThan(4 * 61_610);
   }
+
+  /** A plain seven; a zigzag, whose line is longer than any three's; a sheet that is full of ink. */
+  @Test
+  void theDoubtOfTheDrawPageIsToldInTextAndInJson() throws IOException {
+    Path seven = drawn("seven.inkml", "60 50, 200 50, 120 240");
+    Path zigzag =
+        drawn("zigzag.inkml", "56 56, 224 84, 56 112, 224 140, 56 168, 224 196, 56 224");
+
+    assertThat(CommandRun.of("predict", "pretrained", seven).out()).doesNotContain(";");
+    assertThat(CommandRun.of("predict", "pretrained", seven, "--json").out())
+        .contains("\"doubt\":null,");
+    assertThat(CommandRun.of("predict", "pretrained", zigzag).out())
+        .contains("; perhaps no digit: its line is longer than in any 3 that people drew");
+    assertThat(CommandRun.of("predict", "pretrained", zigzag, "--json").out())
+        .contains("\"digit\":3,", "\"probabilities\":[", "\"doubt\":\"longer\",");
+  }
+
+  private Path drawn(String name, String trace) throws IOException {
+    return Files.writeString(folder.resolve(name), "<ink><trace>" + trace + "</trace></ink>");
+  }
 }
