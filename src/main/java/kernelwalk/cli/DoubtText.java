@@ -30,6 +30,12 @@ final class DoubtText {
                     case STRAIGHTER -> "its line bends less than in";
                   },
                   unlike.digit());
+      case Doubt.Strange strange ->
+          "; perhaps no digit: its strokes run otherwise than in a %d that people draw"
+              .formatted(strange.digit());
+      case Doubt.Weak weak ->
+          "; not sure: the network has learnt too little, of %d plain digits it reads %d"
+              .formatted(weak.of(), weak.right());
       case Doubt.Inky inky -> "; perhaps no digit: too much ink for one";
       case Doubt.Parted parted ->
           "; perhaps no digit: it is in %d separate pieces".formatted(parted.parts());
