@@ -1,6 +1,6 @@
 package kernelwalk.app;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +55,16 @@ public final class KernelwalkApp extends Application {
 
   /** The pages in the rail's order, wired to each other. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
-    return pages(settings, network, store, new PlaygroundPage(settings, store));
+    return pages(
+        settings, network, store, new PlaygroundPage(settings, store), Optional.empty());
   }
 
   private static List<Page> pages(
-      Settings settings, LiveNetwork network, MnistStore store, PlaygroundPage playground) {
+      Settings settings,
+      LiveNetwork network,
+      MnistStore store,
+      PlaygroundPage playground,
+      Optional<Path> sheet) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -77,7 +82,8 @@ public final class KernelwalkApp extends Application {
             network,
             lab::trainQuickly,
             (xray, unit) -> playground.open(scene(settings, xray, unit)),
-            InkBook.standardFile());
+            InkBook.standardFile(),
+            sheet);
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     return List.of(lessons, playground, lab, draw);
   }
@@ -106,7 +112,12 @@ public final class KernelwalkApp extends Application {
         new PlaygroundPage(settings, store, UserFolder.data().resolve("playground.kw"));
     MainWindow window =
         new MainWindow(
-            pages(settings, network, store, remembering),
+            pages(
+                settings,
+                network,
+                store,
+                remembering,
+                Optional.of(UserFolder.data().resolve("sheet.inkml"))),
             settings,
             before.width(),
             before.height());
@@ -119,7 +130,14 @@ public final class KernelwalkApp extends Application {
     if (Boolean.getBoolean(CLOSE_AFTER_FIRST_PAGE)) {
       closeAfterFirstPage();
     } else {
-      stage.setOnHidden(event -> remember(settings, window, stage, before));
+      Remembering settingsKept =
+          new Remembering(preferences, () -> remembered(settings, window, stage, before), before);
+      settingsKept.begin();
+      stage.setOnHidden(
+          event -> {
+            window.pageProperty().get().hide();
+            settingsKept.end();
+          });
     }
     stage.show();
     window.prepare();
@@ -140,21 +158,16 @@ public final class KernelwalkApp extends Application {
     }.start();
   }
 
-  private void remember(Settings settings, MainWindow window, Stage stage, Remembered before) {
+  private static Remembered remembered(
+      Settings settings, MainWindow window, Stage stage, Remembered before) {
     boolean maximised = stage.isMaximized();
-    window.pageProperty().get().hide();
-    try {
-      preferences.save(
-          new Remembered(
-              settings.languageProperty().get(),
-              settings.themeProperty().get(),
-              settings.textScaleProperty().get(),
-              maximised ? before.width() : window.scene().getWidth(),
-              maximised ? before.height() : window.scene().getHeight(),
-              maximised,
-              window.pageProperty().get().id()));
-    } catch (IOException e) {
-      System.err.println("kernelwalk: settings not remembered: " + e.getMessage());
-    }
+    return new Remembered(
+        settings.languageProperty().get(),
+        settings.themeProperty().get(),
+        settings.textScaleProperty().get(),
+        maximised ? before.width() : window.scene().getWidth(),
+        maximised ? before.height() : window.scene().getHeight(),
+        maximised,
+        window.pageProperty().get().id());
   }
 }

@@ -25,6 +25,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
 import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.Sheet;
+import kernelwalk.app.draw.model.SheetFile;
+import org.testfx.util.WaitForAsyncUtils;
 import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
@@ -70,7 +73,8 @@ final class DrawPageTest {
             network,
             asked::incrementAndGet,
             (xray, unit) -> opened.add(xray.name(unit.stage()) + " " + unit.cell()),
-            folder.resolve("data").resolve("own.inkml"));
+            folder.resolve("data").resolve("own.inkml"),
+            Optional.of(folder.resolve("data").resolve("sheet.inkml")));
     stage.setScene(new MainWindow(List.of(page), settings, 1024, 700).scene());
     stage.show();
   }
@@ -186,7 +190,7 @@ final class DrawPageTest {
     soon(() -> text(robot, "#draw-rival").contains("other.npz"));
     soon(() -> spoken(robot, "#draw-rival-bars").startsWith("First guess"));
     assertThat(spoken(robot, "#draw-rival-bars")).isNotEqualTo(bars(robot));
-    assertThat(text(robot, "#draw-reader")).contains("delivered");
+    assertThat(text(robot, "#draw-reader")).contains("MNIST alone");
   }
 
   @Test
@@ -197,8 +201,8 @@ final class DrawPageTest {
     Checkpoint.of(Weights.initial(Network.lenet(), 9)).write(file);
     robot.interact(() -> page.model().open(file));
     soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
-    robot.clickOn("#draw-reader").clickOn("#draw-reader-delivered");
-    soon(() -> text(robot, "#draw-reader").contains("delivered"));
+    robot.clickOn("#draw-reader").clickOn("#draw-reader-pretrained");
+    soon(() -> text(robot, "#draw-reader").contains("MNIST alone"));
     robot.clickOn("#draw-reader").clickOn("#draw-reader-saved-0");
     soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
   }
@@ -257,6 +261,62 @@ final class DrawPageTest {
     soon(() -> !bars(robot).equals(first));
     robot.push(KeyCode.PAGE_UP);
     soon(() -> bars(robot).equals(first));
+  }
+
+  /** Asked of the file while the page is still open: a program that is killed does no more. */
+  @Test
+  void theDrawingIsKeptWhileItIsDrawnAndComesBackAtTheNextStart(FxRobot robot) throws Exception {
+    Path file = folder.resolve("data").resolve("sheet.inkml");
+    drawSeven(robot);
+    soon(() -> Files.exists(file) && again(file).ink().equals(page.model().sheet().ink()));
+    robot.clickOn("#draw-clear");
+    soon(() -> !Files.exists(file));
+    assertThat(again(file).isEmpty()).isTrue();
+    drawSeven(robot);
+    robot.interact(page::hide);
+    assertThat(again(file).ink()).isEqualTo(page.model().sheet().ink());
+  }
+
+  @Test
+  void aDamagedFileOfTheSheetIsAnEmptySheet() throws Exception {
+    Path file = Files.writeString(folder.resolve("damaged.inkml"), "<ink><trace>1 2, 3");
+    assertThat(again(file).isEmpty()).isTrue();
+  }
+
+  /** The sheet after a start. */
+  private static Sheet again(Path file) {
+    Sheet sheet = new Sheet();
+    new SheetFile(file, sheet).restore();
+    return sheet;
+  }
+
+  /** One click, and the sentence beside it; where there is one network, the other is no choice. */
+  @Test
+  void theNetworkThatHasSeenPensReadsFirstAndTheOtherIsOneClickAway(FxRobot robot)
+      throws Exception {
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    soon(() -> bars(robot).startsWith("First guess"));
+    String alone = bars(robot);
+    assertThat(robot.lookup("#draw-has-seen-drawn").query().isDisabled()).isTrue();
+    network.deliver(DeliveredNetwork.DRAWN, Weights.initial(Network.lenet(), 2));
+    soon(() -> !bars(robot).equals(alone));
+    assertThat(text(robot, "#draw-reader")).contains("MNIST and pens");
+    robot.clickOn("#draw-has-seen-pretrained");
+    soon(() -> bars(robot).equals(alone));
+    robot.clickOn("#draw-has-seen-drawn");
+    soon(() -> !bars(robot).equals(alone));
+    assertThat(text(robot, "#draw-has-seen-sentence")).contains("decides what it reads");
+  }
+
+  @Test
+  void aStepThatIsPointedAtSaysWhatItIsFor(FxRobot robot) {
+    robot.moveTo("#draw-step-upright");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#draw-steps-note")).contains("slanting hand");
+    robot.moveTo("#draw-sheet");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#draw-steps-note")).contains("Point at a step");
   }
 
   @Test
@@ -407,9 +467,9 @@ final class DrawPageTest {
     network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
-    assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
+    assertThat(text(robot, "#draw-sentence")).startsWith("Perhaps no digit: there is too much ink");
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("three lines")));
-    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: 3 separate pieces"));
+    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: it is in 3 separate pieces"));
   }
 
   private static Ink line(double x0, double y0, double x1, double y1) {
