@@ -55,8 +55,7 @@ public final class KernelwalkApp extends Application {
 
   /** The pages in the rail's order, wired to each other. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
-    return pages(
-        settings, network, store, new PlaygroundPage(settings, store), Optional.empty());
+    return pages(settings, network, store, new PlaygroundPage(settings, store), Optional.empty());
   }
 
   private static List<Page> pages(

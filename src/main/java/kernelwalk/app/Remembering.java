@@ -19,8 +19,7 @@ final class Remembering {
   private final Supplier<Remembered> now;
   private final LatestOnly<Remembered, Boolean> writing =
       new LatestOnly<>("preferences", this::written);
-  private final Timeline looking =
-      new Timeline(new KeyFrame(Duration.seconds(1), event -> look()));
+  private final Timeline looking = new Timeline(new KeyFrame(Duration.seconds(1), event -> look()));
   private Remembered last;
 
   /**

@@ -14,7 +14,8 @@ final class DoubtText {
     return switch (reading.doubt()) {
       case Doubt.None none -> "";
       case Doubt.Close close -> "; not sure: %s".formatted(second(reading));
-      case Doubt.Flat flat -> "; perhaps no digit: the network cannot decide, %s".formatted(second(reading));
+      case Doubt.Flat flat ->
+          "; perhaps no digit: the network cannot decide, %s".formatted(second(reading));
       case Doubt.Wavering wavering ->
           "; not sure: moved or turned a little, it stays a %d in %d of %d tries"
               .formatted(first, wavering.same(), Robustness.COUNT);

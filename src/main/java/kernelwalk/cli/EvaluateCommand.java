@@ -27,9 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code evaluate}: how well a trained network reads the test pictures. */
 @Command(name = "evaluate", description = "How well a trained network reads the test pictures.")
 final class EvaluateCommand extends KernelwalkCommand {
-  @Parameters(
-      paramLabel = NetworkFile.LABEL,
-      description = NetworkFile.DESCRIPTION)
+  @Parameters(paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
   private String network = "";
 
   @Option(

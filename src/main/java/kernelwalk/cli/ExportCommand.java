@@ -29,10 +29,7 @@ final class ExportCommand extends KernelwalkCommand {
 
   @Command(name = "onnx", description = "A trained network as an ONNX model.")
   static final class OnnxModel extends KernelwalkCommand {
-    @Parameters(
-        index = "0",
-        paramLabel = NetworkFile.LABEL,
-        description = NetworkFile.DESCRIPTION)
+    @Parameters(index = "0", paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
     private String network = "";
 
     @Parameters(index = "1", paramLabel = "OUT.onnx", description = "The model.")

@@ -34,10 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     description = "Reads digits: pictures or InkML drawings of any size, a line a drawing.")
 final class PredictCommand extends KernelwalkCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = NetworkFile.LABEL,
-      description = NetworkFile.DESCRIPTION)
+  @Parameters(index = "0", paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
   private String network = "";
 
   @Parameters(
@@ -52,16 +49,16 @@ final class PredictCommand extends KernelwalkCommand {
   @Option(
       names = "--each",
       description =
-          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line from"
-              + " the left.")
+          "Reads each separate piece of ink as a digit of its own (10 as 1 and 0), line by line"
+              + " from the left.")
   private boolean each;
 
   @Option(
       names = "--json",
       description =
-          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate ones"
-              + " there are, \"doubts\" why what was read may not be the ink, \"doubt\" in a word why the"
-              + " digit may be another or none, or null.")
+          "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate"
+              + " ones there are, \"doubts\" why what was read may not be the ink, \"doubt\" in a"
+              + " word why the digit may be another or none, or null.")
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();

@@ -65,8 +65,7 @@ public final class LabelledImages {
       if (part.height != first.height || part.width != first.width) {
         throw new IllegalArgumentException(
             "%s: pictures of %d×%d expected, %s has %d×%d"
-                .formatted(
-                    name, first.height, first.width, part.name, part.height, part.width));
+                .formatted(name, first.height, first.width, part.name, part.height, part.width));
       }
       count += part.count();
     }
@@ -74,8 +73,7 @@ public final class LabelledImages {
     byte[] labels = new byte[count];
     int at = 0;
     for (LabelledImages part : parts) {
-      System.arraycopy(
-          part.pixels, 0, pixels, at * first.height * first.width, part.pixels.length);
+      System.arraycopy(part.pixels, 0, pixels, at * first.height * first.width, part.pixels.length);
       System.arraycopy(part.labels, 0, labels, at, part.labels.length);
       at += part.count();
     }

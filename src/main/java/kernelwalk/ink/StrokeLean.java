@@ -66,7 +66,9 @@ final class StrokeLean {
     return lean.median();
   }
 
-  /** A piece of a stroke that goes so far to the right while it rises by so much, or the reverse. */
+  /**
+   * A piece of a stroke that goes so far to the right while it rises by so much, or the reverse.
+   */
   private void add(double right, double up) {
     if (Math.abs(right) < STEEPEST * Math.abs(up)) {
       heights[(int) Math.round((right / up + STEEPEST) / FINENESS)] += Math.abs(up);

@@ -33,10 +33,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       second = i != first && values[i] > values[second] ? i : second;
     }
     return new Reading(
-        activations,
-        first,
-        second,
-        Doubt.of(first, values[first], robustness, skill, facts));
+        activations, first, second, Doubt.of(first, values[first], robustness, skill, facts));
   }
 
   /** How probable the network thinks this digit is, 0 to 1. */

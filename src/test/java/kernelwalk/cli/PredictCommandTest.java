@@ -186,12 +186,13 @@ class PredictCommandTest {
     assertThat(Files.size(model)).isGreaterThan(4 * 61_610);
   }
 
-  /** A plain seven; a zigzag, whose line is longer than any three's; a sheet that is full of ink. */
+  /**
+   * A plain seven; a zigzag, whose line is longer than any three's; a sheet that is full of ink.
+   */
   @Test
   void theDoubtOfTheDrawPageIsToldInTextAndInJson() throws IOException {
     Path seven = drawn("seven.inkml", "60 50, 200 50, 120 240");
-    Path zigzag =
-        drawn("zigzag.inkml", "56 56, 224 84, 56 112, 224 140, 56 168, 224 196, 56 224");
+    Path zigzag = drawn("zigzag.inkml", "56 56, 224 84, 56 112, 224 140, 56 168, 224 196, 56 224");
 
     assertThat(CommandRun.of("predict", "pretrained", seven).out()).doesNotContain(";");
     assertThat(CommandRun.of("predict", "pretrained", seven, "--json").out())

@@ -32,8 +32,7 @@ class PhotographTest {
 
   PhotographTest() throws IOException {
     weights = Checkpoint.read(Path.of("assets", "pretrained.npz")).weights();
-    normalization =
-        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
+    normalization = new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
   }
 
   private int digit(GreyImage greys) {
@@ -116,7 +115,8 @@ class PhotographTest {
   @Test
   void whereItIsNotSureItSaysWhy() {
     assertThat(doubts(written(3, 200, 9, 176))).contains(PictureDoubt.FAINT);
-    assertThat(doubts(new Papers(340, 280, 240).ink(drawn(3), new Bounds(150, 50, 300, 290), 9, 40)))
+    assertThat(
+            doubts(new Papers(340, 280, 240).ink(drawn(3), new Bounds(150, 50, 300, 290), 9, 40)))
         .contains(PictureDoubt.CUT);
     assertThat(doubts(written(3, 240, 9, 40))).isEmpty();
   }

@@ -114,9 +114,7 @@ public final class Photographs {
   private static GreyImage compressed(GreyImage picture, float quality) {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
-    image
-        .getRaster()
-        .setDataElements(0, 0, picture.width(), picture.height(), picture.bytes());
+    image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.bytes());
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam settings = writer.getDefaultWriteParam();
     settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -31,8 +31,7 @@ public final class PictureStudy {
 
   private PictureStudy(Weights weights) {
     this.weights = weights;
-    normalization =
-        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
+    normalization = new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
   }
 
   public static void main(String[] arguments) throws IOException {

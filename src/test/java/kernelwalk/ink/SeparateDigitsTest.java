@@ -31,8 +31,7 @@ class SeparateDigitsTest {
     List<Stroke> strokes = new ArrayList<>();
     for (int i = 0; i < digits.length; i++) {
       double right = step * i;
-      strokes.addAll(
-          drawn(digits[i]).map(p -> new PenPoint(p.x() + right, p.y())).strokes());
+      strokes.addAll(drawn(digits[i]).map(p -> new PenPoint(p.x() + right, p.y())).strokes());
     }
     return Ink.of(strokes);
   }
@@ -70,8 +69,7 @@ class SeparateDigitsTest {
     Ink five =
         Ink.of(
             List.of(
-                line(40, 30, 36, 90, 80, 80, 110, 120, 80, 170, 30, 160),
-                line(66, 22, 120, 20)));
+                line(40, 30, 36, 90, 80, 80, 110, 120, 80, 170, 30, 160), line(66, 22, 120, 20)));
     Ink four = Ink.of(List.of(line(40, 20, 20, 100, 90, 100), line(104, 30, 100, 180)));
     assertThat(pipeline.pieces(five)).hasSize(1);
     assertThat(onPicture(five)).isEqualTo(1);

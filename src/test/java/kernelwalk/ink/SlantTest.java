@@ -21,21 +21,16 @@ final class SlantTest {
         Arguments.of("1 with a flag", drawn(stroke(100, 90, 140, 40, 140, 240))),
         Arguments.of("1 with a long flag", drawn(stroke(60, 120, 140, 40, 140, 240))),
         Arguments.of(
-            "1 with a foot",
-            drawn(stroke(100, 90, 140, 40, 140, 240), stroke(100, 240, 180, 240))),
+            "1 with a foot", drawn(stroke(100, 90, 140, 40, 140, 240), stroke(100, 240, 180, 240))),
         Arguments.of("7", drawn(stroke(60, 40, 180, 40, 180, 240))),
         Arguments.of(
-            "7 with a bar",
-            drawn(stroke(60, 50, 180, 50, 170, 240), stroke(110, 140, 210, 140))),
-        Arguments.of(
-            "open 4",
-            drawn(stroke(90, 40, 90, 140, 200, 140), stroke(170, 40, 170, 240))),
+            "7 with a bar", drawn(stroke(60, 50, 180, 50, 170, 240), stroke(110, 140, 210, 140))),
+        Arguments.of("open 4", drawn(stroke(90, 40, 90, 140, 200, 140), stroke(170, 40, 170, 240))),
         Arguments.of("closed 4", drawn(stroke(170, 240, 170, 40, 60, 170, 220, 170))),
         Arguments.of(
             "9",
             drawn(
-                stroke(
-                    180, 60, 140, 40, 90, 70, 100, 120, 150, 130, 180, 90, 180, 60, 180, 240))));
+                stroke(180, 60, 140, 40, 90, 70, 100, 120, 150, 130, 180, 90, 180, 60, 180, 240))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -50,8 +45,7 @@ final class SlantTest {
   @Test
   void theMassOfAFourAndASevenIsAskewAllTheSame() {
     assertThat(MassLean.of(drawn(stroke(60, 40, 180, 40, 180, 240)))).isLessThan(-0.2);
-    assertThat(
-            MassLean.of(drawn(stroke(90, 40, 90, 140, 200, 140), stroke(170, 40, 170, 240))))
+    assertThat(MassLean.of(drawn(stroke(90, 40, 90, 140, 200, 140), stroke(170, 40, 170, 240))))
         .isLessThan(-0.2);
   }
 

@@ -135,7 +135,9 @@ final class DoubtTest {
     }
   }
 
-  /** Those that were read as a digit without any doubt, drawn plainly and thirty times otherwise. */
+  /**
+   * Those that were read as a digit without any doubt, drawn plainly and thirty times otherwise.
+   */
   @Test
   void lettersAndShapesAreDoubted() {
     RandomGenerator random = new SplittableRandom(1);

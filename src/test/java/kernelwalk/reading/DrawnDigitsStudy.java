@@ -36,7 +36,8 @@ public final class DrawnDigitsStudy {
           found(
               drawings.stream()
                   .filter(d -> d.label().orElse(-1) == wanted && !d.ink().isEmpty())
-                  .map(d -> StrokeDirections.of(InkPipeline.standard().steps(d.ink()).orElseThrow()))
+                  .map(
+                      d -> StrokeDirections.of(InkPipeline.standard().steps(d.ink()).orElseThrow()))
                   .toArray(double[][]::new));
       for (float value : found.mean()) {
         numbers.writeFloat(value);
@@ -78,11 +79,12 @@ public final class DrawnDigitsStudy {
     }
     DrawnDigits found = new DrawnDigits(centre, precision, 0);
     double[] distances = Arrays.stream(all).mapToDouble(found::distance).sorted().toArray();
-    return new DrawnDigits(
-        centre, precision, (float) distances[(int) (WITHIN * distances.length)]);
+    return new DrawnDigits(centre, precision, (float) distances[(int) (WITHIN * distances.length)]);
   }
 
-  /** Gauss and Jordan: a positive definite matrix with the unit matrix at its right, and reversed. */
+  /**
+   * Gauss and Jordan: a positive definite matrix with the unit matrix at its right, and reversed.
+   */
   private static void invert(double[][] both) {
     int n = both.length;
     for (int c = 0; c < n; c++) {

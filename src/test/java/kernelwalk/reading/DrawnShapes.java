@@ -62,8 +62,7 @@ public final class DrawnShapes {
     shapes.put("triangle", ink(line(140, 40, 240, 230, 40, 230, 140, 40)));
     shapes.put(
         "letter H", ink(line(70, 40, 70, 240), line(210, 40, 210, 240), line(70, 140, 210, 140)));
-    shapes.put(
-        "letter A", ink(line(60, 240, 140, 40, 220, 240), line(90, 160, 190, 160)));
+    shapes.put("letter A", ink(line(60, 240, 140, 40, 220, 240), line(90, 160, 190, 160)));
     shapes.put("letter M", ink(line(50, 240, 60, 40, 140, 180, 220, 40, 230, 240)));
     shapes.put("letter T", ink(line(40, 40, 240, 40), line(140, 40, 140, 240)));
     shapes.put(

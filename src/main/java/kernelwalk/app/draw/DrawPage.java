@@ -112,8 +112,7 @@ public final class DrawPage implements Page {
   private String reader(Current by) {
     String name = messages.get("lab.network." + by.weights().network().name());
     return switch (by.source()) {
-      case Source.Delivered delivered ->
-          messages.get("draw.by." + delivered.which().id(), name);
+      case Source.Delivered delivered -> messages.get("draw.by." + delivered.which().id(), name);
       case Source.Saved saved -> messages.get("draw.by.saved", name, saved.name());
       case Source.Lab lab ->
           messages.get(

@@ -24,8 +24,7 @@ import kernelwalk.app.setting.Messages;
  */
 final class SeenChoice extends VBox {
   private final DrawModel model;
-  private final Map<DeliveredNetwork, ToggleButton> buttons =
-      new EnumMap<>(DeliveredNetwork.class);
+  private final Map<DeliveredNetwork, ToggleButton> buttons = new EnumMap<>(DeliveredNetwork.class);
 
   SeenChoice(DrawModel model, Messages messages) {
     this.model = model;

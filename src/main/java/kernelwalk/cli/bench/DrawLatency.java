@@ -111,7 +111,13 @@ public final class DrawLatency {
 
   private Place open(LiveNetwork network) {
     DrawPage page =
-        new DrawPage(settings, network, () -> {}, (xray, unit) -> {}, Path.of("no-own-digits"), Optional.empty());
+        new DrawPage(
+            settings,
+            network,
+            () -> {},
+            (xray, unit) -> {},
+            Path.of("no-own-digits"),
+            Optional.empty());
     page.afterReading(this::told);
     MainWindow window = new MainWindow(List.of(page), settings, 1280, 800);
     Stage stage = new Stage();

@@ -40,7 +40,9 @@ record InkCandidate(
   /** Nearer to the border than this part of the longer side is at the edge. */
   private static final double MARGIN = 0.015;
 
-  /** What lies along the border within this part of the shorter side is a shred of what is around. */
+  /**
+   * What lies along the border within this part of the shorter side is a shred of what is around.
+   */
   private static final double RIM = 0.07;
 
   /** More grain than this, in levels, is smoothed first. */

@@ -99,7 +99,10 @@ final class RuledLines {
     return new Levels(levels.height(), levels.width(), values);
   }
 
-  /** A stretch of a column that a line covers; the depth is how much darker than the paper, in parts of the light. */
+  /**
+   * A stretch of a column that a line covers; the depth is how much darker than the paper, in parts
+   * of the light.
+   */
   private record Run(int column, int top, int bottom, float depth) {
     int thickness() {
       return bottom - top + 1;

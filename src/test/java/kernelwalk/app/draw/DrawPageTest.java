@@ -27,7 +27,6 @@ import kernelwalk.app.MainWindow;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.Sheet;
 import kernelwalk.app.draw.model.SheetFile;
-import org.testfx.util.WaitForAsyncUtils;
 import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
@@ -50,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class DrawPageTest {
@@ -336,7 +336,9 @@ final class DrawPageTest {
   /** Dark on light and light on dark, drawn by Java 2D, twice as large. */
   @Test
   void aPictureIsReadWhateverItsSizeAndColours(FxRobot robot) throws Exception {
-    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     for (boolean dark : new boolean[] {true, false}) {
       Path file = folder.resolve(dark ? "dark.png" : "light.png");
       BufferedImage picture =
@@ -397,7 +399,9 @@ final class DrawPageTest {
 
   @Test
   void whoDrawsAnotherDigitThanAskedForIsAsked(FxRobot robot) throws Exception {
-    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     Path book = folder.resolve("data").resolve("own.inkml");
     robot.clickOn("#draw-mode-own");
     robot.clickOn("#own-digit-3");
@@ -422,7 +426,9 @@ final class DrawPageTest {
 
   @Test
   void aDrawnSevenIsReadAsSevenSmallInACornerAndSlantedToo(FxRobot robot) throws Exception {
-    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     double[][] seven = {{0.3, 0.25}, {0.5, 0.24}, {0.7, 0.25}, {0.58, 0.5}, {0.47, 0.8}};
     double[][] corner = new double[5][];
     double[][] slanted = new double[5][];
@@ -464,12 +470,17 @@ final class DrawPageTest {
 
   @Test
   void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
-    network.deliver(DeliveredNetwork.PRETRAINED, Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
     assertThat(text(robot, "#draw-sentence")).startsWith("Perhaps no digit: there is too much ink");
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("three lines")));
-    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: it is in 3 separate pieces"));
+    soon(
+        () ->
+            text(robot, "#draw-sentence")
+                .startsWith("Perhaps no digit: it is in 3 separate pieces"));
   }
 
   private static Ink line(double x0, double y0, double x1, double y1) {
