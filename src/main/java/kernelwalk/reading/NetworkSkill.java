@@ -2,18 +2,19 @@ package kernelwalk.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.ink.Ink;
 import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.InkSettings;
+import kernelwalk.ink.PenPoint;
 import kernelwalk.ink.Skeletons;
 import kernelwalk.net.Weights;
 import kernelwalk.train.batch.ImageBatches;
 
 /**
  * The skill of a network: how well it reads plain digits, each way to write one that {@link
- * Skeletons} has. A network that has hardly learnt doubts everything; that says nothing of the
+ * Skeletons} has, upright, turned and slanted. A network that has hardly learnt doubts everything; that says nothing of the
  * drawing.
  *
  * @param right how many it reads rightly
@@ -21,9 +22,15 @@ import kernelwalk.train.batch.ImageBatches;
  * @param mean the mean probability that it gives to what they are
  */
 record NetworkSkill(int right, int of, double mean) {
-  /** With less than this a network is weak. */
-  private static final double LEAST = 0.85;
+  /** With less than this it is weak: after 300 steps lenet has 0.954, after 600 steps 0.973. */
+  private static final double LEAST = 0.965;
 
+  /** Degrees, slant and the pen's width: hands that lean and turn, thin and thick pens. */
+  private static final double[][] CHANGES = {
+    {0, 0, 2.6}, {15, 0, 2.2}, {-15, 0, 3.2}, {0, 0.4, 3.2}, {0, -0.4, 2.2}
+  };
+
+  private static final InkSettings AS_DRAWN = InkSettings.STANDARD.withUpright(false);
   private static final LabelledImages PLAIN = plain();
 
   /** Of these weights, in about a millisecond. */
@@ -58,9 +65,12 @@ record NetworkSkill(int right, int of, double mean) {
     List<Integer> digits = new ArrayList<>();
     for (int digit = 0; digit < 10; digit++) {
       for (Skeletons.Way way : Skeletons.of(digit)) {
-        Ink ink = Ink.of(way.drawn(UnaryOperator.identity()));
-        pictures.add(InkPipeline.standard().image(ink).orElseThrow().bytes());
-        digits.add(digit);
+        for (double[] change : CHANGES) {
+          Ink ink = Ink.of(way.drawn(knot -> changed(knot, change[0], change[1])));
+          InkPipeline pipeline = new InkPipeline(AS_DRAWN.withPenWidth(change[2]));
+          pictures.add(pipeline.image(ink).orElseThrow().bytes());
+          digits.add(digit);
+        }
       }
     }
     int size = InkPipeline.SIDE * InkPipeline.SIDE;
@@ -71,5 +81,14 @@ record NetworkSkill(int right, int of, double mean) {
       labels[i] = digits.get(i).byteValue();
     }
     return new LabelledImages("plain digits", InkPipeline.SIDE, InkPipeline.SIDE, pixels, labels);
+  }
+
+  /** Turned about the middle of its box, and slanted to the right. */
+  private static PenPoint changed(PenPoint knot, double degrees, double slant) {
+    double turn = Math.toRadians(degrees);
+    double x = knot.x() - 0.5;
+    double y = knot.y() - 0.5;
+    return new PenPoint(
+        Math.cos(turn) * x - Math.sin(turn) * y - slant * y, Math.sin(turn) * x + Math.cos(turn) * y);
   }
 }

@@ -23,7 +23,7 @@ import kernelwalk.net.Weights;
 import org.junit.jupiter.api.Test;
 
 final class DoubtTest {
-  private static final NetworkSkill SKILLED = new NetworkSkill(47, 47, 0.99);
+  private static final NetworkSkill SKILLED = new NetworkSkill(215, 215, 0.99);
 
   private final DrawingReader drawingReader = new DrawingReader();
   private final Weights weights = pretrained();
@@ -120,9 +120,9 @@ final class DoubtTest {
   /** What a network that has hardly learnt is unsure of is no fault of the drawing. */
   @Test
   void aWeakNetworkDoubtsItselfAndNotTheDrawing() {
-    NetworkSkill weak = new NetworkSkill(12, 47, 0.3);
+    NetworkSkill weak = new NetworkSkill(60, 215, 0.3);
     Robustness unsteady = new Robustness(6, 0.4);
-    assertThat(Doubt.of(3, 0.4, unsteady, weak, facts(100, 1))).isEqualTo(new Doubt.Weak(12, 47));
+    assertThat(Doubt.of(3, 0.4, unsteady, weak, facts(100, 1))).isEqualTo(new Doubt.Weak(60, 215));
     assertThat(Doubt.of(3, 0.4, unsteady, weak, facts(300, 1))).isEqualTo(new Doubt.Inky());
     Ink seven = DrawnShapes.ink(DrawnShapes.line(60, 50, 200, 50, 120, 240));
     for (Network network : List.of(Network.lenet(), Network.lenet5())) {
