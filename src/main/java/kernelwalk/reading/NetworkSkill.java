@@ -14,8 +14,8 @@ import kernelwalk.train.batch.ImageBatches;
 
 /**
  * The skill of a network: how well it reads plain digits, each way to write one that {@link
- * Skeletons} has, upright, turned and slanted. A network that has hardly learnt doubts everything; that says nothing of the
- * drawing.
+ * Skeletons} has, upright, turned and slanted. A network that has hardly learnt doubts everything;
+ * that says nothing of the drawing.
  *
  * @param right how many it reads rightly
  * @param of how many there are
@@ -89,6 +89,7 @@ record NetworkSkill(int right, int of, double mean) {
     double x = knot.x() - 0.5;
     double y = knot.y() - 0.5;
     return new PenPoint(
-        Math.cos(turn) * x - Math.sin(turn) * y - slant * y, Math.sin(turn) * x + Math.cos(turn) * y);
+        Math.cos(turn) * x - Math.sin(turn) * y - slant * y,
+        Math.sin(turn) * x + Math.cos(turn) * y);
   }
 }
