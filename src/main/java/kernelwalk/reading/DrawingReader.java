@@ -25,7 +25,7 @@ public final class DrawingReader {
   private static final int REMEMBERED = 8;
 
   private final Map<Network, SimdEngine> engines = new HashMap<>();
-  private final Map<Weights, NetworkSkill> skills = new IdentityHashMap<>();
+  private final IdentityHashMap<Weights, NetworkSkill> skills = new IdentityHashMap<>();
 
   /**
    * Reads a stroke as it grows, for half a second, so that Java has compiled all of it before
