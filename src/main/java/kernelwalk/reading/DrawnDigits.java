@@ -12,13 +12,26 @@ import java.util.Objects;
  * What a digit's drawings are like: mean and spread of their {@link StrokeDirections} in 7,494
  * drawings by 30 people (<em>Pen-Based Recognition of Handwritten Digits</em>, UCI), digit by
  * digit; {@code kernelwalk.reading.DrawnDigitsStudy} finds these figures.
- *
- * @param mean of the {@link StrokeDirections#COUNT} numbers
- * @param precision the inverse of their covariance, row by row
- * @param most the distance (Mahalanobis, squared) within which 199 of 200 of the drawings are
  */
-record DrawnDigits(float[] mean, float[] precision, float most) {
+final class DrawnDigits {
   private static final String FILE = "drawn-digits.bin";
+
+  private final float[] mean;
+  private final float[] precision;
+  private final float most;
+
+  /**
+   * Over these very arrays.
+   *
+   * @param mean of the {@link StrokeDirections#COUNT} numbers
+   * @param precision the inverse of their covariance, row by row
+   * @param most the distance (Mahalanobis, squared) within which 199 of 200 of the drawings are
+   */
+  DrawnDigits(float[] mean, float[] precision, float most) {
+    this.mean = mean;
+    this.precision = precision;
+    this.most = most;
+  }
 
   /** Read when first asked for. */
   private static final class OfDigits {

@@ -32,25 +32,17 @@ public final class DrawnDigitsStudy {
     DataOutputStream numbers = new DataOutputStream(bytes);
     for (int digit = 0; digit < 10; digit++) {
       int wanted = digit;
-      DrawnDigits found =
-          found(
-              drawings.stream()
-                  .filter(d -> d.label().orElse(-1) == wanted && !d.ink().isEmpty())
-                  .map(
-                      d -> StrokeDirections.of(InkPipeline.standard().steps(d.ink()).orElseThrow()))
-                  .toArray(double[][]::new));
-      for (float value : found.mean()) {
-        numbers.writeFloat(value);
-      }
-      for (float value : found.precision()) {
-        numbers.writeFloat(value);
-      }
-      numbers.writeFloat(found.most());
+      write(
+          numbers,
+          drawings.stream()
+              .filter(d -> d.label().orElse(-1) == wanted && !d.ink().isEmpty())
+              .map(d -> StrokeDirections.of(InkPipeline.standard().steps(d.ink()).orElseThrow()))
+              .toArray(double[][]::new));
     }
     return bytes.toByteArray();
   }
 
-  private static DrawnDigits found(double[][] all) {
+  private static void write(DataOutputStream numbers, double[][] all) throws IOException {
     int n = StrokeDirections.COUNT;
     double[] mean = new double[n];
     for (double[] each : all) {
@@ -79,7 +71,13 @@ public final class DrawnDigitsStudy {
     }
     DrawnDigits found = new DrawnDigits(centre, precision, 0);
     double[] distances = Arrays.stream(all).mapToDouble(found::distance).sorted().toArray();
-    return new DrawnDigits(centre, precision, (float) distances[(int) (WITHIN * distances.length)]);
+    for (float value : centre) {
+      numbers.writeFloat(value);
+    }
+    for (float value : precision) {
+      numbers.writeFloat(value);
+    }
+    numbers.writeFloat((float) distances[(int) (WITHIN * distances.length)]);
   }
 
   /**

@@ -44,7 +44,7 @@ final class SeenChoice extends VBox {
       Tooltip note = new Tooltip();
       note.textProperty().bind(messages.text("draw.has.seen." + each.id() + ".note"));
       button.setTooltip(note);
-      button.setOnAction(event -> choose(each));
+      button.setOnAction(event -> choose(each, button));
       buttons.put(each, button);
       row.getChildren().add(button);
     }
@@ -63,8 +63,8 @@ final class SeenChoice extends VBox {
     return each == all[0] ? Styles.LEFT_PILL : Styles.RIGHT_PILL;
   }
 
-  private void choose(DeliveredNetwork which) {
-    buttons.get(which).setSelected(true);
+  private void choose(DeliveredNetwork which, ToggleButton button) {
+    button.setSelected(true);
     model.readerProperty().set(new ReaderChoice.Delivered(which));
   }
 
