@@ -1,5 +1,6 @@
 package kernelwalk.app;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,11 +58,15 @@ public final class KernelwalkApp extends Application {
 
   /** The pages in the rail's order, wired to each other. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
-    return pages(settings, network, store, new PlaygroundPage(settings, store));
+    return pages(settings, network, store, new PlaygroundPage(settings, store), Optional.empty());
   }
 
   private static List<Page> pages(
-      Settings settings, LiveNetwork network, MnistStore store, PlaygroundPage playground) {
+      Settings settings,
+      LiveNetwork network,
+      MnistStore store,
+      PlaygroundPage playground,
+      Optional<Path> sheet) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -79,7 +84,8 @@ public final class KernelwalkApp extends Application {
             network,
             lab::trainQuickly,
             (xray, unit) -> playground.open(scene(settings, xray, unit)),
-            InkBook.standardFile());
+            InkBook.standardFile(),
+            sheet);
     playground.leadBack(new WayBack(draw.titleKey(), draw::turnHere));
     LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
     return List.of(lessons, playground, lab, draw);
@@ -115,7 +121,12 @@ public final class KernelwalkApp extends Application {
         new PlaygroundPage(settings, store, UserFolder.data().resolve("playground.kw"));
     MainWindow window =
         new MainWindow(
-            pages(settings, network, store, remembering),
+            pages(
+                settings,
+                network,
+                store,
+                remembering,
+                Optional.of(UserFolder.data().resolve("sheet.inkml"))),
             settings,
             before.width(),
             before.height());

@@ -3,29 +3,31 @@ package kernelwalk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.net.Checkpoint;
 
-/** The trained network that comes with the application: {@code assets/pretrained.npz}. */
+/** The trained networks that come with the application: {@code assets/drawn.npz} and another. */
 public final class Pretrained {
   private Pretrained() {}
 
-  /** Reads it, where it is there, on a daemon thread; a broken file is told on standard error. */
+  /** Reads those that are there, on a daemon thread; a broken file is told on standard error. */
   public static void deliver(Path home, LiveNetwork network) {
-    Path file = home.resolve("assets").resolve("pretrained.npz");
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
-    Thread thread = new Thread(() -> read(file, network), "pretrained");
+    Thread thread = new Thread(() -> read(home.resolve("assets"), network), "pretrained");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void read(Path file, LiveNetwork network) {
-    try {
-      network.deliver(Checkpoint.read(file).weights());
-    } catch (IOException e) {
-      System.err.println("kernelwalk: " + e.getMessage());
+  private static void read(Path assets, LiveNetwork network) {
+    for (DeliveredNetwork each : DeliveredNetwork.values()) {
+      Path file = assets.resolve(each.id() + ".npz");
+      if (Files.isRegularFile(file)) {
+        try {
+          network.deliver(each, Checkpoint.read(file).weights());
+        } catch (IOException e) {
+          System.err.println("kernelwalk: " + e.getMessage());
+        }
+      }
     }
   }
 }

@@ -15,7 +15,6 @@ import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.Engine;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.json.JsonObject;
-import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Weights;
 import kernelwalk.reading.ReadingSteadiness;
 import kernelwalk.train.evaluation.Evaluation;
@@ -28,9 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code evaluate}: how well a trained network reads the test pictures. */
 @Command(name = "evaluate", description = "How well a trained network reads the test pictures.")
 final class EvaluateCommand extends KernelwalkCommand {
-  @Parameters(
-      paramLabel = "FILE.npz|pretrained",
-      description = "The trained network: a checkpoint, or the one that came along.")
+  @Parameters(paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
   private String network = "";
 
   @Option(
@@ -68,7 +65,7 @@ final class EvaluateCommand extends KernelwalkCommand {
 
   @Override
   public void run() throws Exception {
-    Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
+    Weights weights = NetworkFile.weights(network);
     DigitSource source = new DigitSource(MnistStore.standard());
     LabelledImages test = source.readTest(data);
     Optional<List<LabelledInk>> drawings = source.drawings(data);

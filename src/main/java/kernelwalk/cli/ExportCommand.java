@@ -11,7 +11,6 @@ import kernelwalk.export.NetworkCode;
 import kernelwalk.export.Onnx;
 import kernelwalk.file.AtomicFile;
 import kernelwalk.json.JsonObject;
-import kernelwalk.net.Checkpoint;
 import kernelwalk.net.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,10 +29,7 @@ final class ExportCommand extends KernelwalkCommand {
 
   @Command(name = "onnx", description = "A trained network as an ONNX model.")
   static final class OnnxModel extends KernelwalkCommand {
-    @Parameters(
-        index = "0",
-        paramLabel = "FILE.npz|pretrained",
-        description = "The trained network: a checkpoint, or the one that came along.")
+    @Parameters(index = "0", paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
     private String network = "";
 
     @Parameters(index = "1", paramLabel = "OUT.onnx", description = "The model.")
@@ -50,7 +46,7 @@ final class ExportCommand extends KernelwalkCommand {
 
     @Override
     public void run() throws IOException {
-      Onnx.write(target, Checkpoint.read(NetworkFile.of(network)).weights(), output);
+      Onnx.write(target, NetworkFile.weights(network), output);
       out()
           .println(
               json
@@ -65,7 +61,7 @@ final class ExportCommand extends KernelwalkCommand {
         index = "0",
         paramLabel = "MODEL",
         completionCandidates = NetworkNames.class,
-        description = "${COMPLETION-CANDIDATES}.")
+        description = "${COMPLETION-CANDIDATES}, or that of a trained one: " + NetworkFile.LABEL)
     private String model = "lenet";
 
     @Option(
@@ -84,7 +80,7 @@ final class ExportCommand extends KernelwalkCommand {
     @Override
     public void run() throws IOException {
       NetworkCode.Target language;
-      Network network = NetworkNames.network(this, model);
+      Network network = NetworkFile.network(this, model);
       try {
         language = NetworkCode.Target.named(library);
       } catch (IllegalArgumentException e) {

@@ -9,20 +9,22 @@ import java.util.Optional;
 import kernelwalk.cli.command.Failure;
 import kernelwalk.cli.command.KernelwalkCommand;
 import kernelwalk.cli.command.NetworkFile;
-import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
 import kernelwalk.ink.DigitPiece;
 import kernelwalk.ink.FoundDigits;
 import kernelwalk.ink.InkPipeline;
+import kernelwalk.ink.InkSettings;
+import kernelwalk.ink.InkSteps;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.ink.paper.PictureDoubt;
 import kernelwalk.json.JsonObject;
 import kernelwalk.net.Activations;
-import kernelwalk.net.Checkpoint;
 import kernelwalk.net.ForwardPass;
-import kernelwalk.net.InputNormalization;
 import kernelwalk.net.Weights;
+import kernelwalk.reading.DrawingReader;
+import kernelwalk.reading.NetworkInput;
+import kernelwalk.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,10 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     description = "Reads digits: pictures or InkML drawings of any size, a line a drawing.")
 final class PredictCommand extends KernelwalkCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE.npz|pretrained",
-      description = "The trained network: a checkpoint, or the one that came along.")
+  @Parameters(index = "0", paramLabel = NetworkFile.LABEL, description = NetworkFile.DESCRIPTION)
   private String network = "";
 
   @Parameters(
@@ -58,34 +57,45 @@ final class PredictCommand extends KernelwalkCommand {
       names = "--json",
       description =
           "JSON lines: one a drawing, with --each one a piece; \"pieces\" tells how many separate"
-              + " ones there are, \"doubts\" why what was read may not be the ink.")
+              + " ones there are, \"doubts\" why what was read may not be the ink, \"doubt\" in a"
+              + " word why the digit may be another or none, or null.")
   private boolean json;
 
   private final InkPipeline pipeline = InkPipeline.standard();
 
   /** A drawing that is read, and which of its file's it is if there are several. */
-  private record Drawing(Path file, Optional<Integer> number, FoundDigits found) {}
+  private record Drawing(
+      Path file, Optional<Integer> number, FoundDigits found, Optional<InkSteps> steps) {
+    /** What the network is given of all of it, or of one of its pieces. */
+    NetworkInput input(Optional<DigitPiece> piece) {
+      return piece.isPresent()
+          ? new NetworkInput(piece.get().greys(), InkSettings.STANDARD, Optional.empty())
+          : new NetworkInput(found.greys(), InkSettings.STANDARD, steps)
+              .withDigits(found.pieces().size());
+    }
+  }
 
   @Override
   public void run() throws IOException {
-    Weights weights = Checkpoint.read(NetworkFile.of(network)).weights();
-    InputNormalization inputNormalization =
-        new InputNormalization(weights.network(), InkPipeline.SIDE, InkPipeline.SIDE);
+    Weights weights = NetworkFile.weights(network);
+    DrawingReader reader = new DrawingReader();
     int failed = 0;
     IOException last = new IOException();
     for (Path file : files) {
       try {
         for (Drawing drawing : drawings(file)) {
           FoundDigits found = drawing.found();
-          List<GreyImage> digits =
+          List<NetworkInput> digits =
               each
-                  ? found.pieces().stream().map(DigitPiece::greys).toList()
-                  : List.of(found.greys());
+                  ? found.pieces().stream().map(Optional::of).map(drawing::input).toList()
+                  : List.of(drawing.input(Optional.empty()));
           for (int i = 0; i < digits.size(); i++) {
+            NetworkInput digit = digits.get(i);
             print(
                 drawing,
                 i + 1,
-                ForwardPass.of(weights, inputNormalization.tensor(digits.get(i).bytes())));
+                ForwardPass.of(weights, digit.input(weights.network())),
+                reader.read(digit, weights));
           }
         }
       } catch (IOException e) {
@@ -105,7 +115,7 @@ final class PredictCommand extends KernelwalkCommand {
     if (!name.endsWith(".inkml") && !name.endsWith(".xml")) {
       FoundDigits found =
           pipeline.read(PictureFile.read(file).grey()).orElseThrow(() -> blank(file));
-      return List.of(new Drawing(file, Optional.empty(), found));
+      return List.of(new Drawing(file, Optional.empty(), found, Optional.empty()));
     }
     List<LabelledInk> drawn = InkMlReader.read(file);
     if (drawn.isEmpty()) {
@@ -116,7 +126,7 @@ final class PredictCommand extends KernelwalkCommand {
       FoundDigits found = pipeline.read(drawing.ink()).orElseThrow(() -> blank(file));
       Optional<Integer> number =
           drawn.size() == 1 ? Optional.empty() : Optional.of(drawings.size() + 1);
-      drawings.add(new Drawing(file, number, found));
+      drawings.add(new Drawing(file, number, found, pipeline.steps(drawing.ink())));
     }
     return drawings;
   }
@@ -125,7 +135,7 @@ final class PredictCommand extends KernelwalkCommand {
     return new IOException(file + ": a drawn digit expected, found an empty sheet");
   }
 
-  private void print(Drawing drawing, int piece, Activations read) {
+  private void print(Drawing drawing, int piece, Activations read, Reading reading) {
     float[] probabilities = read.probabilities().values();
     int pieces = drawing.found().pieces().size();
     List<String> doubts = drawing.found().doubts().stream().map(PictureDoubt::words).toList();
@@ -136,6 +146,7 @@ final class PredictCommand extends KernelwalkCommand {
         line.put("piece", piece);
       }
       line.put("digit", read.digit()).put("probabilities", probabilities);
+      line.put("doubt", reading.doubt().id());
       out().println(line.put("pieces", pieces).put("doubts", doubts));
       return;
     }
@@ -145,6 +156,7 @@ final class PredictCommand extends KernelwalkCommand {
       text.append(" piece ").append(piece);
     }
     text.append(": %d (%.1f %%)".formatted(read.digit(), 100 * probabilities[read.digit()]));
+    text.append(DoubtText.of(reading));
     if (!each && pieces > 1) {
       text.append("; %d separate pieces of ink, --each reads each one".formatted(pieces));
     }

@@ -1,7 +1,9 @@
 package kernelwalk.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import kernelwalk.cli.command.KernelwalkCommand;
+import kernelwalk.cli.command.NetworkFile;
 import kernelwalk.cli.command.NetworkNames;
 import kernelwalk.json.JsonObject;
 import kernelwalk.net.LayerRow;
@@ -21,15 +23,15 @@ final class SummaryCommand extends KernelwalkCommand {
   @Parameters(
       paramLabel = "NETWORK",
       completionCandidates = NetworkNames.class,
-      description = "${COMPLETION-CANDIDATES}")
+      description = "${COMPLETION-CANDIDATES}, or that of a trained one: " + NetworkFile.LABEL)
   private String network = "";
 
   @Option(names = "--json", description = "JSON lines: one a layer, then the totals.")
   private boolean json;
 
   @Override
-  public void run() {
-    Network found = NetworkNames.network(this, network);
+  public void run() throws IOException {
+    Network found = NetworkFile.network(this, network);
     long parameters = 0;
     long multiplyAdds = 0;
     if (!json) {

@@ -32,7 +32,10 @@ final class TrainCommand extends KernelwalkCommand {
       defaultValue = "mnist",
       paramLabel = "mnist|synthetic|own|DIR|FILE.inkml",
       description =
-          "The data set, or labelled drawings; synthetic needs no files; default ${DEFAULT-VALUE}.")
+          "The data set, or labelled drawings; synthetic needs no files; default ${DEFAULT-VALUE}."
+              + " Several with + between them, as mnist+FILE.inkml: tested is on the first, the"
+              + " others are only learnt from, each drawing with and without its slant and its"
+              + " width.")
   private String data = "mnist";
 
   @Option(

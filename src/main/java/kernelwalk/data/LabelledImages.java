@@ -1,6 +1,7 @@
 package kernelwalk.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import kernelwalk.image.GreyImage;
 import kernelwalk.tensor.Shape;
@@ -49,6 +50,34 @@ public final class LabelledImages {
     this.width = width;
     this.pixels = pixels;
     this.labels = labels;
+  }
+
+  /**
+   * The pictures of all these parts, in their order.
+   *
+   * @param name what they are together
+   * @param parts at least one; all of one size
+   */
+  public static LabelledImages joined(String name, List<LabelledImages> parts) {
+    LabelledImages first = parts.getFirst();
+    int count = 0;
+    for (LabelledImages part : parts) {
+      if (part.height != first.height || part.width != first.width) {
+        throw new IllegalArgumentException(
+            "%s: pictures of %d×%d expected, %s has %d×%d"
+                .formatted(name, first.height, first.width, part.name, part.height, part.width));
+      }
+      count += part.count();
+    }
+    byte[] pixels = new byte[count * first.height * first.width];
+    byte[] labels = new byte[count];
+    int at = 0;
+    for (LabelledImages part : parts) {
+      System.arraycopy(part.pixels, 0, pixels, at * first.height * first.width, part.pixels.length);
+      System.arraycopy(part.labels, 0, labels, at, part.labels.length);
+      at += part.count();
+    }
+    return new LabelledImages(name, first.height, first.width, pixels, labels);
   }
 
   public String name() {

@@ -100,7 +100,7 @@ final class PictureInk {
   }
 
   /** Left, top, right, bottom (right and bottom exclusive) of the pixels at or above a level. */
-  private static int[] box(GreyImage ink, int level) {
+  static int[] box(GreyImage ink, int level) {
     int left = ink.width();
     int top = ink.height();
     int right = 0;

@@ -1,5 +1,6 @@
 package kernelwalk.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,21 @@ public sealed interface Doubt {
    */
   record Unsteady(int same) implements Doubt {}
 
+  /**
+   * The strokes run otherwise than in nearly all drawings of this digit that it is compared with.
+   *
+   * @param digit the digit that is read
+   */
+  record Strange(int digit) implements Doubt {}
+
+  /**
+   * The network has learnt too little to be sure of any drawing.
+   *
+   * @param right how many plain digits it reads rightly
+   * @param of how many there are
+   */
+  record Weak(int right, int of) implements Doubt {}
+
   /** More ink than any of MNIST's 10,000 test pictures has. */
   record Inky() implements Doubt {}
 
@@ -57,6 +73,23 @@ public sealed interface Doubt {
    */
   record Several(int digits) implements Doubt {}
 
+  /** A word for it, as commands print it; empty where there is no doubt. */
+  default Optional<String> id() {
+    return switch (this) {
+      case None none -> Optional.empty();
+      case Close close -> Optional.of("close");
+      case Wavering wavering -> Optional.of("wavering");
+      case Flat flat -> Optional.of("flat");
+      case Unlike unlike -> Optional.of(unlike.trait().name().toLowerCase(Locale.ROOT));
+      case Strange strange -> Optional.of("strange");
+      case Weak weak -> Optional.of("weak");
+      case Unsteady unsteady -> Optional.of("unsteady");
+      case Inky inky -> Optional.of("inky");
+      case Parted parted -> Optional.of("parted");
+      case Several several -> Optional.of("several");
+    };
+  }
+
   double SURE = 0.9;
   double FLAT = 0.5;
   double STEADY = 0.8;
@@ -73,27 +106,21 @@ public sealed interface Doubt {
    *
    * @param digit the first guess
    * @param probability of the first guess
-   * @param parts separate pieces of ink; 0 where they are not to be judged
-   * @param digits how many stand apart
-   * @param ink of the 28×28 in full pixels
-   * @param penPath the pen's way; empty where it is not known
    */
   static Doubt of(
-      int digit,
-      double probability,
-      Robustness robustness,
-      int parts,
-      int digits,
-      double ink,
-      Optional<PenPath> penPath) {
-    if (ink > MOST_INK) {
+      int digit, double probability, Robustness robustness, NetworkSkill skill, InkFacts facts) {
+    if (facts.ink() > MOST_INK) {
       return new Inky();
     }
-    if (digits > 1) {
-      return new Several(digits);
+    if (facts.digits() > 1) {
+      return new Several(facts.digits());
     }
-    if (parts > MOST_PARTS) {
-      return new Parted(parts);
+    if (facts.parts() > MOST_PARTS) {
+      return new Parted(facts.parts());
+    }
+    if (skill.weak()) {
+      boolean unsure = probability < SURE || robustness.mean() < STEADY;
+      return unsure ? new Weak(skill.right(), skill.of()) : new None();
     }
     if (probability < FLAT) {
       return new Flat();
@@ -101,9 +128,13 @@ public sealed interface Doubt {
     if (robustness.mean() < UNSTEADY) {
       return new Unsteady(robustness.same());
     }
+    Optional<PenPath> penPath = facts.penPath();
     Optional<PenPathRanges.Trait> trait = penPath.flatMap(PenPathRanges.of(digit)::unlike);
     if (trait.isPresent()) {
       return new Unlike(trait.get(), penPath.orElseThrow(), digit);
+    }
+    if (facts.strokeDirections().filter(DrawnDigits.of(digit)::unlike).isPresent()) {
+      return new Strange(digit);
     }
     if (robustness.mean() < STEADY) {
       return new Wavering(robustness.same());

@@ -2,6 +2,7 @@ package kernelwalk.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import kernelwalk.engine.simd.SimdEngine;
@@ -20,7 +21,11 @@ import kernelwalk.net.Weights;
 public final class DrawingReader {
   private static final int PREPARING = 60;
 
+  /** Networks whose skill is remembered: more than are read with at one time. */
+  private static final int REMEMBERED = 8;
+
   private final Map<Network, SimdEngine> engines = new HashMap<>();
+  private final IdentityHashMap<Weights, NetworkSkill> skills = new IdentityHashMap<>();
 
   /**
    * Reads a stroke as it grows, for half a second, so that Java has compiled all of it before
@@ -53,13 +58,14 @@ public final class DrawingReader {
             activations,
             networkInput.greys(),
             networkInput.settings().normalise());
-    int parts = networkInput.steps().isPresent() ? networkInput.parts() : 0;
-    return Reading.of(
-        activations,
-        robustness,
-        parts,
-        networkInput.digits(),
-        networkInput.ink(),
-        networkInput.steps().map(s -> PenPath.of(s.drawn())));
+    return Reading.of(activations, robustness, skill(engine, weights), InkFacts.of(networkInput));
+  }
+
+  /** While a network learns it is asked with new weights each time: the old are forgotten. */
+  private NetworkSkill skill(SimdEngine engine, Weights weights) {
+    if (skills.size() > REMEMBERED) {
+      skills.clear();
+    }
+    return skills.computeIfAbsent(weights, w -> NetworkSkill.of(engine, w));
   }
 }

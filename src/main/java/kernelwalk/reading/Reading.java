@@ -1,6 +1,5 @@
 package kernelwalk.reading;
 
-import java.util.Optional;
 import kernelwalk.net.Activations;
 
 /**
@@ -23,12 +22,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
 
   /** The reading of these activations. */
   static Reading of(
-      Activations activations,
-      Robustness robustness,
-      int parts,
-      int digits,
-      double ink,
-      Optional<PenPath> penPath) {
+      Activations activations, Robustness robustness, NetworkSkill skill, InkFacts facts) {
     float[] values = activations.probabilities().values();
     int first = activations.digit();
     int second = first == 0 ? 1 : 0;
@@ -36,10 +30,7 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       second = i != first && values[i] > values[second] ? i : second;
     }
     return new Reading(
-        activations,
-        first,
-        second,
-        Doubt.of(first, values[first], robustness, parts, digits, ink, penPath));
+        activations, first, second, Doubt.of(first, values[first], robustness, skill, facts));
   }
 
   /** How probable the network thinks this digit is, 0 to 1. */
@@ -58,6 +49,8 @@ public record Reading(Activations activations, int first, int second, Doubt doub
       case Doubt.Close close -> Confidence.DOUBTFUL;
       case Doubt.Wavering wavering -> Confidence.DOUBTFUL;
       case Doubt.Unlike unlike -> Confidence.DOUBTFUL;
+      case Doubt.Strange strange -> Confidence.DOUBTFUL;
+      case Doubt.Weak weak -> Confidence.DOUBTFUL;
       case Doubt.Flat flat -> Confidence.UNKNOWN;
       case Doubt.Unsteady unsteady -> Confidence.UNKNOWN;
       case Doubt.Inky inky -> Confidence.UNKNOWN;

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Home;
@@ -150,7 +151,7 @@ public final class DrawScreens extends Application {
       case "xray5" -> {
         press(window, "#draw-clear");
         draw(window, drawing("four"));
-        network.deliver(Weights.initial(Network.lenet5(), 1));
+        network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet5(), 1));
       }
       default -> {}
     }

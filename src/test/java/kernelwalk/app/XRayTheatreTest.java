@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -49,7 +50,7 @@ final class XRayTheatreTest {
   @Test
   void everyLayerOpensWithItsRealNumbers(FxRobot robot) throws Exception {
     for (Network each : List.of(Network.lenet(), Network.lenet5())) {
-      network.deliver(Weights.initial(each, 1));
+      network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(each, 1));
       robot.interact(() -> window.open("draw"));
       robot.clickOn("#draw-mode-read").clickOn("#draw-clear");
       stroke(robot);
@@ -71,7 +72,7 @@ final class XRayTheatreTest {
 
   @Test
   void thereIsAWayBackFromTheTheatreToTheSheet(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     robot.interact(() -> window.open("draw"));
     robot.clickOn("#draw-mode-read").clickOn("#draw-clear");
     stroke(robot);
@@ -104,7 +105,7 @@ final class XRayTheatreTest {
   /** pool2 of the modern LeNet sees 14×14 pixels; its cell (r, c) begins at row 4r − 1. */
   @Test
   void whatACellSeesOfThePictureIsFramedBesideItsFilm(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     robot.interact(() -> window.open("draw"));
     robot.clickOn("#draw-mode-read").clickOn("#draw-clear");
     stroke(robot);

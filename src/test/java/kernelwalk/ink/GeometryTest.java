@@ -45,7 +45,7 @@ class GeometryTest {
     Ink line =
         Ink.of(List.of(new Stroke(List.of(new PenPoint(0, 100), new PenPoint(100 * lean, 0)))));
 
-    assertThat(Slant.of(line)).isCloseTo(lean, Offset.offset(1e-9));
+    assertThat(MassLean.of(line)).isCloseTo(lean, Offset.offset(1e-9));
     assertThat(Slant.removed(line, lean).bounds().width()).isCloseTo(0, Offset.offset(1e-9));
   }
 

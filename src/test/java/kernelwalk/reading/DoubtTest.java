@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -15,10 +18,13 @@ import kernelwalk.ink.Ink;
 import kernelwalk.ink.InkPipeline;
 import kernelwalk.ink.InkSettings;
 import kernelwalk.net.Checkpoint;
+import kernelwalk.net.Network;
 import kernelwalk.net.Weights;
 import org.junit.jupiter.api.Test;
 
 final class DoubtTest {
+  private static final NetworkSkill SKILLED = new NetworkSkill(215, 215, 0.99);
+
   private final DrawingReader drawingReader = new DrawingReader();
   private final Weights weights = pretrained();
 
@@ -100,14 +106,54 @@ final class DoubtTest {
   @Test
   void theStrongestDoubtIsTold() {
     Robustness steady = new Robustness(16, 0.99);
-    assertThat(Doubt.of(3, 0.99, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.None());
-    assertThat(Doubt.of(3, 0.85, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.Close());
-    assertThat(Doubt.of(3, 0.99, new Robustness(13, 0.75), 1, 1, 100, Optional.empty()))
-        .isEqualTo(new Doubt.Wavering(13));
-    assertThat(Doubt.of(3, 0.99, new Robustness(6, 0.4), 1, 1, 100, Optional.empty()))
-        .isEqualTo(new Doubt.Unsteady(6));
-    assertThat(Doubt.of(3, 0.4, steady, 1, 1, 100, Optional.empty())).isEqualTo(new Doubt.Flat());
-    assertThat(Doubt.of(3, 0.4, steady, 4, 1, 300, Optional.empty())).isEqualTo(new Doubt.Inky());
+    Robustness wavering = new Robustness(13, 0.75);
+    Robustness unsteady = new Robustness(6, 0.4);
+    InkFacts plain = facts(100, 1);
+    assertThat(Doubt.of(3, 0.99, steady, SKILLED, plain)).isEqualTo(new Doubt.None());
+    assertThat(Doubt.of(3, 0.85, steady, SKILLED, plain)).isEqualTo(new Doubt.Close());
+    assertThat(Doubt.of(3, 0.99, wavering, SKILLED, plain)).isEqualTo(new Doubt.Wavering(13));
+    assertThat(Doubt.of(3, 0.99, unsteady, SKILLED, plain)).isEqualTo(new Doubt.Unsteady(6));
+    assertThat(Doubt.of(3, 0.4, steady, SKILLED, plain)).isEqualTo(new Doubt.Flat());
+    assertThat(Doubt.of(3, 0.4, steady, SKILLED, facts(300, 4))).isEqualTo(new Doubt.Inky());
+  }
+
+  /** What a network that has hardly learnt is unsure of is no fault of the drawing. */
+  @Test
+  void aWeakNetworkDoubtsItselfAndNotTheDrawing() {
+    NetworkSkill weak = new NetworkSkill(60, 215, 0.3);
+    Robustness unsteady = new Robustness(6, 0.4);
+    assertThat(Doubt.of(3, 0.4, unsteady, weak, facts(100, 1))).isEqualTo(new Doubt.Weak(60, 215));
+    assertThat(Doubt.of(3, 0.4, unsteady, weak, facts(300, 1))).isEqualTo(new Doubt.Inky());
+    Ink seven = DrawnShapes.ink(DrawnShapes.line(60, 50, 200, 50, 120, 240));
+    for (Network network : List.of(Network.lenet(), Network.lenet5())) {
+      Reading reading =
+          drawingReader.read(
+              NetworkInput.of(InkPipeline.standard().steps(seven).orElseThrow()),
+              Weights.initial(network, 1));
+      assertThat(reading.doubt()).isInstanceOf(Doubt.Weak.class);
+      assertThat(reading.confidence()).isEqualTo(Reading.Confidence.DOUBTFUL);
+    }
+  }
+
+  /**
+   * Those that were read as a digit without any doubt, drawn plainly and thirty times otherwise.
+   */
+  @Test
+  void lettersAndShapesAreDoubted() {
+    RandomGenerator random = new SplittableRandom(1);
+    Map<String, Ink> all = DrawnShapes.alike();
+    for (String name : List.of("triangle", "letter A", "letter M", "letter R", "arrow", "heart")) {
+      Ink ink = Objects.requireNonNull(all.get(name), name);
+      int doubted = doubt(ink).equals(new Doubt.None()) ? 0 : 1;
+      for (int i = 0; i < 30; i++) {
+        doubted += doubt(DrawnShapes.varied(ink, random)).equals(new Doubt.None()) ? 0 : 1;
+      }
+      assertThat(doubted).as(name).isGreaterThanOrEqualTo(25);
+    }
+  }
+
+  private static InkFacts facts(double ink, int parts) {
+    return new InkFacts(ink, parts, 1, Optional.empty(), Optional.empty());
   }
 
   private Doubt doubt(Ink ink) {

@@ -62,6 +62,19 @@ public final class DrawnShapes {
     shapes.put("triangle", ink(line(140, 40, 240, 230, 40, 230, 140, 40)));
     shapes.put(
         "letter H", ink(line(70, 40, 70, 240), line(210, 40, 210, 240), line(70, 140, 210, 140)));
+    shapes.put("letter A", ink(line(60, 240, 140, 40, 220, 240), line(90, 160, 190, 160)));
+    shapes.put("letter M", ink(line(50, 240, 60, 40, 140, 180, 220, 40, 230, 240)));
+    shapes.put("letter T", ink(line(40, 40, 240, 40), line(140, 40, 140, 240)));
+    shapes.put(
+        "letter R", ink(line(80, 240, 80, 40, 180, 50, 190, 100, 150, 140, 80, 140, 200, 240)));
+    shapes.put("arrow", ink(line(40, 140, 240, 140), line(180, 90, 240, 140, 180, 190)));
+    shapes.put(
+        "heart",
+        ink(
+            line(
+                140, 240, 40, 130, 40, 80, 80, 50, 120, 60, 140, 100, 160, 60, 200, 50, 240, 80,
+                240, 130, 140, 240)));
+    shapes.put("house", ink(line(60, 240, 60, 120, 140, 40, 220, 120, 220, 240, 60, 240)));
     shapes.put("plus", ink(line(140, 40, 140, 240), line(40, 140, 240, 140)));
     return shapes;
   }

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import kernelwalk.app.draw.collection.CollectionModel;
 import kernelwalk.app.draw.model.DrawMode;
 import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.SheetFile;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DrawPage implements Page {
   private final Messages messages;
   private final DrawModel model;
+  private final Optional<SheetFile> kept;
   private final Parent root;
   private final AnimationTimer pulse;
   private final ObservableValue<String> subtitle;
@@ -38,14 +40,17 @@ public final class DrawPage implements Page {
    * @param trainQuickly begins a short training, for when there is no network yet
    * @param unitOpener opens the walk of what is clicked in the X-ray
    * @param ownDigits the file that the class's own digits are kept in
+   * @param sheetFile the file that the drawing on the sheet is kept in, if it is to outlive the
+   *     program
    */
   public DrawPage(
       Settings settings,
       LiveNetwork network,
       Runnable trainQuickly,
       UnitOpener unitOpener,
-      Path ownDigits) {
-    this(settings, network, trainQuickly, unitOpener, ownDigits, Optional.empty());
+      Path ownDigits,
+      Optional<Path> sheetFile) {
+    this(settings, network, trainQuickly, unitOpener, ownDigits, sheetFile, Optional.empty());
   }
 
   /** As the other, with somebody else to be asked for files. */
@@ -55,9 +60,12 @@ public final class DrawPage implements Page {
       Runnable trainQuickly,
       UnitOpener unitOpener,
       Path ownDigits,
+      Optional<Path> sheetFile,
       Optional<Picker> picker) {
     messages = settings.messages();
     model = new DrawModel(network);
+    kept = sheetFile.map(file -> new SheetFile(file, model.sheet()));
+    kept.ifPresent(SheetFile::restore);
     BorderPane frame = new BorderPane();
     DrawView view =
         new DrawView(
@@ -79,6 +87,7 @@ public final class DrawPage implements Page {
           public void handle(long now) {
             model.pulse();
             view.refresh();
+            kept.ifPresent(SheetFile::pulse);
           }
         };
   }
@@ -104,7 +113,7 @@ public final class DrawPage implements Page {
   private String reader(Current by) {
     String name = messages.get("lab.network." + by.weights().network().name());
     return switch (by.source()) {
-      case Source.Delivered delivered -> messages.get("draw.by.delivered", name);
+      case Source.Delivered delivered -> messages.get("draw.by." + delivered.which().id(), name);
       case Source.Saved saved -> messages.get("draw.by.saved", name, saved.name());
       case Source.Lab lab ->
           messages.get(
@@ -165,5 +174,6 @@ public final class DrawPage implements Page {
   @Override
   public void hide() {
     pulse.stop();
+    kept.ifPresent(SheetFile::keep);
   }
 }

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,9 @@ final class PipelineStrip extends VBox {
   /** Eight pictures are much to paint: while the pen moves, they follow at this pace. */
   private static final long NANOS_BETWEEN = 60_000_000L;
 
+  private static final String NOTE = "draw.steps.note";
+
+  private final StringProperty told = new SimpleStringProperty(NOTE);
   private final Map<PipelineStep, StepView> views = new EnumMap<>(PipelineStep.class);
   private Optional<NetworkInput> networkInput = Optional.empty();
   private long shownAt;
@@ -33,7 +39,11 @@ final class PipelineStrip extends VBox {
     title.textProperty().bind(messages.text("draw.steps"));
     title.getStyleClass().add("section-title");
     Label note = new Label();
-    note.textProperty().bind(messages.text("draw.steps.note"));
+    note.setId("draw-steps-note");
+    note.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get(told.get()), messages.languageValue(), told));
     note.getStyleClass().addAll("secondary", "small");
     HBox head = new HBox(title, note);
     head.getStyleClass().add("card-head");
@@ -51,8 +61,12 @@ final class PipelineStrip extends VBox {
                   .pipelineProperty()
                   .set(pipelineStep.switched(model.pipelineProperty().get(), box.isSelected())));
       model.pipelineProperty().subscribe(now -> box.setSelected(pipelineStep.isOn(now)));
+      String why = "draw.step." + pipelineStep.id() + ".why";
+      box.accessibleHelpProperty().bind(messages.text(why));
       VBox cell = new VBox(view, box);
       cell.getStyleClass().add("step");
+      cell.hoverProperty().subscribe(() -> tell(why, cell.isHover() || box.isFocused()));
+      box.focusedProperty().subscribe(() -> tell(why, cell.isHover() || box.isFocused()));
       HBox.setHgrow(cell, Priority.ALWAYS);
       cell.setPrefWidth(1);
       cell.setMinWidth(0);
@@ -61,6 +75,15 @@ final class PipelineStrip extends VBox {
     HBox row = new HBox(cells.toArray(VBox[]::new));
     row.getStyleClass().add("steps");
     getChildren().addAll(head, row);
+  }
+
+  /** Says what a step is for while it is pointed at, or has the focus. */
+  private void tell(String why, boolean pointedAt) {
+    if (pointedAt) {
+      told.set(why);
+    } else if (told.get().equals(why)) {
+      told.set(NOTE);
+    }
   }
 
   /** Shows how this drawing became a picture, at one of the next pulses. */

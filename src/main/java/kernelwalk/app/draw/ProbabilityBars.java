@@ -45,6 +45,8 @@ final class ProbabilityBars extends CanvasRegion {
     Palette palette = settings.palette();
     double em = em();
     double pitch = height / CLASSES;
+    double digits = Math.min(1.1, pitch / em);
+    double shares = Math.min(0.9, pitch / em);
     double thick = Math.min(0.62 * pitch, 1.3 * em);
     double left = 1.8 * em;
     double room = Math.max(1, width - left - 4.2 * em);
@@ -54,7 +56,7 @@ final class ProbabilityBars extends CanvasRegion {
       boolean first = reading.isPresent() && reading.get().first() == digit;
       boolean second = reading.isPresent() && reading.get().second() == digit;
       g.setFill(first ? palette.text() : palette.secondary());
-      g.setFont(first ? boldFont(1.1) : font(1.1));
+      g.setFont(first ? boldFont(digits) : font(digits));
       g.setTextAlign(TextAlignment.CENTER);
       g.fillText(Integer.toString(digit), 0.6 * em, middle);
       g.setFill(palette.hairline().interpolate(palette.page(), 0.35));
@@ -69,7 +71,7 @@ final class ProbabilityBars extends CanvasRegion {
       }
       if (reading.isPresent()) {
         g.setFill(first ? palette.text() : palette.secondary());
-        g.setFont(first ? boldFont(0.9) : font(0.9));
+        g.setFont(first ? boldFont(shares) : font(shares));
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(percent(share), width, middle);
       }

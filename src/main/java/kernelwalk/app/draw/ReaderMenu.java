@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.Opinion;
 import kernelwalk.app.draw.model.ReaderChoice;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
 import kernelwalk.app.setting.Messages;
@@ -64,7 +65,8 @@ final class ReaderMenu extends MenuButton {
   static String describe(Messages messages, Current by) {
     String network = messages.get("lab.network." + by.weights().network().name());
     return switch (by.source()) {
-      case Source.Delivered delivered -> messages.get("draw.reader.delivered", network);
+      case Source.Delivered delivered ->
+          messages.get("draw.reader." + delivered.which().id(), network);
       case Source.Saved saved -> messages.get("draw.reader.saved", network, saved.name());
       case Source.Lab lab ->
           messages.get(
@@ -77,7 +79,8 @@ final class ReaderMenu extends MenuButton {
   private String name(ReaderChoice choice) {
     return switch (choice) {
       case ReaderChoice.Newest newest -> messages.get("draw.reader.newest");
-      case ReaderChoice.Delivered delivered -> messages.get("draw.reader.choose.delivered");
+      case ReaderChoice.Delivered delivered ->
+          messages.get("draw.reader.choose." + delivered.which().id());
       case ReaderChoice.Lab lab -> messages.get("draw.reader.choose.lab");
       case ReaderChoice.Saved saved -> saved.name();
     };
@@ -86,7 +89,9 @@ final class ReaderMenu extends MenuButton {
   private void fill() {
     List<MenuItem> items = new ArrayList<>();
     items.add(item("newest", new ReaderChoice.Newest()));
-    items.add(item("delivered", new ReaderChoice.Delivered()));
+    for (DeliveredNetwork each : DeliveredNetwork.values()) {
+      items.add(item(each.id(), new ReaderChoice.Delivered(each)));
+    }
     items.add(item("lab", new ReaderChoice.Lab()));
     for (int i = 0; i < model.saved().size(); i++) {
       items.add(item("saved-" + i, model.saved().get(i)));

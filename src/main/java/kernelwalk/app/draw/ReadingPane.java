@@ -28,6 +28,7 @@ final class ReadingPane {
   private final ProbabilityBars probabilityBars;
   private final ProbabilityBars rivalBars;
   private final VBox rivalHead;
+  private final SeenChoice seenChoice;
   private final InkNotes ink;
   private final VBox root;
 
@@ -67,8 +68,9 @@ final class ReadingPane {
     HBox both = new HBox(probabilityBars, rivalBars);
     both.getStyleClass().add("draw-top");
     VBox.setVgrow(both, Priority.ALWAYS);
+    seenChoice = new SeenChoice(model, messages);
     ink = new InkNotes(model, settings);
-    root = new VBox(top, ink, both);
+    root = new VBox(top, seenChoice, ink, both);
     root.getStyleClass().add("draw-right");
     model.comparingProperty().subscribe(this::arrange);
   }
@@ -81,6 +83,7 @@ final class ReadingPane {
     seen.show(state.networkInput().map(NetworkInput::greys));
     ink.show(state);
     verdict.show(state.first(), state.input());
+    seenChoice.show(state);
     probabilityBars.show(state.first().reading());
     if (state.opinions().size() > 1) {
       rivalVerdict.show(state.opinions().get(1), state.input());
@@ -94,5 +97,6 @@ final class ReadingPane {
     Visibility.show(rivalHead, comparing);
     Visibility.show(rivalBars, comparing);
     Visibility.show(seenBox, !comparing);
+    Visibility.show(seenChoice, !comparing);
   }
 }

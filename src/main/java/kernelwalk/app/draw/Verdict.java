@@ -93,6 +93,13 @@ final class Verdict extends VBox {
               first,
               ProbabilityBars.percent(reading.probability(reading.first())));
       case Doubt.Unlike unlike -> unlike(messages, unlike);
+      case Doubt.Strange strange ->
+          messages.get("draw.doubt.strange", Integer.toString(strange.digit()));
+      case Doubt.Weak weak ->
+          guesses(messages, "draw.doubtful", reading)
+              + " "
+              + messages.get(
+                  "draw.doubt.weak", Integer.toString(weak.right()), Integer.toString(weak.of()));
       case Doubt.Inky inky -> messages.get("draw.doubt.inky");
       case Doubt.Several several ->
           messages.get("draw.doubt.several", Integer.toString(several.digits()));

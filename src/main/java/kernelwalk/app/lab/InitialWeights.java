@@ -1,6 +1,7 @@
 package kernelwalk.app.lab;
 
 import java.util.Optional;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.net.Weights;
 
@@ -9,7 +10,7 @@ sealed interface InitialWeights {
   /** Random ones. */
   record Scratch() implements InitialWeights {}
 
-  /** Those of the network that came with the program. */
+  /** Those of the network that came with the program and has learnt from MNIST alone. */
   record Delivered() implements InitialWeights {}
 
   /**
@@ -23,7 +24,7 @@ sealed interface InitialWeights {
   default Optional<Weights> weights(LiveNetwork network) {
     return switch (this) {
       case Scratch scratch -> Optional.empty();
-      case Delivered delivered -> network.delivered();
+      case Delivered delivered -> network.delivered(DeliveredNetwork.PRETRAINED);
       case Saved saved -> Optional.of(saved.weights());
     };
   }

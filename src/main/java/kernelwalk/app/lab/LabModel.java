@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.data.source.DigitSource;
@@ -59,7 +60,7 @@ final class LabModel {
 
   /** A few drawings are for correcting a network that has learnt before, in small steps. */
   private void suitFineTuning(String data) {
-    if (data.equals("own") && network.delivered().isPresent()) {
+    if (data.equals("own") && hasDelivered()) {
       choices.start().set(new InitialWeights.Delivered());
       choices.learningRate().set(0.0002);
       choices.batchSize().set(16);
@@ -72,7 +73,7 @@ final class LabModel {
   }
 
   boolean hasDelivered() {
-    return network.delivered().isPresent();
+    return network.delivered(DeliveredNetwork.PRETRAINED).isPresent();
   }
 
   /** The file of the class's own digits. */

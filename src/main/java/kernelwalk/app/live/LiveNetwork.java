@@ -1,17 +1,19 @@
 package kernelwalk.app.live;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kernelwalk.net.Weights;
 import kernelwalk.train.LiveRun;
 
 /**
  * The network that the pages share, as it is right now: that of the newest training once it has
- * weights, else the one that came with the application, else none. Ask once a pulse; nobody is
- * told.
+ * weights, else the first of those that came with the application, else none. Ask once a pulse;
+ * nobody is told.
  */
 public final class LiveNetwork {
   private final PauseWhileDrawing pauseWhileDrawing = new PauseWhileDrawing();
-  private volatile Optional<Weights> delivered = Optional.empty();
+  private final Map<DeliveredNetwork, Weights> delivered = new ConcurrentHashMap<>();
   private volatile Optional<LiveRun> run = Optional.empty();
 
   /**
@@ -23,8 +25,8 @@ public final class LiveNetwork {
 
   /** Where a network comes from. */
   public sealed interface Source {
-    /** The trained network that came with the application. */
-    record Delivered() implements Source {}
+    /** A trained network that came with the application. */
+    record Delivered(DeliveredNetwork which) implements Source {}
 
     /**
      * The lab's training.
@@ -48,14 +50,14 @@ public final class LiveNetwork {
     return pauseWhileDrawing;
   }
 
-  /** Names the network that came with the application. */
-  public void deliver(Weights weights) {
-    delivered = Optional.of(weights);
+  /** Names a network that came with the application. */
+  public void deliver(DeliveredNetwork which, Weights weights) {
+    delivered.put(which, weights);
   }
 
-  /** The network that came with the application. */
-  public Optional<Weights> delivered() {
-    return delivered;
+  /** The weights of this network; empty where it did not come, or is not read yet. */
+  public Optional<Weights> delivered(DeliveredNetwork which) {
+    return Optional.ofNullable(delivered.get(which));
   }
 
   /** From now on the newest weights of this run are the network. */
@@ -65,7 +67,11 @@ public final class LiveNetwork {
 
   /** The network now. */
   public Optional<Current> now() {
-    return fromLab().or(this::asDelivered);
+    Optional<Current> now = fromLab();
+    for (DeliveredNetwork each : DeliveredNetwork.values()) {
+      now = now.or(() -> asDelivered(each));
+    }
+    return now;
   }
 
   /** The network of the newest training, once it has weights. */
@@ -73,9 +79,9 @@ public final class LiveNetwork {
     return run.map(LiveRun::snapshot).flatMap(LiveNetwork::trained);
   }
 
-  /** The network that came with the application, and that it did. */
-  public Optional<Current> asDelivered() {
-    return delivered.map(weights -> new Current(weights, new Source.Delivered()));
+  /** This network that came with the application, and that it did. */
+  public Optional<Current> asDelivered(DeliveredNetwork which) {
+    return delivered(which).map(weights -> new Current(weights, new Source.Delivered(which)));
   }
 
   private static Optional<Current> trained(LiveRun.Snapshot snapshot) {

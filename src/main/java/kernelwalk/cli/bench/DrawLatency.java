@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -109,7 +110,13 @@ public final class DrawLatency {
 
   private Place open(LiveNetwork network) {
     DrawPage page =
-        new DrawPage(settings, network, () -> {}, (xray, unit) -> {}, Path.of("no-own-digits"));
+        new DrawPage(
+            settings,
+            network,
+            () -> {},
+            (xray, unit) -> {},
+            Path.of("no-own-digits"),
+            Optional.empty());
     page.afterReading(this::told);
     MainWindow window = new MainWindow(List.of(page), settings, 1280, 800);
     Stage stage = new Stage();

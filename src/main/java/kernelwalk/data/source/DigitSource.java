@@ -1,8 +1,10 @@
 package kernelwalk.data.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +46,51 @@ public final class DigitSource {
    *
    * @param option {@code mnist}, {@code synthetic}, {@code own} (what was collected on the Draw
    *     page), a folder with the four IDX files, or an InkML file; of drawings those that are
-   *     labelled with a digit are taken, and every fifth of each digit is for testing
+   *     labelled with a digit are taken, and every fifth of each digit is for testing. Or several
+   *     of these with {@code +} between them: the first is taken as it would be alone, all that
+   *     follow are only learnt from, drawings as {@link InkImages#rendered}
    * @throws IOException with one sentence that says what is missing or wrong
    */
   public DigitDataset read(String option) throws IOException {
+    List<String> parts = parts(option);
+    DigitDataset first = readOne(parts.getFirst());
+    if (parts.size() == 1) {
+      return first;
+    }
+    List<LabelledImages> learnt = new ArrayList<>(List.of(first.train()));
+    for (String part : parts.subList(1, parts.size())) {
+      learnt.add(readToLearn(part));
+    }
+    String name = String.join(" + ", learnt.stream().map(LabelledImages::name).toList());
+    try {
+      return new DigitDataset(LabelledImages.joined(name, learnt), first.test());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** What stands between the signs +, but for a file or folder whose name has one. */
+  private static List<String> parts(String option) throws IOException {
+    if (!option.contains("+") || Files.exists(path(option))) {
+      return List.of(option);
+    }
+    List<String> parts = List.of(option.split("\\+", -1));
+    if (parts.contains("")) {
+      throw new IOException(option + ": a data set expected on both sides of each +");
+    }
+    return parts;
+  }
+
+  private LabelledImages readToLearn(String part) throws IOException {
+    if (part.equals("own")) {
+      return InkImages.rendered(ownDigits().name(), InkBook.open(own).drawings());
+    }
+    return isInk(part)
+        ? InkImages.rendered(name(part), InkMlReader.read(path(part)))
+        : readOne(part).train();
+  }
+
+  private DigitDataset readOne(String option) throws IOException {
     return switch (option) {
       case "mnist" -> store.open(Optional.empty());
       case "synthetic" -> SyntheticDigits.digitDataset();
@@ -71,23 +114,25 @@ public final class DigitSource {
 
   /** As {@link #openTest}, from this store. */
   public LabelledImages readTest(String option) throws IOException {
-    if (option.equals("own")) {
+    String tested = parts(option).getFirst();
+    if (tested.equals("own")) {
       return ownDigits();
     }
-    return isInk(option)
-        ? InkImages.labelled(name(option), InkMlReader.read(path(option)))
-        : read(option).test();
+    return isInk(tested)
+        ? InkImages.labelled(name(tested), InkMlReader.read(path(tested)))
+        : readOne(tested).test();
   }
 
   /**
-   * All drawings that the option names, whatever they are labelled with; none where it names
+   * All drawings that are tested on, whatever they are labelled with; none where the option names
    * pictures.
    */
   public Optional<List<LabelledInk>> drawings(String option) throws IOException {
-    if (option.equals("own")) {
+    String tested = parts(option).getFirst();
+    if (tested.equals("own")) {
       return Optional.of(InkBook.open(own).drawings());
     }
-    return isInk(option) ? Optional.of(InkMlReader.read(path(option))) : Optional.empty();
+    return isInk(tested) ? Optional.of(InkMlReader.read(path(tested))) : Optional.empty();
   }
 
   private static boolean isInk(String option) {

@@ -25,6 +25,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelwalk.app.MainWindow;
 import kernelwalk.app.draw.model.DrawModel;
+import kernelwalk.app.draw.model.Sheet;
+import kernelwalk.app.draw.model.SheetFile;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.setting.Language;
 import kernelwalk.app.setting.Settings;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class DrawPageTest {
@@ -69,7 +73,8 @@ final class DrawPageTest {
             network,
             asked::incrementAndGet,
             (xray, unit) -> opened.add(xray.name(unit.stage()) + " " + unit.cell()),
-            folder.resolve("data").resolve("own.inkml"));
+            folder.resolve("data").resolve("own.inkml"),
+            Optional.of(folder.resolve("data").resolve("sheet.inkml")));
     stage.setScene(new MainWindow(List.of(page), settings, 1024, 700).scene());
     stage.show();
   }
@@ -81,7 +86,7 @@ final class DrawPageTest {
 
   @Test
   void aDrawnStrokeMovesTheBarsAndClearEmptiesThem(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     soon(() -> text(robot, "#draw-sentence").contains("empty"));
     assertThat(bars(robot)).isEqualTo(NO_GUESS);
 
@@ -101,11 +106,11 @@ final class DrawPageTest {
 
   @Test
   void theBarsFollowTheNetworkAsItIsNow(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
-    network.deliver(Weights.initial(Network.lenet5(), 2));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet5(), 2));
     soon(() -> !bars(robot).equals(before));
   }
 
@@ -118,7 +123,7 @@ final class DrawPageTest {
 
   @Test
   void aStepSwitchedOffChangesWhatTheNetworkReads(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -129,7 +134,7 @@ final class DrawPageTest {
 
   @Test
   void theEraserTakesAStrokeAway(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     robot.clickOn("#draw-tool-eraser");
@@ -139,7 +144,7 @@ final class DrawPageTest {
 
   @Test
   void theXRayShowsTheUnitUnderThePointerAndAClickOpensItsWalk(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     robot.clickOn("#draw-mode-xray");
     soon(() -> xray(robot).startsWith("softmax[0, "));
@@ -160,7 +165,7 @@ final class DrawPageTest {
 
   @Test
   void theXRayIsWalkedWithTheKeyboard(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet5(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet5(), 1));
     drawSeven(robot);
     robot.clickOn("#draw-mode-xray");
     soon(() -> xray(robot).startsWith("softmax[0, "));
@@ -176,7 +181,7 @@ final class DrawPageTest {
 
   @Test
   void twoNetworksReadSideBySide(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     Path file = folder.resolve("other.npz");
     Checkpoint.of(Weights.initial(Network.lenet5(), 2)).write(file);
@@ -185,26 +190,26 @@ final class DrawPageTest {
     soon(() -> text(robot, "#draw-rival").contains("other.npz"));
     soon(() -> spoken(robot, "#draw-rival-bars").startsWith("First guess"));
     assertThat(spoken(robot, "#draw-rival-bars")).isNotEqualTo(bars(robot));
-    assertThat(text(robot, "#draw-reader")).contains("delivered");
+    assertThat(text(robot, "#draw-reader")).contains("MNIST alone");
   }
 
   @Test
   void aChosenNetworkReadsWhateverTheLabDoes(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     Path file = folder.resolve("mine.npz");
     Checkpoint.of(Weights.initial(Network.lenet(), 9)).write(file);
     robot.interact(() -> page.model().open(file));
     soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
-    robot.clickOn("#draw-reader").clickOn("#draw-reader-delivered");
-    soon(() -> text(robot, "#draw-reader").contains("delivered"));
+    robot.clickOn("#draw-reader").clickOn("#draw-reader-pretrained");
+    soon(() -> text(robot, "#draw-reader").contains("MNIST alone"));
     robot.clickOn("#draw-reader").clickOn("#draw-reader-saved-0");
     soon(() -> text(robot, "#draw-reader").contains("mine.npz"));
   }
 
   @Test
   void aFileThatIsNoneOfOursGetsOneSentenceAndTheDrawingStays(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -240,7 +245,7 @@ final class DrawPageTest {
 
   @Test
   void aCollectionIsBrowsedDrawingByDrawing(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     Path file = folder.resolve("class.inkml");
     InkMlWriter.write(
         file,
@@ -258,9 +263,78 @@ final class DrawPageTest {
     soon(() -> bars(robot).equals(first));
   }
 
+  /** Asked of the file while the page is still open: a program that is killed does no more. */
+  @Test
+  void theDrawingIsKeptWhileItIsDrawnAndComesBackAtTheNextStart(FxRobot robot) throws Exception {
+    Path file = folder.resolve("data").resolve("sheet.inkml");
+    drawSeven(robot);
+    soon(() -> Files.exists(file) && alike(again(file).ink(), page.model().sheet().ink()));
+    robot.clickOn("#draw-clear");
+    soon(() -> !Files.exists(file));
+    assertThat(again(file).isEmpty()).isTrue();
+    drawSeven(robot);
+    robot.interact(page::hide);
+    assertThat(alike(again(file).ink(), page.model().sheet().ink())).isTrue();
+  }
+
+  @Test
+  void aDamagedFileOfTheSheetIsAnEmptySheet() throws Exception {
+    Path file = Files.writeString(folder.resolve("damaged.inkml"), "<ink><trace>1 2, 3");
+    assertThat(again(file).isEmpty()).isTrue();
+  }
+
+  /** The same strokes, to a hundredth of a unit: a file has so many decimals and no more. */
+  private static boolean alike(Ink a, Ink b) {
+    List<PenPoint> first = a.strokes().stream().flatMap(s -> s.penPoints().stream()).toList();
+    List<PenPoint> second = b.strokes().stream().flatMap(s -> s.penPoints().stream()).toList();
+    boolean same = first.size() == second.size() && a.strokes().size() == b.strokes().size();
+    for (int i = 0; same && i < first.size(); i++) {
+      double away =
+          Math.hypot(first.get(i).x() - second.get(i).x(), first.get(i).y() - second.get(i).y());
+      same = away < 0.01;
+    }
+    return same;
+  }
+
+  /** The sheet after a start. */
+  private static Sheet again(Path file) {
+    Sheet sheet = new Sheet();
+    new SheetFile(file, sheet).restore();
+    return sheet;
+  }
+
+  /** One click, and the sentence beside it; where there is one network, the other is no choice. */
+  @Test
+  void theNetworkThatHasSeenPensReadsFirstAndTheOtherIsOneClickAway(FxRobot robot)
+      throws Exception {
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
+    drawSeven(robot);
+    soon(() -> bars(robot).startsWith("First guess"));
+    String alone = bars(robot);
+    assertThat(robot.lookup("#draw-has-seen-drawn").query().isDisabled()).isTrue();
+    network.deliver(DeliveredNetwork.DRAWN, Weights.initial(Network.lenet(), 2));
+    soon(() -> !bars(robot).equals(alone));
+    assertThat(text(robot, "#draw-reader")).contains("MNIST and pens");
+    robot.clickOn("#draw-has-seen-pretrained");
+    soon(() -> bars(robot).equals(alone));
+    robot.clickOn("#draw-has-seen-drawn");
+    soon(() -> !bars(robot).equals(alone));
+    assertThat(text(robot, "#draw-has-seen-sentence")).contains("decides what it reads");
+  }
+
+  @Test
+  void aStepThatIsPointedAtSaysWhatItIsFor(FxRobot robot) {
+    robot.moveTo("#draw-step-upright");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#draw-steps-note")).contains("slanting hand");
+    robot.moveTo("#draw-sheet");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#draw-steps-note")).contains("Point at a step");
+  }
+
   @Test
   void aSavedDrawingComesBackAsItWas(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String before = bars(robot);
@@ -275,7 +349,9 @@ final class DrawPageTest {
   /** Dark on light and light on dark, drawn by Java 2D, twice as large. */
   @Test
   void aPictureIsReadWhateverItsSizeAndColours(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     for (boolean dark : new boolean[] {true, false}) {
       Path file = folder.resolve(dark ? "dark.png" : "light.png");
       BufferedImage picture =
@@ -299,7 +375,9 @@ final class DrawPageTest {
   /** A 1 and a 7 stand apart: it says so, and on demand reads them one by one. */
   @Test
   void separateDigitsAreToldAndReadOneByOne(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     BufferedImage picture = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = picture.createGraphics();
     g.setColor(Color.WHITE);
@@ -360,7 +438,9 @@ final class DrawPageTest {
 
   @Test
   void whoDrawsAnotherDigitThanAskedForIsAsked(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     Path book = folder.resolve("data").resolve("own.inkml");
     robot.clickOn("#draw-mode-own");
     robot.clickOn("#own-digit-3");
@@ -385,7 +465,9 @@ final class DrawPageTest {
 
   @Test
   void aDrawnSevenIsReadAsSevenSmallInACornerAndSlantedToo(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     double[][] seven = {{0.3, 0.25}, {0.5, 0.24}, {0.7, 0.25}, {0.58, 0.5}, {0.47, 0.8}};
     double[][] corner = new double[5][];
     double[][] slanted = new double[5][];
@@ -406,7 +488,7 @@ final class DrawPageTest {
 
   @Test
   void theKeyboardHasTheTools(FxRobot robot) throws Exception {
-    network.deliver(Weights.initial(Network.lenet(), 1));
+    network.deliver(DeliveredNetwork.PRETRAINED, Weights.initial(Network.lenet(), 1));
     drawSeven(robot);
     soon(() -> bars(robot).startsWith("First guess"));
     String seven = bars(robot);
@@ -427,12 +509,17 @@ final class DrawPageTest {
 
   @Test
   void aFilledSheetIsNoDigitAndSaysWhy(FxRobot robot) throws Exception {
-    network.deliver(Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
+    network.deliver(
+        DeliveredNetwork.PRETRAINED,
+        Checkpoint.read(Path.of("assets", "pretrained.npz")).weights());
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("filled sheet")));
     soon(() -> text(robot, "#draw-digit").equals("?"));
-    assertThat(text(robot, "#draw-sentence")).startsWith("Too much ink for a digit");
+    assertThat(text(robot, "#draw-sentence")).startsWith("Perhaps no digit: there is too much ink");
     robot.interact(() -> page.model().sheet().put(DrawnShapes.strange("three lines")));
-    soon(() -> text(robot, "#draw-sentence").startsWith("Perhaps no digit: 3 separate pieces"));
+    soon(
+        () ->
+            text(robot, "#draw-sentence")
+                .startsWith("Perhaps no digit: it is in 3 separate pieces"));
   }
 
   private static Ink line(double x0, double y0, double x1, double y1) {

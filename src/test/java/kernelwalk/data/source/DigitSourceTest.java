@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.IdxWriter;
@@ -69,6 +72,63 @@ class DigitSourceTest {
     assertThat(source().read("own").train().count()).isEqualTo(4);
     assertThat(source().read("own").test().labels()).containsExactly(7);
     assertThat(source().readTest("own").count()).isEqualTo(5);
+  }
+
+  /** Four pictures a drawing: slant kept or not, width kept or not; all of them, none for tests. */
+  @Test
+  void whatFollowsAPlusIsOnlyLearntFrom() throws IOException {
+    Path pictures = folder.resolve("pictures");
+    LabelledImages digits = SyntheticDigits.generate(30, 1);
+    write(pictures, "train", digits);
+    write(pictures, "t10k", digits.take(10));
+    Path drawings = folder.resolve("class.inkml");
+    Stroke leaning = new Stroke(List.of(new PenPoint(0, 9), new PenPoint(4, 0)));
+    Stroke wide = new Stroke(List.of(new PenPoint(0, 0), new PenPoint(9, 0), new PenPoint(2, 9)));
+    InkMlWriter.write(
+        drawings,
+        List.of(
+            new LabelledInk(Ink.of(List.of(leaning)), 1),
+            new LabelledInk(Ink.of(List.of(wide)), 7)));
+    String both = pictures + "+" + drawings;
+
+    DigitDataset read = source().read(both);
+
+    assertThat(read.name()).isEqualTo("pictures + class.inkml");
+    assertThat(read.test().pixels()).isEqualTo(digits.take(10).pixels());
+    assertThat(source().readTest(both).count()).isEqualTo(10);
+    assertThat(source().drawings(both)).isEmpty();
+    assertThat(read.train().count()).isEqualTo(30 + 4 * 2);
+    assertThat(read.train().take(30).pixels()).isEqualTo(digits.pixels());
+    assertThat(Arrays.copyOfRange(read.train().labels(), 30, 38))
+        .containsExactly(1, 7, 1, 7, 1, 7, 1, 7);
+    assertThat(new HashSet<>(IntStream.range(30, 38).mapToObj(read.train()::grey).toList()))
+        .hasSizeGreaterThanOrEqualTo(6);
+    assertThat(source().read(both).train().pixels()).isEqualTo(read.train().pixels());
+  }
+
+  @Test
+  void whatIsWrongOnEitherSideOfAPlusIsNamed() throws IOException {
+    Path pictures = folder.resolve("some");
+    write(pictures, "train", SyntheticDigits.generate(3, 1));
+    write(pictures, "t10k", SyntheticDigits.generate(3, 1));
+    assertThatThrownBy(() -> source().read(pictures + "+"))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("+: a data set expected on both sides of each +");
+    assertThatThrownBy(() -> source().read(pictures + "+gone.inkml"))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("gone.inkml");
+    assertThatThrownBy(() -> source().read(pictures + "+own"))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("own digits: ");
+  }
+
+  @Test
+  void aFolderWhoseNameHasAPlusIsItself() throws IOException {
+    Path own = folder.resolve("C++");
+    write(own, "train", SyntheticDigits.generate(5, 1));
+    write(own, "t10k", SyntheticDigits.generate(3, 1));
+
+    assertThat(source().read(own.toString()).train().count()).isEqualTo(5);
   }
 
   @Test

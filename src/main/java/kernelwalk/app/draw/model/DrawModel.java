@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LatestOnly;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
@@ -55,7 +56,7 @@ public final class DrawModel {
   private final ObjectProperty<ReaderChoice> reader =
       new SimpleObjectProperty<>(new ReaderChoice.Newest());
   private final ObjectProperty<ReaderChoice> rival =
-      new SimpleObjectProperty<>(new ReaderChoice.Delivered());
+      new SimpleObjectProperty<>(new ReaderChoice.Delivered(DeliveredNetwork.PRETRAINED));
   private final BooleanProperty comparing = new SimpleBooleanProperty();
   private final ObservableList<ReaderChoice.Saved> saved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DrawingAlbum> drawingAlbum =

@@ -1,6 +1,7 @@
 package kernelwalk.app.draw.model;
 
 import java.util.Optional;
+import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
 import kernelwalk.app.live.LiveNetwork.Source;
@@ -8,11 +9,11 @@ import kernelwalk.net.Weights;
 
 /** A network that can be asked to read the drawing. */
 public sealed interface ReaderChoice {
-  /** The lab's newest, once there is one, else the one that came with the program. */
+  /** The lab's newest, once there is one, else the first that came with the program. */
   record Newest() implements ReaderChoice {}
 
-  /** The one that came with the program. */
-  record Delivered() implements ReaderChoice {}
+  /** One that came with the program. */
+  record Delivered(DeliveredNetwork which) implements ReaderChoice {}
 
   /** The one that the lab trains now or trained last. */
   record Lab() implements ReaderChoice {}
@@ -28,7 +29,7 @@ public sealed interface ReaderChoice {
   default Optional<Current> now(LiveNetwork live) {
     return switch (this) {
       case Newest newest -> live.now();
-      case Delivered delivered -> live.asDelivered();
+      case Delivered delivered -> live.asDelivered(delivered.which());
       case Lab lab -> live.fromLab();
       case Saved saved -> Optional.of(new Current(saved.weights(), new Source.Saved(saved.name())));
     };
