@@ -196,8 +196,8 @@ class KwTest {
     String text = KwWriter.text(state);
     assertThat(text)
         .endsWith(
-            "moment: {level: product, step: 37.9, speed: 0.5, loop: [9.0, 45.25],"
-                + " show: [values, coverage], pin: {tensor: output, index: [0, 0, 1, 2]},"
+            "moment: {level: product, step: 37.9, speed: 0.5, loop: [9.0, 45.25], show: [values,"
+                + " coverage, true-colour], pin: {tensor: output, index: [0, 0, 1, 2]},"
                 + " compared-pin: {tensor: input.grad, index: [0, 0, -1, 0]}}\n");
     assertThat(KwReader.state(text)).isEqualTo(state);
     assertThat(KwReader.state(KwWriter.text(Setups.small())).moment()).isEmpty();
