@@ -207,7 +207,7 @@ class KwTest {
             text.replace("speed: 0.5", "speed: 99"), "number",
             text.replace("step: 37.9", "step: NaN"), "number",
             text.replace("level: product", "level: atom"), "choice",
-            text.replace("[values, coverage]", "[values, ghosts]"), "choice",
+            text.replace("[values, coverage,", "[values, ghosts,"), "choice",
             text.replace("tensor: output", "tensor: outptu"), "choice");
     wrong.forEach(
         (damaged, key) -> assertThat(mistake(damaged).key()).isEqualTo("playground.kw." + key));
