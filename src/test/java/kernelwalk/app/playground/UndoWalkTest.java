@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A walk by chance over every control of the page, taken back step by step, and done again. */
 @ExtendWith(ApplicationExtension.class)
@@ -98,15 +99,20 @@ class UndoWalkTest {
     assertThat(operationKinds).hasSizeGreaterThan(5);
     assertThat(inputSources).hasSizeGreaterThan(3);
     for (int i = states.size() - 2; i >= 0; i--) {
-      robot.interact(model::undo);
+      inWindow(model::undo);
       assertThat(model.setup()).as("taken back: %s", done.get(i)).isEqualTo(states.get(i));
     }
-    robot.interact(model::undo);
+    inWindow(model::undo);
     assertThat(model.setup()).isEqualTo(states.getFirst());
     for (int i = 1; i < states.size(); i++) {
-      robot.interact(model::redo);
+      inWindow(model::redo);
       assertThat(model.setup()).as("done again: %s", done.get(i - 1)).isEqualTo(states.get(i));
     }
+  }
+
+  /** Without the rest that a robot takes after each: of a state alone something is asked. */
+  private static void inWindow(Runnable command) {
+    WaitForAsyncUtils.waitForAsyncFx(60_000, command);
   }
 
   /** Something by chance, and what it was. */

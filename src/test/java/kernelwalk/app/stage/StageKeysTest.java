@@ -147,6 +147,7 @@ final class StageKeysTest {
     levels.put(KeyCode.DIGIT2, Level.CELL);
     levels.put(KeyCode.DIGIT3, Level.CHANNEL);
     levels.put(KeyCode.DIGIT4, Level.PRODUCT);
+    robot.interact(() -> playback().setSpeed(16));
     for (Map.Entry<KeyCode, Level> entry : levels.entrySet()) {
       Level level = entry.getValue();
       robot.type(entry.getKey());
@@ -206,6 +207,7 @@ final class StageKeysTest {
   /** After a click the keys are the stage's: → steps, Space plays, whichever was clicked. */
   @Test
   void thePlayersButtonsDoNotSwallowTheKeys(FxRobot robot) throws Exception {
+    robot.interact(() -> playback().setSpeed(16));
     robot.type(KeyCode.DIGIT2);
     for (String id :
         List.of("play", "forward", "back", "home", "level-CELL", "loop", "row-end", "scrubber")) {
