@@ -33,7 +33,7 @@ record NetworkSkill(int right, int of, double mean) {
   private static final InkSettings AS_DRAWN = InkSettings.STANDARD.withUpright(false);
   private static final LabelledImages PLAIN = plain();
 
-  /** Of these weights, in about a millisecond. */
+  /** Of these weights, in some milliseconds: it reads them all. */
   static NetworkSkill of(SimdEngine engine, Weights weights) {
     int classes = weights.network().classes();
     float[] logits = new float[PLAIN.count() * classes];
