@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import kernelwalk.app.playground.SavedFilm;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.timeline.Timeline;
-import kernelwalk.lesson.Scene;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.walk.Level;
 
 /**
@@ -26,7 +26,7 @@ record ExportedFilm(
     ToDoubleFunction<Timeline> opening,
     Function<Timeline, List<Double>> part) {
 
-  static ExportedFilm of(Scene scene) {
+  static ExportedFilm of(SteppedOperation scene) {
     return new ExportedFilm(
         scene.filmSource(),
         scene.level(),
@@ -38,7 +38,7 @@ record ExportedFilm(
         timeline -> List.of(0.0, timeline.duration()));
   }
 
-  private static double opening(Scene scene, Timeline timeline) {
+  private static double opening(SteppedOperation scene, Timeline timeline) {
     boolean sameSteps = timeline.level() == scene.level() && scene.start().isPresent();
     return timeline.restOf(sameSteps ? scene.start().getAsLong() : 0);
   }

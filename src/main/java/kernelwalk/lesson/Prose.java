@@ -1,5 +1,6 @@
 package kernelwalk.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A running text: what a lesson's Markdown may hold, and no more. */
@@ -77,8 +78,16 @@ public record Prose(List<Block> blocks) {
 
     record Code(String text) implements Span {}
 
-    /** A word in the colour of what it stands for. */
-    record Coloured(Role role, String text) implements Span {}
+    /**
+     * A word in the colour of what it stands for.
+     *
+     * @param index the cell that it stands for, by all its indices; empty for the whole tensor
+     */
+    record Coloured(Role role, List<Integer> index, String text) implements Span {
+      public Coloured {
+        index = List.copyOf(index);
+      }
+    }
   }
 
   /** The words alone, a line for each block: for searching, tests and screen readers. */
@@ -86,6 +95,58 @@ public record Prose(List<Block> blocks) {
     StringBuilder out = new StringBuilder();
     blocks.forEach(block -> plain(block, out));
     return out.toString();
+  }
+
+  /** What stands in bold, in order. */
+  public List<String> bold() {
+    List<String> bold = new ArrayList<>();
+    for (Span span : spans()) {
+      if (span instanceof Span.Strong strong) {
+        StringBuilder words = new StringBuilder();
+        strong.spans().forEach(inner -> plain(inner, words));
+        bold.add(words.toString());
+      }
+    }
+    return bold;
+  }
+
+  /** The words that stand for something on the stage, in order. */
+  public List<Span.Coloured> coloured() {
+    return spans().stream()
+        .filter(Span.Coloured.class::isInstance)
+        .map(Span.Coloured.class::cast)
+        .toList();
+  }
+
+  /** Every span of every block, those inside others behind them. */
+  private List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    blocks.forEach(block -> spans(block, spans));
+    return spans;
+  }
+
+  private static void spans(Block block, List<Span> to) {
+    switch (block) {
+      case Block.Heading heading -> heading.spans().forEach(span -> spans(span, to));
+      case Block.Paragraph paragraph -> paragraph.spans().forEach(span -> spans(span, to));
+      case Block.Formula formula ->
+          formula.lines().forEach(line -> line.forEach(span -> spans(span, to)));
+      case Block.Program program -> {}
+      case Block.Items items ->
+          items.items().forEach(item -> item.forEach(inner -> spans(inner, to)));
+      case Block.Note note -> note.blocks().forEach(inner -> spans(inner, to));
+    }
+  }
+
+  private static void spans(Span span, List<Span> to) {
+    to.add(span);
+    switch (span) {
+      case Span.Strong strong -> strong.spans().forEach(inner -> spans(inner, to));
+      case Span.Emphasis emphasis -> emphasis.spans().forEach(inner -> spans(inner, to));
+      case Span.Plain plain -> {}
+      case Span.Code code -> {}
+      case Span.Coloured coloured -> {}
+    }
   }
 
   private static void plain(Block block, StringBuilder out) {

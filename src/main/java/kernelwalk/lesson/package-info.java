@@ -1,7 +1,4 @@
-/**
- * Lessons as folders of YAML and Markdown that an instructor can write: read, checked, and handed
- * on as values. Mistakes carry their file and line.
- */
+/** Lessons: scenes to be seen, what is told about them, and what is asked. */
 @NullMarked
 package kernelwalk.lesson;
 

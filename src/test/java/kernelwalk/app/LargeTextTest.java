@@ -31,8 +31,8 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.lesson.Lesson;
-import kernelwalk.lesson.LessonCatalog;
-import kernelwalk.lesson.Scene;
+import kernelwalk.lesson.SteppedOperation;
+import kernelwalk.lesson.file.LessonCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,9 +86,9 @@ final class LargeTextTest {
           stage.setWidth(width);
           stage.setHeight(height);
         });
-    List<Scene> scenes = new ArrayList<>();
+    List<SteppedOperation> scenes = new ArrayList<>();
     for (Lesson lesson : LessonCatalog.open(Path.of("lessons")).lessons()) {
-      scenes.addAll(lesson.scenes());
+      lesson.scenes().forEach(scene -> scene.stepped().ifPresent(scenes::add));
     }
     List<Sizes> normal = sizes(scenes, 1, robot);
     for (double scale : new double[] {1.5, 2}) {
@@ -99,7 +99,7 @@ final class LargeTextTest {
         Sizes now = large.get(i);
         String where =
             "%s at %.0f %% in %d×%d: %s, %s"
-                .formatted(scenes.get(i).id(), 100 * scale, width, height, before, now);
+                .formatted(scenes.get(i).operation(), 100 * scale, width, height, before, now);
         assertThat(now.formula()).as(where).isGreaterThanOrEqualTo(before.formula());
         assertThat(now.worked()).as(where).isGreaterThanOrEqualTo(before.worked() - 0.5);
         boolean lens = now.of(TensorRole.PRODUCT) > 0;
@@ -190,18 +190,19 @@ final class LargeTextTest {
     }
   }
 
-  private List<Sizes> sizes(List<Scene> scenes, double scale, FxRobot robot) throws Exception {
+  private List<Sizes> sizes(List<SteppedOperation> scenes, double scale, FxRobot robot)
+      throws Exception {
     robot.interact(() -> settings.textScaleProperty().set(scale));
     soon(() -> Math.abs(size() - scale * 14) < 0.5);
     Region canvas = robot.lookup("#stage #stage-canvas").queryAs(Region.class);
     List<Sizes> sizes = new ArrayList<>();
-    for (Scene scene : scenes) {
+    for (SteppedOperation scene : scenes) {
       sizes.add(sizes(scene, scale, canvas.getWidth(), canvas.getHeight()));
     }
     return sizes;
   }
 
-  private static Sizes sizes(Scene scene, double scale, double width, double height)
+  private static Sizes sizes(SteppedOperation scene, double scale, double width, double height)
       throws IOException {
     FilmSettings settings =
         new FilmSettings(

@@ -15,7 +15,7 @@ import kernelwalk.app.setting.Theme;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.lesson.Lesson;
-import kernelwalk.lesson.LessonCatalog;
+import kernelwalk.lesson.file.LessonCatalog;
 
 /** Writes the scenes of one lesson to {@code target/screens}: main LESSON WIDTH HEIGHT. */
 final class LessonScreens {

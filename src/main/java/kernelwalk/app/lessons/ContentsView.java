@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.lesson.Lesson;
-import kernelwalk.lesson.LessonError;
-import kernelwalk.lesson.LessonFolder;
+import kernelwalk.lesson.file.LessonError;
+import kernelwalk.lesson.file.LessonFolder;
 
 /** The table of contents: each lesson with its scenes, and what is wrong with those that fail. */
 final class ContentsView extends VBox {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.lesson.Lesson;
-import kernelwalk.lesson.LessonCatalog;
-import kernelwalk.lesson.LessonFolder;
+import kernelwalk.lesson.file.LessonCatalog;
+import kernelwalk.lesson.file.LessonFolder;
 
 /**
  * The model of the lessons: all of them, and the scene that is open: all scenes of all lessons

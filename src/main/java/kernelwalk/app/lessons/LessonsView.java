@@ -29,6 +29,7 @@ import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
 import kernelwalk.lesson.Scene;
+import kernelwalk.lesson.SteppedOperation;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -234,44 +235,44 @@ final class LessonsView {
   }
 
   /** The last step that playing runs through. */
-  private static OptionalLong end(Scene scene) {
+  private static OptionalLong end(SteppedOperation scene) {
     return scene.stop().isPresent() ? scene.stop() : OptionalLong.of(Long.MAX_VALUE);
   }
 
   /** Its last step is the one that the scene's author lets playing end with. */
   private boolean atEnd() {
-    OptionalLong last = asAuthored().map(Scene::stop).orElse(OptionalLong.empty());
+    OptionalLong last = asAuthored().map(SteppedOperation::stop).orElse(OptionalLong.empty());
     return standsStill() || stage.playback().atEnd(last);
   }
 
   private boolean atBeginning() {
-    OptionalLong first = asAuthored().map(Scene::start).orElse(OptionalLong.empty());
+    OptionalLong first = asAuthored().map(SteppedOperation::start).orElse(OptionalLong.empty());
     return standsStill() || stage.playback().atBeginning(first);
   }
 
-  /** A puzzle has nothing to step. */
+  /** A puzzle has nothing to step, nor has what is no film. */
   private boolean standsStill() {
-    return model.positionProperty().get().filter(now -> now.scene().puzzle()).isPresent();
+    return stepped().filter(scene -> !scene.puzzle()).isEmpty();
+  }
+
+  private Optional<SteppedOperation> stepped() {
+    return model.positionProperty().get().flatMap(now -> now.scene().stepped());
   }
 
   /** The open scene, unless it is stepped at another level than its author counts by. */
-  private Optional<Scene> asAuthored() {
-    return model
-        .positionProperty()
-        .get()
-        .map(ScenePosition::scene)
-        .filter(scene -> scene.level() == stage.levelProperty().get());
+  private Optional<SteppedOperation> asAuthored() {
+    return stepped().filter(scene -> scene.level() == stage.levelProperty().get());
   }
 
   private void open(Optional<ScenePosition> scenePosition) {
     tell();
     textScroll.setVvalue(0);
-    scenePosition.map(ScenePosition::scene).ifPresent(this::stage);
+    stepped().ifPresent(this::stage);
     stage.focus();
   }
 
   /** Puts the scene on the stage as its author wants it seen first. */
-  private void stage(Scene scene) {
+  private void stage(SteppedOperation scene) {
     stage.levelProperty().set(scene.level());
     stage.coverageProperty().set(scene.coverage());
     opening = fromBehind ? end(scene) : scene.start();
@@ -295,10 +296,8 @@ final class LessonsView {
   /** Pauses where the scene's author wants playing to end; playing goes on from there if asked. */
   private void pauseAtTheStop(double before, double now) {
     Playback playback = stage.playback();
-    model
-        .positionProperty()
-        .get()
-        .map(position -> position.scene().stop())
+    stepped()
+        .map(SteppedOperation::stop)
         .filter(stop -> stop.isPresent() && playback.playingProperty().get())
         .flatMap(
             stop ->

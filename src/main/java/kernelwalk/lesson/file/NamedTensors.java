@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +12,17 @@ import kernelwalk.tensor.Tensor;
 public final class NamedTensors {
   private static final Map<String, Tensor> INPUTS = new LinkedHashMap<>();
   private static final Map<String, Tensor> KERNELS = new LinkedHashMap<>();
+  private static final Map<String, Tensor> PICTURES = new LinkedHashMap<>();
 
   static {
     INPUTS.put("bars", bars());
     INPUTS.put("seven", seven());
+    PICTURES.put("colours", colours());
+    PICTURES.put("digit", digit());
     kernel("identity", 0, 0, 0, 0, 1, 0, 0, 0, 0);
     kernel("sum", 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    float ninth = 1 / 9f;
+    kernel("blur", ninth, ninth, ninth, ninth, ninth, ninth, ninth, ninth, ninth);
     kernel("sharpen", 0, -1, 0, -1, 5, -1, 0, -1, 0);
     kernel("vertical-edges", -1, 0, 1, -1, 0, 1, -1, 0, 1);
     kernel("horizontal-edges", -1, -1, -1, 0, 0, 0, 1, 1, 1);
@@ -44,6 +49,7 @@ public final class NamedTensors {
         switch (key) {
           case "input" -> INPUTS;
           case "weight" -> KERNELS;
+          case "picture" -> PICTURES;
           default -> Map.of();
         };
     Tensor tensor = known.get(name);
@@ -84,6 +90,55 @@ public final class NamedTensors {
       }
     }
     return tensor;
+  }
+
+  /** A flower on a lawn under the sky, {@code [3, 8, 8]}. */
+  private static Tensor colours() {
+    String[] rows = {
+      "ssssssss", "sssyysss", "ssyrryss", "ssyrryss", "gssyysss", "gggdsgss", "ggddggsg", "gggdgggg"
+    };
+    Map<Character, int[]> palette =
+        Map.of(
+            's', new int[] {135, 190, 235},
+            'y', new int[] {250, 205, 60},
+            'r', new int[] {205, 70, 60},
+            'g', new int[] {80, 150, 70},
+            'd', new int[] {40, 100, 45});
+    Tensor picture = Tensor.zeros(Shape.of(3, 8, 8));
+    for (int channel = 0; channel < 3; channel++) {
+      for (int row = 0; row < 8; row++) {
+        for (int column = 0; column < 8; column++) {
+          int[] colour = palette.getOrDefault(rows[row].charAt(column), new int[3]);
+          picture.set(colour[channel], channel, row, column);
+        }
+      }
+    }
+    return picture;
+  }
+
+  /** A three, {@code [1, 10, 8]}, grey levels 0 … 255. */
+  private static Tensor digit() {
+    String[] rows = {
+      "........",
+      "..3884..",
+      ".39..93.",
+      ".....92.",
+      "...395..",
+      "....483.",
+      ".....49.",
+      ".2...59.",
+      ".39448..",
+      "..3773.."
+    };
+    Tensor picture = Tensor.zeros(Shape.of(1, 10, 8));
+    for (int row = 0; row < 10; row++) {
+      for (int column = 0; column < 8; column++) {
+        char level = rows[row].charAt(column);
+        int grey = level == '.' ? 0 : Math.round((level - '0') * 255 / 9f);
+        picture.set(grey, 0, row, column);
+      }
+    }
+    return picture;
   }
 
   private static double toSegment(double x, double y, double x1, double y1, double x2, double y2) {

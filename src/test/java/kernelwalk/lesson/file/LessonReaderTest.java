@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.Scene;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
@@ -41,15 +44,16 @@ final class LessonReaderTest {
 
   @Test
   void readsASceneWithItsSettings() throws IOException {
-    Scene scene = read(GOOD).lesson().orElseThrow().scenes().getFirst();
+    Scene whole = read(GOOD).lesson().orElseThrow().scenes().getFirst();
+    SteppedOperation scene = whole.stepped().orElseThrow();
 
     assertThat(scene.operation()).isInstanceOf(Conv2d.class);
     assertThat(scene.output().shape()).isEqualTo(Shape.of(1, 1, 4, 2));
     assertThat(scene.level()).isEqualTo(Level.CHANNEL);
     assertThat(scene.start()).hasValue(1);
     assertThat(scene.stop()).hasValue(2);
-    assertThat(scene.title().in("zh")).isEqualTo("一");
-    assertThat(scene.text("en").plain()).isEqualTo("Words.\n");
+    assertThat(whole.title().in("zh")).isEqualTo("一");
+    assertThat(whole.text("en").plain()).isEqualTo("Words.\n");
   }
 
   @Test
@@ -58,7 +62,8 @@ final class LessonReaderTest {
         GOOD.replace("conv2d", "pool2d")
             .replaceAll("(?m)^ *(weight|bias|level|start|stop|settings):.*\n", "")
             .replace("  input:", "  settings: {mode: max, kernel: 2}\n    input:");
-    Scene scene = read(yaml).lesson().orElseThrow().scenes().getFirst();
+    SteppedOperation scene =
+        read(yaml).lesson().orElseThrow().scenes().getFirst().stepped().orElseThrow();
 
     assertThat(scene.operation()).isEqualTo(Pool2d.max(2));
     assertThat(scene.output().values()).containsExactly(4);

@@ -1,8 +1,7 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,30 +12,30 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.TensorLooks;
+import kernelwalk.lesson.ScenePass;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
 
-/** The reader of a scene's keys. */
-final class SceneReader {
+/** The reader of the keys that put an operation on a scene's stage. */
+final class SteppedOperationReader {
   private static final List<String> LEVELS =
       Stream.of(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
 
   /** Channels of a picture in colour. */
   private static final int COLOURS = 3;
 
-  private final String id;
   private final YamlFields yamlFields;
   private final LessonErrors lessonErrors;
 
-  SceneReader(String id, YamlFields yamlFields, LessonErrors lessonErrors) {
-    this.id = id;
+  SteppedOperationReader(YamlFields yamlFields, LessonErrors lessonErrors) {
     this.yamlFields = yamlFields;
     this.lessonErrors = lessonErrors;
   }
 
-  /** The scene; empty, with mistakes, if something does not fit. */
-  Optional<Scene> read(Optional<Translations> title, Map<String, Prose> text) {
+  /** What is stepped; empty, with mistakes, if something does not fit. */
+  Optional<SteppedOperation> read() {
     Optional<OperationReader.Found> found = new OperationReader(yamlFields, lessonErrors).read();
     Optional<Level> asked =
         yamlFields
@@ -53,8 +52,7 @@ final class SceneReader {
     if (yamlFields.optional("shown").isPresent()) {
       shown.finish();
     }
-    yamlFields.finish();
-    if (found.isEmpty() || title.isEmpty()) {
+    if (found.isEmpty()) {
       return Optional.empty();
     }
     Operation operation = found.get().operation();
@@ -87,9 +85,7 @@ final class SceneReader {
     inside("start", start, 1, steps);
     inside("stop", stop, start.orElse(1), steps);
     return Optional.of(
-        new Scene(
-            id,
-            title.get(),
+        new SteppedOperation(
             operation,
             input,
             parameters,
@@ -99,8 +95,7 @@ final class SceneReader {
             puzzle,
             looks,
             zeroBased(start),
-            zeroBased(stop),
-            text));
+            zeroBased(stop)));
   }
 
   /** What a tensor is to the eye, where the lesson says so. */

@@ -1,9 +1,11 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import kernelwalk.lesson.ScenePass;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ final class PoolingAndActivationLessonsTest {
   }
 
   private static float[] gradient(String lesson, String id) throws IOException {
-    Scene scene = Shipped.scene(lesson, id);
+    SteppedOperation scene = Shipped.scene(lesson, id);
     Tensor given = ((ScenePass.Backward) scene.pass()).gradient();
     return scene.operation().backward(scene.input(), scene.parameters(), given).input().values();
   }

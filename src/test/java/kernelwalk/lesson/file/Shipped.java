@@ -1,9 +1,11 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import kernelwalk.lesson.Scene;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -11,7 +13,15 @@ import kernelwalk.tensor.Tensor;
 final class Shipped {
   private Shipped() {}
 
-  static Scene scene(String lesson, String scene) throws IOException {
+  static SteppedOperation scene(String lesson, String scene) throws IOException {
+    return whole(lesson, scene).stepped().orElseThrow();
+  }
+
+  static String text(String lesson, String scene, String language) throws IOException {
+    return whole(lesson, scene).text(language).plain();
+  }
+
+  private static Scene whole(String lesson, String scene) throws IOException {
     return LessonCatalog.open(Path.of("lessons")).lessons().stream()
         .filter(each -> each.id().equals(lesson))
         .flatMap(each -> each.scenes().stream())
@@ -21,7 +31,7 @@ final class Shipped {
   }
 
   /** How many windows each input cell takes part in: its gradient if all weights are one. */
-  static Tensor uses(Scene scene) {
+  static Tensor uses(SteppedOperation scene) {
     Tensor weight = ones(scene.parameters().getFirst().shape());
     return scene
         .operation()

@@ -1,7 +1,8 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.lesson.Lesson;
 
 /**
  * A folder that holds a lesson, or would.

@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kernelwalk.lesson.ScenePass;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.ConvTranspose2d;
 import kernelwalk.tensor.Shape;
@@ -42,15 +44,15 @@ final class OperationsInLessonsTest {
     return LessonReader.read(folder);
   }
 
-  private Scene scene(String... lines) throws IOException {
+  private SteppedOperation scene(String... lines) throws IOException {
     LessonFolder found = read(lines);
     assertThat(found.errors()).isEmpty();
-    return found.lesson().orElseThrow().scenes().getFirst();
+    return found.lesson().orElseThrow().scenes().getFirst().stepped().orElseThrow();
   }
 
   @Test
   void anActivationOfAMatrixHasItsFinestLevel() throws IOException {
-    Scene scene =
+    SteppedOperation scene =
         scene(
             "operation: activation",
             "settings: {function: leaky-relu, slope: 0.1}",
@@ -64,7 +66,7 @@ final class OperationsInLessonsTest {
 
   @Test
   void aTransposedConvolutionStampsItsKernel() throws IOException {
-    Scene scene =
+    SteppedOperation scene =
         scene(
             "operation: conv_transpose2d",
             "settings: {stride: 2}",
@@ -76,7 +78,7 @@ final class OperationsInLessonsTest {
 
   @Test
   void aBackwardPassLeadsFromAGradientToATensor() throws IOException {
-    Scene scene =
+    SteppedOperation scene =
         scene(
             "operation: conv2d",
             "input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]",
@@ -92,7 +94,7 @@ final class OperationsInLessonsTest {
   /** {@code scipy.signal.convolve2d(x, w, mode="valid")} gives the same. */
   @Test
   void aFlippedKernelIsTheConvolutionOfMathematics() throws IOException {
-    Scene scene =
+    SteppedOperation scene =
         scene(
             "operation: conv2d",
             "settings: {flip: true}",
@@ -104,7 +106,7 @@ final class OperationsInLessonsTest {
 
   @Test
   void aSoftmaxWithLabelsHasALoss() throws IOException {
-    Scene scene = scene("operation: softmax", "input: [1, 2, 3]", "labels: [2]");
+    SteppedOperation scene = scene("operation: softmax", "input: [1, 2, 3]", "labels: [2]");
     assertThat(scene.pass()).isEqualTo(new ScenePass.Loss(List.of(2)));
     assertThat(scene("operation: softmax", "input: [1, 2, 3]").pass())
         .isEqualTo(new ScenePass.Forward());
@@ -114,7 +116,7 @@ final class OperationsInLessonsTest {
   void flatteningAndLinearLayersHaveFilms() throws IOException {
     assertThat(scene("operation: flatten", "input: [[1, 2], [3, 4]]").output().shape())
         .isEqualTo(Shape.of(1, 4));
-    Scene linear =
+    SteppedOperation linear =
         scene(
             "operation: linear", "input: [1, 2]", "weight: [[3, 4]]", "bias: 5", "level: product");
     assertThat(linear.output().values()).containsExactly(16);

@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kernelwalk.lesson.Lesson;
+import kernelwalk.lesson.Prose;
+import kernelwalk.lesson.Scene;
 import org.junit.jupiter.api.Test;
 
 final class ShippedLessonsTest {
@@ -25,7 +28,7 @@ final class ShippedLessonsTest {
   @Test
   void canAllBeFilmed() throws IOException {
     for (Lesson lesson : shelf().lessons()) {
-      assertThat(lesson.scenes())
+      assertThat(lesson.scenes().stream().flatMap(scene -> scene.stepped().stream()))
           .allSatisfy(scene -> assertThat(scene.filmSource().levels()).contains(scene.level()));
     }
   }

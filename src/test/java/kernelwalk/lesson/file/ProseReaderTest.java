@@ -1,10 +1,13 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kernelwalk.lesson.Prose;
 import kernelwalk.lesson.Prose.Block;
 import kernelwalk.lesson.Prose.Role;
 import kernelwalk.lesson.Prose.Span;
@@ -30,9 +33,10 @@ final class ProseReaderTest {
             new Block.Paragraph(
                 List.of(
                     new Span.Plain("The "),
-                    new Span.Coloured(Role.INPUT, "input"),
+                    new Span.Coloured(Role.INPUT, List.of(), "input"),
                     new Span.Plain(" and "),
-                    new Span.Strong(List.of(new Span.Coloured(Role.KERNEL, "[[0, 1], [2, 3]]"))),
+                    new Span.Strong(
+                        List.of(new Span.Coloured(Role.KERNEL, List.of(), "[[0, 1], [2, 3]]"))),
                     new Span.Plain(", "),
                     new Span.Emphasis(List.of(new Span.Plain("slowly"))),
                     new Span.Plain(", "),
@@ -40,6 +44,12 @@ final class ProseReaderTest {
                     new Span.Plain("."))),
             new Block.Items(false, List.of(List.of(words("one")), List.of(words("two")))),
             new Block.Note(List.of(words("Try it."))));
+  }
+
+  @Test
+  void aWordCanStandForOneCell() {
+    assertThat(read("{output[0, 0, 1, 1]:43}").coloured())
+        .containsExactly(new Span.Coloured(Role.OUTPUT, List.of(0, 0, 1, 1), "43"));
   }
 
   @Test
@@ -55,7 +65,7 @@ final class ProseReaderTest {
         .containsExactly(
             new Block.Formula(
                 List.of(
-                    List.of(new Span.Coloured(Role.OUTPUT, "y"), new Span.Plain(" = 1")),
+                    List.of(new Span.Coloured(Role.OUTPUT, List.of(), "y"), new Span.Plain(" = 1")),
                     List.of(new Span.Plain("z = 2")))));
   }
 
@@ -71,11 +81,10 @@ final class ProseReaderTest {
 
   private static Prose read(String markdown) {
     List<LessonError> errors = new ArrayList<>();
-    Prose prose =
+    Map<String, TextSection> sections =
         new ProseReader(new LessonErrors(Path.of("text.en.md"), errors))
-            .sections("# a\n\n" + markdown, List.of("a"))
-            .getOrDefault("a", Prose.EMPTY);
+            .sections("# a\n\n" + markdown, List.of("a"));
     assertThat(errors).isEmpty();
-    return prose;
+    return Objects.requireNonNull(sections.get("a")).prose();
   }
 }

@@ -1,13 +1,15 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kernelwalk.lesson.Prose;
 import kernelwalk.lesson.Prose.Block;
 import kernelwalk.lesson.Prose.Role;
 import kernelwalk.lesson.Prose.Span;
@@ -28,14 +30,17 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of a lesson's prose, in Markdown: headings, paragraphs, lists, quotes, strong,
- * emphasis, code, and words with a meaning in braces, <code>{input}</code> or <code>{kernel:权重}
- * </code>. A fenced block marked {@code formula} is a formula.
+ * emphasis, code, and words with a meaning in braces, <code>{input}</code>, <code>{kernel:权重}
+ * </code> or, of one cell, <code>{output[0, 0, 1, 1]:43}</code>. A fenced block marked {@code
+ * formula} is a formula.
  */
 final class ProseReader {
-  private static final Pattern BRACES = Pattern.compile("\\{([^{}:]*)(?::([^{}]*))?}");
+  private static final Pattern BRACES =
+      Pattern.compile("\\{([^{}:\\[\\]]*)(?:\\[(\\d{1,5}(?:, ?\\d{1,5})*)])?(?::([^{}]*))?}");
   private static final Pattern CJK =
       Pattern.compile("[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f]");
   private static final List<String> ROLES =
@@ -52,10 +57,11 @@ final class ProseReader {
    *
    * @param scenes the ids that may be named
    */
-  Map<String, Prose> sections(String markdown, List<String> scenes) {
+  Map<String, TextSection> sections(String markdown, List<String> scenes) {
     Parser parser =
         Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     Map<String, List<Block>> sections = new LinkedHashMap<>();
+    Map<String, Integer> lines = new HashMap<>();
     List<Block> current = new ArrayList<>();
     boolean started = false;
     for (Node node : children(parser.parse(markdown))) {
@@ -67,6 +73,8 @@ final class ProseReader {
           lessonErrors.add(line(node), LessonErrors.unknown("scene", id, scenes));
         } else if (sections.putIfAbsent(id, current) != null) {
           lessonErrors.add(line(node), "the scene '" + id + "' has two sections");
+        } else {
+          lines.put(id, line(node));
         }
       } else if (!started) {
         lessonErrors.add(
@@ -76,8 +84,11 @@ final class ProseReader {
         add(node, current);
       }
     }
-    Map<String, Prose> result = new LinkedHashMap<>();
-    sections.forEach((id, blocks) -> result.put(id, new Prose(blocks)));
+    Map<String, TextSection> result = new LinkedHashMap<>();
+    sections.forEach(
+        (id, blocks) ->
+            result.put(
+                id, new TextSection(new Prose(blocks), lines.getOrDefault(id, 1), lessonErrors)));
     return result;
   }
 
@@ -159,9 +170,10 @@ final class ProseReader {
       }
       from = braces.end();
       String role = braces.group(1).strip();
-      String words = braces.group(2) == null ? role : braces.group(2);
+      String words = braces.group(3) == null ? role : braces.group(3);
       if (ROLES.contains(role)) {
-        to.add(new Span.Coloured(Role.valueOf(role.toUpperCase(Locale.ROOT)), words));
+        Role meant = Role.valueOf(role.toUpperCase(Locale.ROOT));
+        to.add(new Span.Coloured(meant, index(braces.group(2)), words));
       } else {
         lessonErrors.add(line, LessonErrors.unknown("colour", role, ROLES));
       }
@@ -169,6 +181,13 @@ final class ProseReader {
     if (from < text.length()) {
       to.add(new Span.Plain(text.substring(from)));
     }
+  }
+
+  /** The indices between brackets; none where there are no brackets. */
+  private static List<Integer> index(@Nullable String brackets) {
+    return brackets == null
+        ? List.of()
+        : Arrays.stream(brackets.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
   }
 
   /** Chinese is written without blanks, so a line's end between its characters is none either. */

@@ -1,9 +1,10 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Shape;
@@ -17,21 +18,21 @@ final class DeeperLessonsTest {
 
   @Test
   void strideTwoFitsAFiveByFiveInput() throws IOException {
-    Scene scene = Shipped.scene("stride", "fits");
+    SteppedOperation scene = Shipped.scene("stride", "fits");
     assertThat(scene.output()).isEqualTo(Tensor.of(Shape.of(1, 1, 2, 2), 30, 40, 80, 90));
     assertThat(Shipped.uses(scene).values()).doesNotContain(0f);
   }
 
   @Test
   void strideTwoLeavesOutTheLastRowAndColumnOfSix() throws IOException {
-    Scene scene = Shipped.scene("stride", "left-out");
+    SteppedOperation scene = Shipped.scene("stride", "left-out");
     assertThat(scene.output().shape()).isEqualTo(Shape.of(1, 1, 2, 2));
     assertThat(untouched(scene)).isEqualTo(11);
   }
 
   @Test
   void strideThreeOrPaddingOneLeavesNothingOfSixOut() throws IOException {
-    Scene scene = Shipped.scene("stride", "left-out");
+    SteppedOperation scene = Shipped.scene("stride", "left-out");
     Conv2d conv = (Conv2d) scene.operation();
     assertThat(untouched(with(scene, conv.withStride(3)))).isZero();
     assertThat(untouched(with(scene, conv.withPadding(Padding.of(1))))).isZero();
@@ -60,7 +61,7 @@ final class DeeperLessonsTest {
 
   @Test
   void theColourSceneOpensOnTheResultInTheMiddle() throws IOException {
-    Scene scene = Shipped.scene("many-channels", "colour");
+    SteppedOperation scene = Shipped.scene("many-channels", "colour");
     ConvWalk walk = new ConvWalk((Conv2d) scene.operation(), scene.input(), scene.parameters());
 
     assertThat(walk.at(scene.level(), scene.start().orElseThrow()))
@@ -84,7 +85,7 @@ final class DeeperLessonsTest {
 
   @Test
   void twoKernelsFindTwoEdgesMirroredAlongTheDiagonal() throws IOException {
-    Scene scene = Shipped.scene("many-kernels", "two");
+    SteppedOperation scene = Shipped.scene("many-kernels", "two");
     Tensor output = scene.output();
     assertThat(output.shape()).isEqualTo(Shape.of(1, 2, 4, 4));
     assertThat(output.get(0, 0, 3, 1)).isEqualTo(30);
@@ -100,19 +101,19 @@ final class DeeperLessonsTest {
   void theLayersOfLeNetHaveAsManyParametersAsTheTextSays() throws IOException {
     assertThat(Conv2d.of(1, 6, 5).parameterCount()).isEqualTo(156);
     assertThat(Conv2d.of(6, 16, 5).parameterCount()).isEqualTo(2416);
-    assertThat(Shipped.scene("many-kernels", "two").text("zh").plain()).contains("156", "2,416");
+    assertThat(Shipped.text("many-kernels", "two", "zh")).contains("156", "2,416");
   }
 
   /** The output's side, and how often a corner and a middle pixel of the input are used. */
   private static int[] counts(String id) throws IOException {
-    Scene scene = Shipped.scene("padding", id);
+    SteppedOperation scene = Shipped.scene("padding", id);
     Tensor uses = Shipped.uses(scene);
     return new int[] {
       scene.output().shape().dim(3), (int) uses.get(0, 0, 0, 0), (int) uses.get(0, 0, 1, 1)
     };
   }
 
-  private static long untouched(Scene scene) {
+  private static long untouched(SteppedOperation scene) {
     long untouched = 0;
     for (float uses : Shipped.uses(scene).values()) {
       untouched += uses == 0 ? 1 : 0;
@@ -120,10 +121,8 @@ final class DeeperLessonsTest {
     return untouched;
   }
 
-  private static Scene with(Scene scene, Conv2d operation) {
-    return new Scene(
-        scene.id(),
-        scene.title(),
+  private static SteppedOperation with(SteppedOperation scene, Conv2d operation) {
+    return new SteppedOperation(
         operation,
         scene.input(),
         scene.parameters(),
@@ -133,7 +132,6 @@ final class DeeperLessonsTest {
         scene.puzzle(),
         scene.looks(),
         scene.start(),
-        scene.stop(),
-        scene.text());
+        scene.stop());
   }
 }

@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import kernelwalk.lesson.Translations;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -101,6 +102,43 @@ final class YamlFields {
           lessonErrors.add(each, what + ": '" + key + "' must be a text");
           return Optional.empty();
         });
+  }
+
+  /** A text in every language; empty, with a mistake for each that is missing. */
+  Optional<Translations> translations(String key, boolean isRequired) {
+    Optional<Node> value = isRequired ? required(key) : optional(key);
+    return value.flatMap(
+        each -> {
+          YamlFields fields = of(each, what + ": " + key, lessonErrors);
+          Optional<Translations> texts = fields.translations();
+          fields.finish();
+          return texts;
+        });
+  }
+
+  /** The text that the keys of this very mapping give, a key a language. */
+  Optional<Translations> translations() {
+    Map<String, String> texts = new HashMap<>();
+    for (String language : Translations.LANGUAGES) {
+      text(language, true).ifPresent(text -> texts.put(language, text));
+    }
+    return texts.size() == Translations.LANGUAGES.size()
+        ? Optional.of(new Translations(texts))
+        : Optional.empty();
+  }
+
+  /** The mappings of a list; none if the key is absent, or, with a mistake, if it is no list. */
+  List<YamlFields> each(String key, String called) {
+    Optional<Node> value = optional(key);
+    List<YamlFields> all = new ArrayList<>();
+    if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
+      for (Node node : sequence.getValue()) {
+        all.add(of(node, what + ": " + called + " " + (all.size() + 1), lessonErrors));
+      }
+    } else if (value.isPresent()) {
+      lessonErrors.add(value.get(), what + ": '" + key + "' must be a list");
+    }
+    return all;
   }
 
   /** A list of words; empty if the key is absent, or, with a mistake, if it is something else. */

@@ -1,9 +1,11 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import kernelwalk.lesson.SteppedOperation;
+import kernelwalk.lesson.Translations;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.ConvStep;
@@ -39,7 +41,7 @@ final class ConvolutionLessonTest {
   @MethodSource("outputs")
   void textTellsWhatTheSceneGives(String id, float[] expected) throws IOException {
     for (String language : Translations.LANGUAGES) {
-      String text = scene(id).text(language).plain();
+      String text = Shipped.text("convolution", id, language);
       switch (id) {
         case "rule" -> assertThat(text).contains("19", "25");
         case "border" -> assertThat(text).doesNotContain("63");
@@ -56,7 +58,7 @@ final class ConvolutionLessonTest {
 
   @Test
   void threeChannelsAddUpTo1101() throws IOException {
-    Scene scene = scene("channels");
+    SteppedOperation scene = scene("channels");
     ConvWalk walk = new ConvWalk((Conv2d) scene.operation(), scene.input(), scene.parameters());
 
     assertThat(walk.result(walk.place(0)))
@@ -93,11 +95,11 @@ final class ConvolutionLessonTest {
     }
   }
 
-  private static Tensor uses(Scene scene) {
+  private static Tensor uses(SteppedOperation scene) {
     return Shipped.uses(scene);
   }
 
-  private static Scene scene(String id) throws IOException {
+  private static SteppedOperation scene(String id) throws IOException {
     return Shipped.scene("convolution", id);
   }
 }

@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.ColourScheme;
 import kernelwalk.film.picture.Mark.Grid;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.lesson.SteppedOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ final class SceneLooksTest {
   /** {@code same}: 9 in the middle, 4 in a corner; «the border comes out darker than it is». */
   @Test
   void aBorderThatComesOutDarkerIsDarker() throws IOException {
-    Scene same = Shipped.scene("padding", "same");
+    SteppedOperation same = Shipped.scene("padding", "same");
     for (Theme theme : Theme.values()) {
       int corner = colour(same, TensorRole.OUTPUT, 0, 0, theme) & 255;
       int edge = colour(same, TensorRole.OUTPUT, 0, 1, theme) & 255;
@@ -53,7 +54,7 @@ final class SceneLooksTest {
 
   @Test
   void coloursAreRedGreenAndBlueAndTurnToGrey() throws IOException {
-    Scene grey = Shipped.scene("many-channels", "grey");
+    SteppedOperation grey = Shipped.scene("many-channels", "grey");
 
     assertThat(colour(grey, TensorRole.INPUT, 0, 0, Theme.LIGHT)).isEqualTo(200 << 16);
     assertThat(colour(grey, TensorRole.OUTPUT, 0, 0, Theme.LIGHT)).isEqualTo(0x787878);
@@ -63,7 +64,7 @@ final class SceneLooksTest {
   @Test
   void outputsOfAnEdgeShowTheirSign() throws IOException {
     ColourScheme scheme = Palette.of(Theme.LIGHT).scheme();
-    Scene bias = Shipped.scene("convolution", "bias");
+    SteppedOperation bias = Shipped.scene("convolution", "bias");
 
     assertThat(hue(colour(bias, TensorRole.OUTPUT, 0, 0, Theme.LIGHT)))
         .isEqualTo(hue(scheme.negative()));
@@ -77,7 +78,8 @@ final class SceneLooksTest {
   }
 
   /** The colour of a cell of the plane in front, at the end of the scene's film. */
-  private static int colour(Scene scene, TensorRole role, int row, int column, Theme theme) {
+  private static int colour(
+      SteppedOperation scene, TensorRole role, int row, int column, Theme theme) {
     FilmSettings settings =
         new FilmSettings(scene.level(), 900, 600, 1, true, false, false, FilmTexts.english());
     Film film = scene.filmSource().film(settings);

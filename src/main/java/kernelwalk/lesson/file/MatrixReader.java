@@ -1,4 +1,4 @@
-package kernelwalk.lesson;
+package kernelwalk.lesson.file;
 
 import java.util.ArrayList;
 import java.util.List;
