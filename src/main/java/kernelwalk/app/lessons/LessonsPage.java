@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import kernelwalk.app.lessons.task.QuestionsModel;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -26,7 +27,11 @@ public final class LessonsPage implements Page {
   public LessonsPage(Settings settings, Path folder) {
     messages = settings.messages();
     model = LessonsModel.of(folder);
-    view = new LessonsView(model, settings);
+    view =
+        new LessonsView(
+            model,
+            new QuestionsModel((lesson, question, answer, right, attempts, seconds) -> {}),
+            settings);
     view.root().getStylesheets().add(Page.sheet("lessons.css"));
     title =
         Bindings.createStringBinding(

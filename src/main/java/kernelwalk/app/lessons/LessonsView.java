@@ -22,6 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.lessons.task.QuestionsModel;
+import kernelwalk.app.lessons.task.QuestionsView;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.KeyRow;
@@ -48,6 +50,7 @@ final class LessonsView {
   private final StageView stage;
   private final Label sceneTitle = new Label();
   private final ProseView prose = new ProseView();
+  private final QuestionsView questions;
   private final ScrollPane textScroll;
   private final ScrollPane contentsScroll;
   private final ToggleButton contentsButton;
@@ -57,7 +60,7 @@ final class LessonsView {
   private OptionalLong opening = OptionalLong.empty();
   private boolean fromBehind;
 
-  LessonsView(LessonsModel model, Settings settings) {
+  LessonsView(LessonsModel model, QuestionsModel asked, Settings settings) {
     this.model = model;
     this.messages = settings.messages();
     this.stage = new StageView(settings);
@@ -68,7 +71,8 @@ final class LessonsView {
     sceneTitle.getStyleClass().add("scene-title");
     sceneTitle.setWrapText(true);
     sceneTitle.setMinHeight(Region.USE_PREF_SIZE);
-    VBox text = new VBox(sceneTitle, prose);
+    questions = new QuestionsView(asked, messages, stage);
+    VBox text = new VBox(sceneTitle, prose, questions);
     text.getStyleClass().add("lesson-text");
     this.textScroll = scroll(text);
     this.textScroll.setId("lesson-text");
@@ -268,6 +272,7 @@ final class LessonsView {
     tell();
     textScroll.setVvalue(0);
     stepped().ifPresent(this::stage);
+    scenePosition.ifPresent(now -> questions.open(now.lesson().id(), now.scene()));
     stage.focus();
   }
 

@@ -1,8 +1,10 @@
 package kernelwalk.app.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +38,7 @@ final class StageCanvas extends Pane {
   private final Pointing pointing = new Pointing();
   private final Painting painting =
       new Painting((x, y) -> picture().flatMap(now -> now.cellAt(x, y)));
+  private final ChosenCells chosen = new ChosenCells();
   private final ReadOnlyObjectWrapper<Optional<TensorCell>> pointed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Painter> painter = Optional.empty();
@@ -103,6 +106,12 @@ final class StageCanvas extends Pane {
 
   Painting painting() {
     return painting;
+  }
+
+  /** Frames these cells and no others. */
+  void choose(Set<TensorCell> cells) {
+    chosen.set(cells);
+    repaint();
   }
 
   private void redress() {
@@ -184,7 +193,8 @@ final class StageCanvas extends Pane {
     }
     readOut(now);
     pointed.set(pointing.cell());
-    List<Mark> over = pointing.cell().map(this::highlight).orElse(List.of());
+    List<Mark> over = new ArrayList<>(pointing.cell().map(this::highlight).orElse(List.of()));
+    over.addAll(chosen.marks(now));
     Painter with =
         painter.orElseGet(() -> new Painter(settings.palette(), readout.getFont().getFamily()));
     painter = Optional.of(with);

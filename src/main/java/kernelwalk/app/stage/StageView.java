@@ -3,6 +3,7 @@ package kernelwalk.app.stage;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyEvent;
@@ -98,6 +99,11 @@ public final class StageView extends BorderPane {
   /** Lets the cells of the film be painted over with this. */
   public void paintWith(Brush brush) {
     canvas.painting().use(brush);
+  }
+
+  /** Frames these cells and no others, as chosen by the page. */
+  public void choose(Set<TensorCell> cells) {
+    canvas.choose(cells);
   }
 
   /** The cell that is pinned. */

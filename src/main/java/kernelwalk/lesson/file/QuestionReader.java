@@ -66,6 +66,9 @@ final class QuestionReader {
       one(fields, id.orElse(""), subject).ifPresent(questions::add);
       fields.finish();
     }
+    if (questions.stream().filter(Question.Cells.class::isInstance).count() > 1) {
+      say(scene, "questions", "at most one question of the kind 'cells' in a scene expected");
+    }
     return questions;
   }
 
