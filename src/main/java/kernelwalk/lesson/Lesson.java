@@ -3,6 +3,7 @@ package kernelwalk.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import kernelwalk.exercise.ExerciseSetup;
 
 /**
  * A lesson without a mistake.
@@ -38,6 +39,11 @@ public record Lesson(
   /** Every question of every scene, in their order. */
   public List<Question> questions() {
     return scenes.stream().map(Scene::questions).flatMap(List::stream).toList();
+  }
+
+  /** Every exercise of every scene, in their order. */
+  public List<ExerciseSetup> exercises() {
+    return scenes.stream().map(Scene::exercises).flatMap(List::stream).toList();
   }
 
   /** The text in this language; English for a language that no lesson has; else nothing. */

@@ -1,0 +1,10 @@
+package kernelwalk.exercise;
+
+import java.util.Optional;
+
+/**
+ * The verdict on an answer.
+ *
+ * @param reply what is said to just this wrong answer, where it is one that people give
+ */
+public record StepVerdict(boolean isRight, Optional<Phrase> reply) {}
