@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import kernelwalk.app.draw.DrawPage;
 import kernelwalk.app.lab.LabPage;
 import kernelwalk.app.lessons.LessonsPage;
+import kernelwalk.app.lessons.subject.LessonSources;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.page.TheatreScene;
@@ -23,12 +24,17 @@ import kernelwalk.app.setting.Preferences;
 import kernelwalk.app.setting.Preferences.Remembered;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.source.DigitSource;
 import kernelwalk.data.source.InkBook;
 import kernelwalk.engine.EngineFactory;
 import kernelwalk.engine.nd4j.Nd4jEngine;
 import kernelwalk.engine.simd.SimdEngine;
 import kernelwalk.file.UserFolder;
 import kernelwalk.film.picture.Look;
+import kernelwalk.lesson.ScenePass;
+import kernelwalk.lesson.SteppedOperation;
+import kernelwalk.progress.ProgressStore;
+import kernelwalk.walk.Pass;
 import kernelwalk.xray.Unit;
 import kernelwalk.xray.XRay;
 
@@ -56,7 +62,7 @@ public final class KernelwalkApp extends Application {
     return Launch.guarded(() -> launch(KernelwalkApp.class, arguments), System.err);
   }
 
-  /** The pages in the rail's order, wired to each other. */
+  /** The pages in the rail's order, wired to each other; what is done on them is not kept. */
   static List<Page> pages(Settings settings, LiveNetwork network, MnistStore store) {
     return pages(settings, network, store, new PlaygroundPage(settings, store), Optional.empty());
   }
@@ -66,7 +72,7 @@ public final class KernelwalkApp extends Application {
       LiveNetwork network,
       MnistStore store,
       PlaygroundPage playground,
-      Optional<Path> sheet) {
+      Optional<Path> kept) {
     Map<String, EngineFactory> engines = new LinkedHashMap<>();
     engines.put("simd", SimdEngine::new);
     engines.put("nd4j", Nd4jEngine::open);
@@ -85,9 +91,21 @@ public final class KernelwalkApp extends Application {
             lab::trainQuickly,
             (xray, unit) -> playground.open(scene(settings, xray, unit)),
             InkBook.standardFile(),
-            sheet);
+            kept.map(folder -> folder.resolve("sheet.inkml")));
     playground.leadBack(new WayBack(draw.titleKey(), draw::turnHere));
-    LessonsPage lessons = new LessonsPage(settings, Home.folder().resolve("lessons"));
+    Path shipped = Home.folder().resolve("lessons");
+    LessonsPage lessons =
+        new LessonsPage(
+            settings,
+            shipped,
+            kept.map(folder -> new ProgressStore(folder.resolve("progress"))),
+            new LessonSources(
+                new DigitSource(store, InkBook.standardFile()),
+                network,
+                lab::turnHere,
+                draw::turnHere,
+                (xray, unit) -> playground.open(scene(settings, xray, unit)),
+                scene -> tryOut(playground, settings, scene)));
     return List.of(lessons, playground, lab, draw);
   }
 
@@ -102,6 +120,24 @@ public final class KernelwalkApp extends Application {
         Arrays.stream(cell).boxed().toList(),
         look(xray, unit),
         Optional.of(xray.origin(unit)));
+  }
+
+  private static void tryOut(PlaygroundPage playground, Settings settings, SteppedOperation scene) {
+    Optional<ScenePass.Backward> back =
+        scene.pass() instanceof ScenePass.Backward backward
+            ? Optional.of(backward)
+            : Optional.empty();
+    Pass pass =
+        back.map(ScenePass.Backward::target)
+            .map(target -> Pass.valueOf(target.name()))
+            .orElse(Pass.FORWARD);
+    playground.tryOut(
+        settings.messages().get("page.lessons"),
+        scene.operation(),
+        scene.input(),
+        scene.parameters(),
+        pass,
+        back.map(ScenePass.Backward::gradient));
   }
 
   /** What a layer reads is a picture only where it is the network's own input. */
@@ -121,12 +157,7 @@ public final class KernelwalkApp extends Application {
         new PlaygroundPage(settings, store, UserFolder.data().resolve("playground.kw"));
     MainWindow window =
         new MainWindow(
-            pages(
-                settings,
-                network,
-                store,
-                remembering,
-                Optional.of(UserFolder.data().resolve("sheet.inkml"))),
+            pages(settings, network, store, remembering, Optional.of(UserFolder.data())),
             settings,
             before.width(),
             before.height());

@@ -12,9 +12,9 @@ import kernelwalk.tensor.Tensor;
  *
  * @param parts planes side by side
  * @param lines formulas below them, in the formula's type; what stands in braces is a phrase's key
- * @param table a table in place of the planes
+ * @param figure a table or a chart, in place of the planes or above them
  */
-public record Board(List<Part> parts, List<String> lines, Optional<Table> table) {
+public record Board(List<Part> parts, List<String> lines, Optional<Figure> figure) {
   public Board {
     parts = List.copyOf(parts);
     lines = List.copyOf(lines);
@@ -30,12 +30,12 @@ public record Board(List<Part> parts, List<String> lines, Optional<Table> table)
    */
   public record Part(
       Plane plane, Phrase label, long filled, Optional<Frame> frame, Optional<Look> look) {
-    Part withFrame(int row, int column, int rows, int columns) {
+    public Part withFrame(int row, int column, int rows, int columns) {
       return new Part(
           plane, label, filled, Optional.of(new Frame(row, column, rows, columns)), look);
     }
 
-    Part as(Look other) {
+    public Part as(Look other) {
       return new Part(plane, label, filled, frame, Optional.of(other));
     }
   }
@@ -43,11 +43,42 @@ public record Board(List<Part> parts, List<String> lines, Optional<Table> table)
   /** How a plane's cells are filled where it is a picture. */
   public enum Look {
     GREY,
-    CHANNEL
+    CHANNEL,
+    /** The three channels together. */
+    TRUE_COLOUR
   }
 
   /** A frame around cells of a plane. */
   public record Frame(int row, int column, int rows, int columns) {}
+
+  /** What is no plane. */
+  public sealed interface Figure {}
+
+  /**
+   * A line of time.
+   *
+   * @param names what happened, by year
+   * @param current the one that is told now
+   */
+  public record TimeLine(List<Integer> years, List<String> names, int current) implements Figure {
+    public TimeLine {
+      years = List.copyOf(years);
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * A histogram.
+   *
+   * @param counts of the bars, from left to right
+   * @param low what stands below its left end
+   * @param high what stands below its right end
+   */
+  public record Histogram(List<Long> counts, String low, String high) implements Figure {
+    public Histogram {
+      counts = List.copyOf(counts);
+    }
+  }
 
   /**
    * A table: rows of cells, the first row and the first column being headings; an empty cell is
@@ -56,33 +87,38 @@ public record Board(List<Part> parts, List<String> lines, Optional<Table> table)
    * @param askedRow the row of the cell that is asked for; below 0 if none is
    * @param askedColumn its column
    */
-  public record Table(List<List<String>> rows, int askedRow, int askedColumn) {
+  public record Table(List<List<String>> rows, int askedRow, int askedColumn) implements Figure {
     public Table {
       rows = rows.stream().map(List::copyOf).toList();
     }
   }
 
-  static Board of(Part... parts) {
+  public static Board of(Part... parts) {
     return new Board(List.of(parts), List.of(), Optional.empty());
   }
 
-  static Board of(List<Part> parts) {
+  public static Board of(List<Part> parts) {
     return new Board(parts, List.of(), Optional.empty());
   }
 
-  static Board of(Table table) {
-    return new Board(List.of(), List.of(), Optional.of(table));
+  public static Board of(Figure figure) {
+    return new Board(List.of(), List.of(), Optional.of(figure));
+  }
+
+  /** The same with a figure above. */
+  public Board under(Figure above) {
+    return new Board(parts, lines, Optional.of(above));
   }
 
   /** The same with formulas below. */
-  Board with(String... more) {
+  public Board with(String... more) {
     List<String> all = new ArrayList<>(lines);
     all.addAll(List.of(more));
-    return new Board(parts, all, table);
+    return new Board(parts, all, figure);
   }
 
   /** A whole plane, all of it filled. */
-  static Part part(TensorRole role, Tensor tensor, Phrase label, Integer... lead) {
+  public static Part part(TensorRole role, Tensor tensor, Phrase label, Integer... lead) {
     Plane plane = Plane.of(role, tensor, lead);
     return new Part(
         plane, label, (long) plane.rows() * plane.columns(), Optional.empty(), Optional.empty());

@@ -9,12 +9,25 @@ import kernelwalk.walk.Level;
 import kernelwalk.walk.Walk;
 
 /**
- * The source of a board's film: one picture that stands still.
+ * The source of a film of boards: each stands still for a step.
  *
- * @param texts the language of its words
+ * @param boards at least one
+ * @param texts the language of their words
  */
-public record BoardFilmSource(Board board, ExerciseTexts texts) implements FilmSource {
-  private static final double SECONDS = 1;
+public record BoardFilmSource(List<Board> boards, ExerciseTexts texts) implements FilmSource {
+  private static final double SECONDS = 2;
+
+  public BoardFilmSource {
+    boards = List.copyOf(boards);
+    if (boards.isEmpty()) {
+      throw new IllegalArgumentException("a film of boards: at least one board expected");
+    }
+  }
+
+  /** A board that stands still. */
+  public BoardFilmSource(Board board, ExerciseTexts texts) {
+    this(List.of(board), texts);
+  }
 
   @Override
   public List<Level> levels() {
@@ -24,32 +37,32 @@ public record BoardFilmSource(Board board, ExerciseTexts texts) implements FilmS
   @Override
   public Film film(FilmSettings settings) {
     return new Film(
-        new Timeline(new OneStep(), Level.LAYER, SECONDS),
+        new Timeline(new StepNumbers(boards.size()), Level.LAYER, SECONDS),
         settings.width(),
         settings.height(),
-        new BoardRenderer(board, texts, settings));
+        new BoardRenderer(boards, texts, settings));
   }
 
-  /** A walk of one step, which is all there is to see. */
-  private record OneStep() implements Walk<OneStep> {
+  /** A step for each board, by its number. */
+  private record StepNumbers(long count) implements Walk<Long> {
     @Override
     public long size(Level level) {
-      return 1;
+      return count;
     }
 
     @Override
-    public OneStep at(Level level, long index) {
-      return this;
+    public Long at(Level level, long index) {
+      return index;
     }
 
     @Override
     public long cellOf(Level level, long index) {
-      return 0;
+      return index;
     }
 
     @Override
     public long firstOf(Level level, long cell) {
-      return 0;
+      return cell;
     }
   }
 }

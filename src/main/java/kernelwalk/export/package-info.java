@@ -1,4 +1,4 @@
-/** What leaves the app: films as SVG, weights as ONNX, networks and operations as code. */
+/** What leaves the app: films as SVG, weights as ONNX. */
 @NullMarked
 package kernelwalk.export;
 

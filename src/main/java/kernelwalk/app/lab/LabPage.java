@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The LeNet Lab in the window. A training goes on while other pages are shown. */
 public final class LabPage implements Page {
+  private Runnable turnHere = () -> {};
   private static final long NANOS_BETWEEN_REFRESHES = 40_000_000L;
 
   private final LabModel model;
@@ -87,6 +88,16 @@ public final class LabPage implements Page {
         "lab.subtitle",
         network.input().dim(1) + "×" + network.input().dim(2),
         String.format(Locale.ROOT, "%,d", network.parameterCount()));
+  }
+
+  @Override
+  public void whenAsked(Runnable turn) {
+    turnHere = turn;
+  }
+
+  /** Turns the window to this page. */
+  public void turnHere() {
+    turnHere.run();
   }
 
   @Override

@@ -7,17 +7,23 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.lessons.task.ProgressModel;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.lesson.Lesson;
 import kernelwalk.lesson.file.LessonError;
 import kernelwalk.lesson.file.LessonFolder;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of contents: each lesson with its scenes, and what is wrong with those that fail. */
 final class ContentsView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
   private final Messages messages;
+  private final ProgressModel progress;
   private final Map<ScenePosition, Button> buttons = new LinkedHashMap<>();
 
   /**
@@ -25,7 +31,8 @@ final class ContentsView extends VBox {
    *
    * @param chosen is run after a scene was opened
    */
-  ContentsView(LessonsModel model, Settings settings, Runnable chosen) {
+  ContentsView(LessonsModel model, ProgressModel progress, Settings settings, Runnable chosen) {
+    this.progress = progress;
     messages = settings.messages();
     getStyleClass().add("contents");
     for (LessonFolder folder : model.folders()) {
@@ -35,6 +42,7 @@ final class ContentsView extends VBox {
     }
     settings.languageProperty().subscribe(now -> translate());
     model.positionProperty().subscribe(this::mark);
+    progress.progressProperty().subscribe(now -> tick());
   }
 
   private void add(Lesson lesson, LessonsModel model, Runnable chosen) {
@@ -49,6 +57,7 @@ final class ContentsView extends VBox {
       button.getStyleClass().setAll("button", "contents-scene");
       button.setMaxWidth(Double.MAX_VALUE);
       button.setWrapText(true);
+      button.setGraphic(new FontIcon(Feather.CIRCLE));
       button.setOnAction(
           event -> {
             model.open(position);
@@ -73,6 +82,7 @@ final class ContentsView extends VBox {
   }
 
   private void translate() {
+    tick();
     String language = messages.language().locale().getLanguage();
     buttons.forEach((position, button) -> button.setText(position.scene().title().in(language)));
     getChildren()
@@ -82,6 +92,20 @@ final class ContentsView extends VBox {
                 label.setText(lesson.title().in(language));
               }
             });
+  }
+
+  /** A mark for what was seen, and another for what is done. */
+  private void tick() {
+    buttons.forEach(
+        (position, button) -> {
+          SceneMark mark = SceneMark.of(position, progress.progress());
+          if (button.getGraphic() instanceof FontIcon icon) {
+            icon.setIconCode(mark.icon());
+          }
+          button.pseudoClassStateChanged(SEEN, mark != SceneMark.NEW);
+          button.pseudoClassStateChanged(DONE, mark == SceneMark.DONE);
+          button.setAccessibleHelp(messages.get(mark.key()));
+        });
   }
 
   private void mark(Optional<ScenePosition> now) {

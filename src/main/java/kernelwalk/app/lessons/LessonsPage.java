@@ -1,13 +1,19 @@
 package kernelwalk.app.lessons;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import kernelwalk.app.lessons.task.QuestionsModel;
+import kernelwalk.app.lessons.subject.LessonSources;
+import kernelwalk.app.lessons.task.ProgressModel;
+import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.page.Page;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
+import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.data.source.DigitSource;
+import kernelwalk.progress.ProgressStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,23 +21,48 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LessonsPage implements Page {
   private final Messages messages;
   private final LessonsModel model;
+  private final ProgressModel progress;
   private final LessonsView view;
   private final ObservableValue<String> title;
   private final ObservableValue<String> subtitle;
 
   /**
-   * The page.
+   * The page of lessons whose progress is kept nowhere.
    *
    * @param folder the one that holds a folder for each lesson
    */
   public LessonsPage(Settings settings, Path folder) {
+    this(settings, folder, ProgressModel.unkept(), nowhere());
+  }
+
+  /**
+   * The page.
+   *
+   * @param store where what is done is kept
+   * @param sources where scenes take their pictures and networks from, and lead to
+   */
+  public LessonsPage(
+      Settings settings, Path folder, Optional<ProgressStore> store, LessonSources sources) {
+    this(settings, folder, store.map(ProgressModel::of).orElseGet(ProgressModel::unkept), sources);
+  }
+
+  /** What is on this machine, and no other page to lead to. */
+  private static LessonSources nowhere() {
+    return new LessonSources(
+        new DigitSource(MnistStore.standard()),
+        new LiveNetwork(),
+        () -> {},
+        () -> {},
+        (xray, unit) -> {},
+        scene -> {});
+  }
+
+  private LessonsPage(
+      Settings settings, Path folder, ProgressModel progress, LessonSources sources) {
+    this.progress = progress;
     messages = settings.messages();
     model = LessonsModel.of(folder);
-    view =
-        new LessonsView(
-            model,
-            new QuestionsModel((lesson, question, answer, right, attempts, seconds) -> {}),
-            settings);
+    view = new LessonsView(model, progress, sources, settings);
     view.root().getStylesheets().add(Page.sheet("lessons.css"));
     title =
         Bindings.createStringBinding(
@@ -105,6 +136,7 @@ public final class LessonsPage implements Page {
 
   @Override
   public void hide() {
+    progress.settle();
     view.stage().stop();
   }
 }

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,7 +20,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.control.Visibility;
+import kernelwalk.app.lessons.subject.LessonSources;
+import kernelwalk.app.lessons.subject.SubjectView;
+import kernelwalk.app.lessons.subject.SubjectViews;
+import kernelwalk.app.lessons.task.ExercisesView;
+import kernelwalk.app.lessons.task.ProgressModel;
 import kernelwalk.app.lessons.task.QuestionsModel;
 import kernelwalk.app.lessons.task.QuestionsView;
 import kernelwalk.app.setting.Messages;
@@ -30,7 +36,7 @@ import kernelwalk.app.stage.KeyRow;
 import kernelwalk.app.stage.Playback;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.film.Film;
-import kernelwalk.lesson.Scene;
+import kernelwalk.film.FilmSource;
 import kernelwalk.lesson.SteppedOperation;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,9 +54,15 @@ final class LessonsView {
   private final LessonsModel model;
   private final Messages messages;
   private final StageView stage;
-  private final Label sceneTitle = new Label();
-  private final ProseView prose = new ProseView();
+  private final SceneText sceneText;
   private final QuestionsView questions;
+  private final ExercisesView exercises;
+  private final ProgressModel progress;
+  private final SubjectViews subjects;
+  private final VBox controls = new VBox();
+  private final Button tryOut = new Button();
+  private final StackPane right;
+  private Optional<SubjectView> subject = Optional.empty();
   private final ScrollPane textScroll;
   private final ScrollPane contentsScroll;
   private final ToggleButton contentsButton;
@@ -60,19 +72,27 @@ final class LessonsView {
   private OptionalLong opening = OptionalLong.empty();
   private boolean fromBehind;
 
-  LessonsView(LessonsModel model, QuestionsModel asked, Settings settings) {
+  LessonsView(
+      LessonsModel model, ProgressModel progress, LessonSources sources, Settings settings) {
     this.model = model;
     this.messages = settings.messages();
     this.stage = new StageView(settings);
+    this.subjects = new SubjectViews(settings, sources, stage);
+    this.right = new StackPane(stage);
     this.contentsButton = contentsButton();
-    this.contentsScroll = scroll(new ContentsView(model, settings, this::closeContents));
+    this.progress = progress;
+    this.contentsScroll = scroll(new ContentsView(model, progress, settings, this::closeContents));
     this.contentsScroll.setId("lesson-contents");
-    sceneTitle.setId("scene-title");
-    sceneTitle.getStyleClass().add("scene-title");
-    sceneTitle.setWrapText(true);
-    sceneTitle.setMinHeight(Region.USE_PREF_SIZE);
-    questions = new QuestionsView(asked, messages, stage);
-    VBox text = new VBox(sceneTitle, prose, questions);
+    sceneText = new SceneText(messages, stage);
+    questions = new QuestionsView(new QuestionsModel(progress), messages, stage);
+    exercises =
+        new ExercisesView(
+            progress, messages, stage, System::nanoTime, () -> stepped().ifPresent(this::stage));
+    tryOut.setId("try-out");
+    tryOut.getStyleClass().add("flat");
+    tryOut.textProperty().bind(messages.text("lessons.try"));
+    tryOut.setOnAction(event -> stepped().ifPresent(sources.tryOut()));
+    VBox text = new VBox(sceneText, controls, tryOut, questions, exercises, sceneText.tail());
     text.getStyleClass().add("lesson-text");
     this.textScroll = scroll(text);
     this.textScroll.setId("lesson-text");
@@ -90,11 +110,12 @@ final class LessonsView {
                 () -> Math.clamp(root.getWidth() * SHARE_OF_TEXT, NARROWEST_TEXT, WIDEST_TEXT),
                 root.widthProperty()));
     column.setMinWidth(NARROWEST_TEXT);
-    HBox.setHgrow(stage, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    right.setMinSize(0, 0);
     stage.setMinWidth(0);
     root.getStyleClass().add("lessons");
     VBox edge = edge();
-    root.getChildren().setAll(column, edge, stage);
+    root.getChildren().setAll(column, edge, right);
     shown(column, textShown);
     shown(edge, textShown.not());
     stage.offer(
@@ -109,6 +130,7 @@ final class LessonsView {
         .secondsProperty()
         .subscribe((before, now) -> pauseAtTheStop(before.doubleValue(), now.doubleValue()));
     settings.languageProperty().subscribe(now -> tell());
+    settings.languageProperty().subscribe(this::refilm);
     model.positionProperty().subscribe(this::open);
   }
 
@@ -222,7 +244,7 @@ final class LessonsView {
     if (!on && event.getCode() != KeyCode.PAGE_UP) {
       return;
     }
-    if (event.isShortcutDown() || (on ? atEnd() : atBeginning())) {
+    if (event.isShortcutDown() || exercises.running() || (on ? atEnd() : atBeginning())) {
       if (on) {
         model.goOn();
       } else {
@@ -256,7 +278,9 @@ final class LessonsView {
 
   /** A puzzle has nothing to step, nor has what is no film. */
   private boolean standsStill() {
-    return stepped().filter(scene -> !scene.puzzle()).isEmpty();
+    return stepped()
+        .map(SteppedOperation::puzzle)
+        .orElseGet(() -> subject.flatMap(SubjectView::film).isEmpty());
   }
 
   private Optional<SteppedOperation> stepped() {
@@ -271,9 +295,42 @@ final class LessonsView {
   private void open(Optional<ScenePosition> scenePosition) {
     tell();
     textScroll.setVvalue(0);
-    stepped().ifPresent(this::stage);
-    scenePosition.ifPresent(now -> questions.open(now.lesson().id(), now.scene()));
+    subject.ifPresent(SubjectView::close);
+    subject = scenePosition.flatMap(now -> subjects.of(now.scene().subject(), stage::update));
+    restage();
+    scenePosition.ifPresent(
+        now -> {
+          questions.open(now.lesson().id(), now.scene());
+          exercises.open(now.lesson().id(), now.scene());
+          progress.seen(now.lesson().id(), now.scene().id());
+        });
     stage.focus();
+  }
+
+  /** Puts the open scene on the stage, or in its place. */
+  private void restage() {
+    WordLight.onto(stage, Optional.empty());
+    stepped().ifPresent(this::stage);
+    Optional<Node> instead = subject.flatMap(SubjectView::instead);
+    right.getChildren().setAll(instead.orElse(stage));
+    controls.getChildren().setAll(subject.flatMap(SubjectView::controls).stream().toList());
+    Visibility.show(controls, !controls.getChildren().isEmpty());
+    Visibility.show(tryOut, stepped().filter(scene -> !scene.puzzle()).isPresent());
+    subject.flatMap(SubjectView::film).ifPresent(this::film);
+  }
+
+  private void film(FilmSource film) {
+    stage.levelProperty().set(film.levels().getFirst());
+    stage.coverageProperty().set(false);
+    opening = fromBehind ? OptionalLong.of(Long.MAX_VALUE) : OptionalLong.empty();
+    stage.show(film);
+  }
+
+  /** The words of a subject's film are in the language in which it was made. */
+  private void refilm() {
+    if (!exercises.running()) {
+      subject.flatMap(SubjectView::film).ifPresent(stage::update);
+    }
   }
 
   /** Puts the scene on the stage as its author wants it seen first. */
@@ -317,19 +374,7 @@ final class LessonsView {
 
   /** Writes title and text in the language of now. */
   private void tell() {
-    String language = messages.language().locale().getLanguage();
-    Optional<Scene> scene = model.positionProperty().get().map(ScenePosition::scene);
-    sceneTitle.setText(
-        scene.map(each -> each.title().in(language)).orElseGet(() -> messages.get("lessons.none")));
-    scene.ifPresentOrElse(
-        each -> prose.show(each.text(language)), () -> prose.getChildren().setAll(problem()));
-  }
-
-  private Label problem() {
-    Label label = new Label(model.problem().orElse(""));
-    label.setWrapText(true);
-    label.getStyleClass().add("contents-problem");
-    return label;
+    sceneText.tell(model.positionProperty().get(), model.problem().orElse(""));
   }
 
   private static ScrollPane scroll(Node content) {

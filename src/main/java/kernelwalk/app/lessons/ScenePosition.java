@@ -18,4 +18,9 @@ record ScenePosition(Lesson lesson, int index) {
   Scene scene() {
     return lesson.scenes().get(index);
   }
+
+  /** Whether it is its lesson's last scene. */
+  boolean isLast() {
+    return index == lesson.scenes().size() - 1;
+  }
 }

@@ -3,6 +3,8 @@ package kernelwalk.app.playground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -31,6 +33,9 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.StageView;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.mnist.MnistStore;
+import kernelwalk.tensor.Operation;
+import kernelwalk.tensor.Tensor;
+import kernelwalk.walk.Pass;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -151,6 +156,34 @@ public final class PlaygroundPage implements Page, Theatre {
   public void open(TheatreScene scene) {
     turnHere.run();
     model.guestProperty().set(Optional.of(scene));
+    view.stage().focus();
+  }
+
+  /**
+   * Turns the window to this page with an operation under its controls, which undo takes back; one
+   * that they do not have is shown as it is.
+   *
+   * @param title where it comes from
+   * @param gradient the one at the output, where {@code pass} goes backwards
+   */
+  public void tryOut(
+      String title,
+      Operation operation,
+      Tensor input,
+      List<Tensor> parameters,
+      Pass pass,
+      Optional<Tensor> gradient) {
+    Optional<Setup> setup =
+        OperationSetup.of(model.setup(), operation, input, parameters, pass, gradient);
+    if (setup.isEmpty()) {
+      int axes = operation.outputShape(input.shape()).rank();
+      List<Integer> first = Collections.nCopies(axes, 0);
+      open(new TheatreScene(title, operation, input, parameters, first));
+      return;
+    }
+    turnHere.run();
+    model.guestProperty().set(Optional.empty());
+    model.change(setup.get());
     view.stage().focus();
   }
 

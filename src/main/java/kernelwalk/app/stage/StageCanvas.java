@@ -23,6 +23,7 @@ import kernelwalk.film.picture.Mark;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 
 /** The canvas that shows the playback's picture, follows the pulse and the pointer. */
 final class StageCanvas extends Pane {
@@ -106,6 +107,12 @@ final class StageCanvas extends Pane {
 
   Painting painting() {
     return painting;
+  }
+
+  /** Frames the planes of these tensors, or one cell, until told otherwise. */
+  void light(Set<TensorRole> roles, Optional<TensorCell> cell) {
+    chosen.light(roles, cell);
+    repaint();
   }
 
   /** Frames these cells and no others. */

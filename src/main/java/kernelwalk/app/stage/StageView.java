@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.TensorCell;
+import kernelwalk.film.picture.TensorRole;
 import kernelwalk.walk.Level;
 import kernelwalk.xray.UnitOrigin;
 
@@ -104,6 +106,16 @@ public final class StageView extends BorderPane {
   /** Frames these cells and no others, as chosen by the page. */
   public void choose(Set<TensorCell> cells) {
     canvas.choose(cells);
+  }
+
+  /** Frames the planes of these tensors, or one cell of them; nothing for no tensor. */
+  public void light(Set<TensorRole> roles, Optional<TensorCell> cell) {
+    canvas.light(roles, cell);
+  }
+
+  /** The cell under the pointer, or the pinned one. */
+  public ReadOnlyObjectProperty<Optional<TensorCell>> pointedProperty() {
+    return canvas.pointedProperty();
   }
 
   /** The cell that is pinned. */

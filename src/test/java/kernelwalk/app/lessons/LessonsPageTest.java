@@ -225,7 +225,7 @@ final class LessonsPageTest {
   /** What a screen reader hears of the text. */
   private static String spoken(FxRobot robot) {
     StringBuilder all = new StringBuilder();
-    for (Node node : robot.lookup("#lesson-text .prose").query().lookupAll("TextFlow")) {
+    for (Node node : robot.lookup("#scene-prose").query().lookupAll("TextFlow")) {
       all.append(((TextFlow) node).getAccessibleText()).append('\n');
     }
     return all.toString();

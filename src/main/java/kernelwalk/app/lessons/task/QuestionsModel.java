@@ -6,31 +6,19 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import kernelwalk.lesson.Answer;
 import kernelwalk.lesson.Question;
+import kernelwalk.progress.AnswerRecord;
 
 /** The model of all questions: what has been answered in this window, by lesson and question. */
 public final class QuestionsModel {
-  /** Takes what was answered, to be kept. */
-  @FunctionalInterface
-  public interface Journal {
-    /**
-     * A question was answered.
-     *
-     * @param attempts with this one
-     * @param seconds since it was first seen
-     */
-    void answered(
-        String lesson, String question, String answer, boolean right, int attempts, double seconds);
-  }
-
   private record Key(String lesson, String question) {}
 
   private final Map<Key, QuestionState> states = new HashMap<>();
   private final Map<Key, Long> seen = new HashMap<>();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-  private final Journal journal;
+  private final ProgressModel progress;
 
-  public QuestionsModel(Journal journal) {
-    this.journal = journal;
+  public QuestionsModel(ProgressModel progress) {
+    this.progress = progress;
   }
 
   /** Counts the answers, so that whoever shows them learns of each. */
@@ -53,8 +41,15 @@ public final class QuestionsModel {
     double seconds =
         (System.nanoTime() - seen.getOrDefault(new Key(lesson, question.id()), System.nanoTime()))
             * 1e-9;
-    journal.answered(
-        lesson, question.id(), answer.text(), next.isRight(), next.attempts(), seconds);
+    progress.answered(
+        new AnswerRecord(
+            lesson,
+            question.id(),
+            answer.text(),
+            next.isRight(),
+            next.attempts(),
+            seconds,
+            System.currentTimeMillis()));
   }
 
   /** Shows the right answer; the question does not count as answered. */

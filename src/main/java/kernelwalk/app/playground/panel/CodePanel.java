@@ -16,8 +16,8 @@ import kernelwalk.app.playground.model.FilledOperation;
 import kernelwalk.app.playground.model.PlaygroundModel;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.export.NetworkCode;
-import kernelwalk.export.OperationCode;
+import kernelwalk.export.code.NetworkCode;
+import kernelwalk.export.code.OperationCode;
 
 /** The panel of code: the operation on the stage as a program for other libraries. */
 public final class CodePanel extends BorderPane {

@@ -1,0 +1,5 @@
+/** Networks and operations as code of other libraries. */
+@NullMarked
+package kernelwalk.export.code;
+
+import org.jspecify.annotations.NullMarked;
