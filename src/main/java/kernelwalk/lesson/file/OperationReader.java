@@ -161,13 +161,15 @@ final class OperationReader {
   }
 
   private Optional<Operation> transposed(List<Tensor> parameters, Optional<Tensor> input) {
-    Optional<Tensor> weight = tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
+    Optional<Tensor> weight =
+        tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
     Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
     Optional<Size> stride = rows.size("stride", Size.ONE);
     Optional<Size> dilation = rows.size("dilation", Size.ONE);
     OptionalInt groups = settings.whole("groups", 1, false);
     Optional<Optional<Extra>> extra =
-        rows.extra("extra").flatMap(old -> rows.extra("output-padding").map(it -> it.or(() -> old)));
+        rows.extra("extra")
+            .flatMap(old -> rows.extra("output-padding").map(it -> it.or(() -> old)));
     Optional<Asked> padding = rows.padding();
     if (weight.isEmpty() || input.isEmpty() || extra.isEmpty()) {
       return Optional.empty();
@@ -196,7 +198,8 @@ final class OperationReader {
   }
 
   private Optional<Operation> conv(List<Tensor> parameters, Optional<Tensor> input) {
-    Optional<Tensor> weight = tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
+    Optional<Tensor> weight =
+        tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
     Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
     Optional<Size> stride = rows.size("stride", Size.ONE);
     Optional<Size> dilation = rows.size("dilation", Size.ONE);

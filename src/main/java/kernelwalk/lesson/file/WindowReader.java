@@ -73,11 +73,7 @@ record WindowReader(YamlFields settings, LessonErrors lessonErrors, boolean row)
   /** A stride, a dilation or a pooling's kernel, each at least 1. */
   Optional<Size> size(String key, Size otherwise) {
     return numbers(key, 1, row ? List.of(1) : List.of(1, 2))
-        .map(
-            n ->
-                n.isEmpty()
-                    ? otherwise
-                    : Size.of(row ? 1 : n.getFirst(), n.getLast()));
+        .map(n -> n.isEmpty() ? otherwise : Size.of(row ? 1 : n.getFirst(), n.getLast()));
   }
 
   /** What is added to the output of a transposed convolution, if that is said. */

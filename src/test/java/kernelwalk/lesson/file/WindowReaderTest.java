@@ -29,8 +29,7 @@ final class WindowReaderTest {
   @TempDir Path folder;
 
   private LessonFolder read(String lines) throws IOException {
-    String scene =
-        lines.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    String scene = lines.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
     Files.writeString(folder.resolve("lesson.yaml"), HEAD + scene);
     for (String language : List.of("en", "zh")) {
       Files.writeString(folder.resolve("text." + language + ".md"), "# one\n\nWords.\n");
@@ -75,8 +74,7 @@ final class WindowReaderTest {
     LessonFolder found =
         read(
             "operation: %s\nsettings: {%s}\ninput: %s\n%s"
-                .formatted(
-                    operation, settings, input, weight == null ? "" : "weight: " + weight));
+                .formatted(operation, settings, input, weight == null ? "" : "weight: " + weight));
     assertThat(found.errors()).isEmpty();
     SteppedOperation scene =
         found.lesson().orElseThrow().scenes().getFirst().stepped().orElseThrow();
@@ -136,8 +134,7 @@ final class WindowReaderTest {
             "operation: conv_transpose2d\nsettings: {stride: 2, extra: 1}\n"
                 + "input: [[1, 2]]\nweight: [[1]]");
     assertThat(found.errors()).isEmpty();
-    assertThat(
-            found.lesson().orElseThrow().scenes().getFirst().stepped().orElseThrow().output())
+    assertThat(found.lesson().orElseThrow().scenes().getFirst().stepped().orElseThrow().output())
         .extracting(tensor -> tensor.shape().dims())
         .isEqualTo(new int[] {1, 1, 2, 4});
   }

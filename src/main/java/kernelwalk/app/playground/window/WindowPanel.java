@@ -143,7 +143,9 @@ public final class WindowPanel extends VBox {
     show(setup());
   }
 
-  /** A setup that differs in nothing of this panel, such as in a weight that is dragged, is left. */
+  /**
+   * A setup that differs in nothing of this panel, such as in a weight that is dragged, is left.
+   */
   private void show(Setup setup) {
     List<Object> next =
         List.of(
