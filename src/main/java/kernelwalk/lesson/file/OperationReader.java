@@ -167,11 +167,11 @@ final class OperationReader {
     Optional<Size> stride = rows.size("stride", Size.ONE);
     Optional<Size> dilation = rows.size("dilation", Size.ONE);
     OptionalInt groups = settings.whole("groups", 1, false);
-    Optional<Optional<Extra>> extra =
-        rows.extra("extra")
-            .flatMap(old -> rows.extra("output-padding").map(it -> it.or(() -> old)));
     Optional<Asked> padding = rows.padding();
-    if (weight.isEmpty() || input.isEmpty() || extra.isEmpty()) {
+    Optional<Extra> older = rows.extra("extra", new Extra(0, 0));
+    boolean said = settings.optional("extra").isPresent();
+    settings.optional("output-padding");
+    if (weight.isEmpty() || input.isEmpty() || older.isEmpty()) {
       return Optional.empty();
     }
     if (stride.isEmpty() || dilation.isEmpty() || padding.isEmpty()) {
@@ -182,19 +182,21 @@ final class OperationReader {
     bias.ifPresent(parameters::add);
     Size kernel = Size.of(shape.dim(2), shape.dim(3));
     Window window = new Window(kernel, stride.get(), Padding.NONE, dilation.get());
-    Extra added = extra.get().orElseGet(() -> padding.get().extra(window));
-    return Optional.of(
-        new ConvTranspose2d(
-            shape.dim(0),
-            shape.dim(1) * groups.orElse(1),
-            kernel,
-            stride.get(),
-            padding.get().ofTransposed(window, added),
-            added.rows(),
-            added.columns(),
-            dilation.get(),
-            groups.orElse(1),
-            bias.isPresent()));
+    Extra otherwise = said ? older.get() : padding.get().extra(window);
+    return rows.extra("output-padding", otherwise)
+        .map(
+            extra ->
+                new ConvTranspose2d(
+                    shape.dim(0),
+                    shape.dim(1) * groups.orElse(1),
+                    kernel,
+                    stride.get(),
+                    padding.get().ofTransposed(window, extra),
+                    extra.rows(),
+                    extra.columns(),
+                    dilation.get(),
+                    groups.orElse(1),
+                    bias.isPresent()));
   }
 
   private Optional<Operation> conv(List<Tensor> parameters, Optional<Tensor> input) {

@@ -1,7 +1,6 @@
 package kernelwalk.lesson.file;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,14 +75,10 @@ record WindowReader(YamlFields settings, LessonErrors lessonErrors, boolean row)
         .map(n -> n.isEmpty() ? otherwise : Size.of(row ? 1 : n.getFirst(), n.getLast()));
   }
 
-  /** What is added to the output of a transposed convolution, if that is said. */
-  Optional<Optional<Extra>> extra(String key) {
+  /** What is added to the output of a transposed convolution. */
+  Optional<Extra> extra(String key, Extra otherwise) {
     return numbers(key, 0, row ? List.of(1) : List.of(1, 2))
-        .map(
-            n ->
-                n.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Extra(row ? 0 : n.getFirst(), n.getLast())));
+        .map(n -> n.isEmpty() ? otherwise : new Extra(row ? 0 : n.getFirst(), n.getLast()));
   }
 
   /** How much padding there is, and what it holds. */
@@ -126,16 +121,17 @@ record WindowReader(YamlFields settings, LessonErrors lessonErrors, boolean row)
   }
 
   private Optional<PaddingRule> named(ScalarNode scalar) {
-    List<String> words = Arrays.stream(PaddingRule.values()).map(WindowReader::word).toList();
-    String word = scalar.getValue().strip();
-    if (!words.contains(word)) {
+    List<PaddingRule> rules = List.of(PaddingRule.values());
+    String given = scalar.getValue().strip();
+    Optional<PaddingRule> found = rules.stream().filter(r -> word(r).equals(given)).findFirst();
+    if (found.isEmpty()) {
+      List<String> words = rules.stream().map(WindowReader::word).toList();
       lessonErrors.add(
           scalar,
           "%s: %s, or a number of rows and columns"
-              .formatted(settings.what(), LessonErrors.unknown("padding", word, words)));
-      return Optional.empty();
+              .formatted(settings.what(), LessonErrors.unknown("padding", given, words)));
     }
-    return Optional.of(PaddingRule.values()[words.indexOf(word)]);
+    return found;
   }
 
   private static String word(PaddingRule rule) {
