@@ -144,8 +144,7 @@ final class TimeBar extends VBox {
     unfold.setTooltip(tip("unfold"));
     for (Node node : List.of(home, end, second)) {
       node.visibleProperty().bind(folding.not().or(unfold.selectedProperty()));
-      node.managedProperty()
-          .bind(node.equals(second) ? folding.not() : node.visibleProperty());
+      node.managedProperty().bind(node.equals(second) ? folding.not() : node.visibleProperty());
     }
     second.visibleProperty().subscribe(this::requestLayout);
     for (Button card : List.of(export, help)) {
