@@ -57,15 +57,37 @@ final class PlaneSums {
     while (last > first && sources[last - 1] == Axis.PADDING) {
       last--;
     }
+    boolean neighbours = isRun(sources, first, last);
     for (int row = 0; row < height; row++) {
       int y = rows.source(row, tap);
       if (y != Axis.PADDING) {
         int line = from + y * columns.extent();
         int place = to + row * width;
-        for (int column = first; column < last; column++) {
-          sums[place + column] += x[line + sources[column]] * weight;
+        if (neighbours) {
+          layRun(weight, line + sources[first], place + first, last - first);
+        } else {
+          for (int column = first; column < last; column++) {
+            sums[place + column] += x[line + sources[column]] * weight;
+          }
         }
       }
+    }
+  }
+
+  /** Whether neighbours in the output have neighbours in the input, and there are some. */
+  private static boolean isRun(int[] sources, int first, int last) {
+    for (int column = first + 1; column < last; column++) {
+      if (sources[column] != sources[column - 1] + 1) {
+        return false;
+      }
+    }
+    return first < last;
+  }
+
+  /** Without a table, so that Java computes several at once. */
+  private void layRun(double weight, int from, int to, int count) {
+    for (int i = 0; i < count; i++) {
+      sums[to + i] += x[from + i] * weight;
     }
   }
 }

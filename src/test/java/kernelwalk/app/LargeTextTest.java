@@ -127,11 +127,19 @@ final class LargeTextTest {
     assertThat(seen(robot, "#stage-speed")).isFalse();
     Node unfold = robot.lookup("#stage #stage-unfold").query();
     soon(() -> unfold.isVisible() && unfold.getLayoutX() > 0);
+    Node canvas = robot.lookup("#stage-canvas").query();
+    double high = canvas.getLayoutBounds().getHeight();
     robot.clickOn(unfold);
     soon(() -> seen(robot, "#stage-speed"));
-    robot.clickOn(unfold);
+    assertThat(canvas.getLayoutBounds().getHeight()).as("the stage below").isEqualTo(high);
+    assertThat(bar.localToScene(0, 0).getY())
+        .as("the rest of the bar stands above its first row")
+        .isGreaterThan(robot.lookup("#stage-speed").query().localToScene(0, 0).getY());
+    robot.clickOn("#stage-keys");
+    soon(() -> robot.lookup("#stage-keys-card").tryQuery().isPresent());
+    soon(() -> !seen(robot, "#stage-speed"));
+    robot.push(KeyCode.ESCAPE);
 
-    Node canvas = robot.lookup("#stage-canvas").query();
     double narrow = canvas.getLayoutBounds().getWidth();
     robot.clickOn("#hide-text");
     soon(() -> canvas.getLayoutBounds().getWidth() > narrow + 200);

@@ -16,7 +16,10 @@ import kernelwalk.film.picture.Mark.Grid;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 
-/** A painter of grids: cells with numbers one by one, small cells as one enlarged image. */
+/**
+ * A painter of grids: cells with numbers one by one, small cells as one enlarged image of as many
+ * rows as are shown.
+ */
 final class GridPainter {
   /** Smaller cells are pixels. */
   static final double CELLWISE = 15;
@@ -103,7 +106,10 @@ final class GridPainter {
     long shown = Math.min(grid.shown(), (long) plane.rows() * columns);
     int rows = (int) (shown / columns);
     int rest = (int) (shown % columns);
-    WritableImage image = image(plane, grid.fill());
+    if (shown <= 0) {
+      return;
+    }
+    WritableImage image = image(plane, grid.fill(), rest > 0 ? rows + 1 : rows);
     g.setImageSmoothing(false);
     double side = grid.cell();
     if (rows > 0) {
@@ -114,19 +120,20 @@ final class GridPainter {
     }
   }
 
-  private WritableImage image(Plane plane, Fill fill) {
+  /**
+   * An image of at least so many rows. Of a plane that fills row by row it is made anew when they
+   * have doubled; of one whose values change at each step of a drag, nothing is made that has no
+   * value yet.
+   */
+  private WritableImage image(Plane plane, Fill fill, int shown) {
+    int rows = Math.min(plane.rows(), Integer.highestOneBit(2 * shown - 1));
     Key key =
         new Key(
-            new PaintedKey(plane.tensor().values()),
-            plane.offset(),
-            plane.rows(),
-            plane.columns(),
-            fill);
-    return images.computeIfAbsent(key, k -> make(plane, fill));
+            new PaintedKey(plane.tensor().values()), plane.offset(), rows, plane.columns(), fill);
+    return images.computeIfAbsent(key, k -> make(plane, fill, rows));
   }
 
-  private WritableImage make(Plane plane, Fill fill) {
-    int rows = plane.rows();
+  private WritableImage make(Plane plane, Fill fill, int rows) {
     int columns = plane.columns();
     int[] pixels = new int[rows * columns];
     for (int i = 0; i < pixels.length; i++) {

@@ -253,6 +253,7 @@ final class StagePair extends BorderPane {
     right.setBottom(null);
     Visibility.show(leftName, pair);
     if (pair) {
+      StageView.compare(left, leftName::getText, right, rightName::getText);
       HBox both = new HBox(leftSide, rightSide);
       HBox.setHgrow(leftSide, Priority.ALWAYS);
       HBox.setHgrow(rightSide, Priority.ALWAYS);
@@ -264,6 +265,7 @@ final class StagePair extends BorderPane {
       setCenter(both);
       setBottom(leader().equals(left) ? leftTime : rightTime);
     } else {
+      left.standAlone();
       left.setBottom(leftTime);
       setCenter(leftSide);
     }

@@ -87,6 +87,7 @@ final class ExportCard extends VBox {
     outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
     model.formProperty().subscribe(this::retell);
     model.sizeProperty().subscribe(this::retell);
+    model.sideProperty().subscribe(this::retell);
     model.rangeProperty().subscribe(this::retell);
     model.speedProperty().subscribe(this::retell);
     model.rateProperty().subscribe(this::retell);
@@ -126,11 +127,44 @@ final class ExportCard extends VBox {
             20.0,
             each -> messages.get("stage.export.perSecond", NumberText.text(each)));
     rates.valueProperty().bindBidirectional(rate);
-    row(grid, 0, "size", size, false);
-    row(grid, 1, "range", range, true);
-    row(grid, 2, "speed", speeds, true);
-    row(grid, 3, "rate", rates, true);
+    sides(grid);
+    row(grid, 1, "size", size, false);
+    row(grid, 2, "range", range, true);
+    row(grid, 3, "speed", speeds, true);
+    row(grid, 4, "rate", rates, true);
     return grid;
+  }
+
+  /** Which of two stages that are compared; not there where there is one. */
+  private void sides(GridPane grid) {
+    ComboBox<ExportSide> sides =
+        combo("side", model.sidesProperty().get(), model.sideProperty().get(), this::sideText);
+    model
+        .sidesProperty()
+        .subscribe(
+            all -> {
+              ExportSide chosen = model.sideProperty().get();
+              sides.setConverter(converter(all, this::sideText));
+              sides.getItems().setAll(all);
+              sides.setValue(all.contains(chosen) ? chosen : all.getFirst());
+            });
+    sides
+        .valueProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                model.sideProperty().set(chosen);
+              }
+            });
+    model.sideProperty().subscribe(sides::setValue);
+    row(grid, 0, "side", sides, false);
+    grid.getChildren()
+        .forEach(
+            node -> model.sidesProperty().subscribe(all -> Visibility.show(node, all.size() > 1)));
+  }
+
+  private String sideText(ExportSide side) {
+    return messages.get("stage.export.side." + side.place(), side.name().get());
   }
 
   private void row(GridPane grid, int row, String name, ComboBox<?> field, boolean film) {
@@ -208,7 +242,8 @@ final class ExportCard extends VBox {
   }
 
   private Optional<Path> choose(Form form) {
-    return dialogs.toSave("dialog.export", "kernelwalk" + form.ending(), Ending.REQUIRED);
+    return dialogs.toSave(
+        "dialog.export", model.sideProperty().get().fileName() + form.ending(), Ending.REQUIRED);
   }
 
   /** While a film runs, only a range that goes with it has another length. */

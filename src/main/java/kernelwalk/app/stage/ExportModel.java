@@ -72,9 +72,10 @@ final class ExportModel {
           new PictureSize(1920, 1080));
   static final List<Double> RATES = List.of(5.0, 10.0, 20.0, 25.0);
 
-  private final StageModel stage;
+  private final ExportSide own;
   private final Settings settings;
-  private final Supplier<Optional<TensorCell>> pinned;
+  private final ObjectProperty<List<ExportSide>> sides;
+  private final ObjectProperty<ExportSide> side;
   private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.SVG);
   private final ObjectProperty<PictureSize> size = new SimpleObjectProperty<>(PictureSize.STAGE);
   private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.FILM);
@@ -86,9 +87,40 @@ final class ExportModel {
   private volatile boolean cancelled;
 
   ExportModel(StageModel stage, Settings settings, Supplier<Optional<TensorCell>> pinned) {
-    this.stage = stage;
+    this.own = new ExportSide(ExportSide.Place.ALONE, () -> "", stage, pinned);
     this.settings = settings;
-    this.pinned = pinned;
+    this.sides = new SimpleObjectProperty<>(List.of(own));
+    this.side = new SimpleObjectProperty<>(own);
+  }
+
+  /** The stage alone, or the two that are compared, from the left. */
+  ReadOnlyObjectProperty<List<ExportSide>> sidesProperty() {
+    return sides;
+  }
+
+  /** Which of them is exported. */
+  ObjectProperty<ExportSide> sideProperty() {
+    return side;
+  }
+
+  /** Offers the stage alone again. */
+  void standAlone() {
+    offer(List.of(own));
+  }
+
+  /** Offers these two; the one that this model's own stage is stays chosen. */
+  void offer(List<ExportSide> both) {
+    StageModel before = stage();
+    sides.set(both);
+    side.set(
+        both.stream()
+            .filter(each -> each.stage().equals(before))
+            .findFirst()
+            .orElse(both.getFirst()));
+  }
+
+  private StageModel stage() {
+    return side.get().stage();
   }
 
   ObjectProperty<Form> formProperty() {
@@ -132,13 +164,13 @@ final class ExportModel {
    * @throws IllegalArgumentException with one sentence if it cannot be written
    */
   FilmClip clip() {
-    Playback playback = stage.playback();
+    Playback playback = stage().playback();
     Film film = playback.filmProperty().get().orElseThrow();
     Timeline timeline = film.timeline();
     long cell = timeline.cellAt(playback.seconds());
     long first = cell - cell % film.cellsInRow();
     long last = Math.min(timeline.cells(), first + film.cellsInRow()) - 1;
-    Loop loop = playback.loop().orElse(new Loop(0, Math.max(Loop.SHORTEST, timeline.duration())));
+    Loop loop = loop(timeline).orElse(new Loop(0, Math.max(Loop.SHORTEST, timeline.duration())));
     double from =
         switch (range.get()) {
           case FILM -> 0;
@@ -156,12 +188,34 @@ final class ExportModel {
     return new FilmClip(from, Math.max(from, to), speed.get(), rate.get());
   }
 
+  /** What is repeated; the stage that stands beside repeats the same cells. */
+  private Optional<Loop> loop(Timeline timeline) {
+    Optional<Loop> loop = own.stage().playback().loop();
+    if (stage().equals(own.stage())) {
+      return loop;
+    }
+    return loop.flatMap(
+        here ->
+            own.stage()
+                .playback()
+                .filmProperty()
+                .get()
+                .map(Film::timeline)
+                .flatMap(
+                    mine -> {
+                      long last = timeline.cells() - 1;
+                      long from = Math.min(last, mine.cellAt(here.from()));
+                      long to = Math.min(last, mine.cellAt(here.to()));
+                      return Loop.of(timeline.startOfCell(from), timeline.restOfCell(to));
+                    }));
+  }
+
   int width() {
-    return size.get().isStage() ? (int) Math.round(stage.width()) : size.get().width();
+    return size.get().isStage() ? (int) Math.round(stage().width()) : size.get().width();
   }
 
   int height() {
-    return size.get().isStage() ? (int) Math.round(stage.height()) : size.get().height();
+    return size.get().isStage() ? (int) Math.round(stage().height()) : size.get().height();
   }
 
   void cancel() {
@@ -210,9 +264,10 @@ final class ExportModel {
   }
 
   private Work work() {
-    Film film = stage.film(width(), height());
-    double now = Math.min(stage.playback().seconds(), film.timeline().duration());
-    List<Mark> over = pinned.get().map(cell -> film.highlight(now, cell)).orElse(List.of());
+    Film film = stage().film(width(), height());
+    double now = Math.min(stage().playback().seconds(), film.timeline().duration());
+    List<Mark> over =
+        side.get().pinned().get().map(cell -> film.highlight(now, cell)).orElse(List.of());
     Camera camera =
         new Camera(
             width(),

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -126,6 +127,31 @@ public final class StageView extends BorderPane {
   /** Pins this cell, or none; one that the film does not have is let go. */
   public void pin(Optional<TensorCell> cell) {
     canvas.pin(cell);
+  }
+
+  /**
+   * Tells both stages of a comparison what can be exported from either.
+   *
+   * @param leftName what stands above the left one
+   * @param rightName what stands above the right one
+   */
+  public static void compare(
+      StageView left, Supplier<String> leftName, StageView right, Supplier<String> rightName) {
+    List<ExportSide> both =
+        List.of(
+            left.side(ExportSide.Place.LEFT, leftName),
+            right.side(ExportSide.Place.RIGHT, rightName));
+    left.export.offer(both);
+    right.export.offer(both);
+  }
+
+  /** Stands alone again. */
+  public void standAlone() {
+    export.standAlone();
+  }
+
+  private ExportSide side(ExportSide.Place place, Supplier<String> name) {
+    return new ExportSide(place, name, model, canvas::pinned);
   }
 
   /** Whether the film is still to be made, or to be made anew. */

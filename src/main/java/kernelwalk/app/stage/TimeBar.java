@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,12 +39,17 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The time line and its controls, below the stage. */
+/**
+ * The time line and its controls, below the stage. Where there is little room the second row is
+ * folded away, and comes over the stage when it is asked for: the stage keeps its size and with it
+ * its numbers.
+ */
 final class TimeBar extends VBox {
   /** Fewer times the text's size are too little for the usual air around everything. */
   private static final double TIGHT = 34;
 
   private static final PseudoClass TIGHTENED = PseudoClass.getPseudoClass("tight");
+  private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
 
   /** With fewer times the text's size across, or down the whole window, the bar folds. */
   private static final double FOLDED_WIDTH = 31;
@@ -56,6 +62,7 @@ final class TimeBar extends VBox {
   private final Label position = new Label();
   private final Label rows = new Label();
   private final HBox levels = new HBox();
+  private final HBox second = new HBox();
   private final ToggleGroup levelGroup = new ToggleGroup();
   private final ToggleButton unfold = new ToggleButton();
   private final BooleanProperty folding = new SimpleBooleanProperty();
@@ -127,7 +134,7 @@ final class TimeBar extends VBox {
     left.getStyleClass().add("time-flow");
     left.setPrefWrapLength(2000);
     HBox.setHgrow(left, Priority.ALWAYS);
-    HBox second = new HBox(left, more);
+    second.getChildren().addAll(left, more);
     second.getStyleClass().add("time-row");
     second.setAlignment(Pos.CENTER_LEFT);
     unfold.setId("stage-unfold");
@@ -137,10 +144,15 @@ final class TimeBar extends VBox {
     unfold.setTooltip(tip("unfold"));
     for (Node node : List.of(home, end, second)) {
       node.visibleProperty().bind(folding.not().or(unfold.selectedProperty()));
-      node.managedProperty().bind(node.visibleProperty());
+      node.managedProperty().bind(node.equals(second) ? folding.not() : node.visibleProperty());
+    }
+    second.visibleProperty().subscribe(this::requestLayout);
+    for (Button card : List.of(export, help)) {
+      card.addEventHandler(ActionEvent.ACTION, event -> unfold.setSelected(false));
     }
     folding.subscribe(
         narrow -> {
+          second.pseudoClassStateChanged(FLOATING, narrow);
           first.getChildren().clear();
           left.getChildren().setAll(levels, position, rows);
           (narrow ? left : first).getChildren().addAll(List.of(loop, speed));
@@ -155,6 +167,15 @@ final class TimeBar extends VBox {
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release(event, refocus));
     widthProperty().subscribe(this::tighten);
     position.fontProperty().subscribe(this::tighten);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (second.isVisible() && !second.isManaged()) {
+      double height = second.prefHeight(getWidth());
+      second.resizeRelocate(0, -height, getWidth(), height);
+    }
   }
 
   /**

@@ -18,7 +18,6 @@ import kernelwalk.film.picture.PaddingRing;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
-import kernelwalk.film.picture.TextWidth;
 import kernelwalk.film.sum.SumProgress;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Size;
@@ -189,13 +188,7 @@ final class ConvVolumes {
     double end = layout.lens() ? output.left() : layout.kernelX();
     double room = end - input.left() - 8;
     double size = 13 * layout.words();
-    String name = texts.say("input") + "  ";
-    int cut = note.lastIndexOf(texts.say("and"));
-    while (cut > note.indexOf(')') && TextWidth.wordsAtLeast(name + note, size) > room) {
-      note = note.substring(0, cut);
-      cut = note.lastIndexOf(texts.say("and"));
-    }
-    return note;
+    return ShapeText.cut(note, "input", size, room, texts);
   }
 
   /** The window's upper left tap, in rows, on its way between the two cells. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Shape;
 
 /** The text of a shape in a caption. */
@@ -35,5 +36,23 @@ public final class ShapeText {
       note.append(texts.say("sample", number, Integer.toString(input.dim(0))));
     }
     return note.toString();
+  }
+
+  /**
+   * As much of such a note as there is room for; the shape itself always.
+   *
+   * @param name key of the name that it stands behind
+   * @param size of the letters in pixels
+   * @param room for name and note, in pixels
+   */
+  public static String cut(String note, String name, double size, double room, FilmTexts texts) {
+    String before = texts.say(name) + "  ";
+    String left = note;
+    int end = left.lastIndexOf(texts.say("and"));
+    while (end > left.indexOf(')') && TextWidth.wordsAtLeast(before + left, size) > room) {
+      left = left.substring(0, end);
+      end = left.lastIndexOf(texts.say("and"));
+    }
+    return left;
   }
 }

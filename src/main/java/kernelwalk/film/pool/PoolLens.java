@@ -74,6 +74,16 @@ final class PoolLens {
     this.lensY = Math.floor(layout.y() + Math.max(0, layout.height() - rows * side - slack) / 2);
   }
 
+  /** Whether it stands below the input, and not beside it. */
+  boolean below() {
+    return layout.below();
+  }
+
+  /** Its left edge. */
+  double left() {
+    return lensX;
+  }
+
   private boolean maximum() {
     return walk.operation().mode() == Pool2d.Mode.MAX;
   }

@@ -202,7 +202,11 @@ final class PoolRenderer implements FilmRenderer {
         walk.operation().padding().isNone()
             ? Optional.empty()
             : Optional.of(settings.texts().say(padding()));
-    return ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
+    String note =
+        ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
+    double end = lens.below() ? results.left() : lens.left();
+    double size = 13 * StageLayout.of(settings).words();
+    return ShapeText.cut(note, "input", size, end - input.left() - 8, settings.texts());
   }
 
   private String padding() {

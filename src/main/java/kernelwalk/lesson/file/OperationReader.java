@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.lesson.ScenePass;
+import kernelwalk.lesson.file.WindowReader.Asked;
+import kernelwalk.lesson.file.WindowReader.Extra;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
@@ -22,17 +24,27 @@ import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
 import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
+import kernelwalk.tensor.Window;
 import kernelwalk.walk.GradientTarget;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The reader of a scene's operation, its settings and its numbers, and sees that they fit together.
  */
 final class OperationReader {
   private static final List<String> OPERATIONS =
-      List.of("conv2d", "conv_transpose2d", "pool2d", "activation", "linear", "flatten", "softmax");
+      List.of(
+          "conv2d",
+          "conv_transpose2d",
+          "pool2d",
+          "conv1d",
+          "conv_transpose1d",
+          "pool1d",
+          "activation",
+          "linear",
+          "flatten",
+          "softmax");
 
   private static final List<String> TOWARDS = List.of("input", "weight", "bias");
 
@@ -44,11 +56,20 @@ final class OperationReader {
   private final YamlFields settings;
   private final int before;
 
+  /** How the window slides: along rows and columns, or, by the operation's name, along a row. */
+  private final WindowReader rows;
+
   OperationReader(YamlFields yamlFields, LessonErrors lessonErrors) {
     this.yamlFields = yamlFields;
     this.lessonErrors = lessonErrors;
     this.before = lessonErrors.found().size();
     this.settings = yamlFields.inner("settings");
+    boolean row =
+        yamlFields
+            .optional("operation")
+            .filter(node -> node instanceof ScalarNode word && word.getValue().endsWith("1d"))
+            .isPresent();
+    this.rows = new WindowReader(settings, lessonErrors, row);
   }
 
   /** What was found; empty, with mistakes, if something does not fit. */
@@ -63,15 +84,20 @@ final class OperationReader {
       yamlFields.optional("bias");
       return Optional.empty();
     }
+    Node numbers = yamlFields.optional("input").orElse(yamlFields.node());
+    Optional<Tensor> planes =
+        kind.get().endsWith("d")
+            ? fitting(numbers, () -> input.map(it -> rows.planes("input", it)))
+            : input;
     List<Tensor> parameters = new ArrayList<>();
     Optional<Operation> operation =
         fitting(
             settings.node(),
             () ->
                 switch (kind.get()) {
-                  case "conv2d" -> conv2d(parameters);
-                  case "conv_transpose2d" -> transposed(parameters);
-                  case "pool2d" -> pool2d();
+                  case "conv2d", "conv1d" -> conv(parameters, planes);
+                  case "conv_transpose2d", "conv_transpose1d" -> transposed(parameters, planes);
+                  case "pool2d", "pool1d" -> pool(planes);
                   case "activation" -> activation();
                   case "linear" -> linear(parameters);
                   case "flatten" -> Optional.of(new Flatten());
@@ -81,9 +107,7 @@ final class OperationReader {
     if (operation.isEmpty() || input.isEmpty() || lessonErrors.found().size() > before) {
       return Optional.empty();
     }
-    return fitting(
-            yamlFields.optional("input").orElse(yamlFields.node()),
-            () -> Optional.of(batch(operation.get(), input.get())))
+    return fitting(numbers, () -> Optional.of(batch(operation.get(), input.get())))
         .flatMap(
             given ->
                 fitting(
@@ -98,19 +122,17 @@ final class OperationReader {
   }
 
   /** A batch of one, where the numbers have no batch axis yet. */
-  private static Tensor batch(Operation operation, Tensor tensor) {
+  private Tensor batch(Operation operation, Tensor tensor) {
     return switch (operation) {
-      case Conv2d conv -> picture(tensor);
-      case ConvTranspose2d transposed -> picture(tensor);
-      case Pool2d pool -> picture(tensor);
-      case Activation activation -> tensor.shape().rank() < 2 ? features(tensor) : picture(tensor);
-      case Flatten flatten -> picture(tensor);
+      case Conv2d _, ConvTranspose2d _, Pool2d _, Flatten _ -> rows.planes("input", tensor);
+      case Activation _ ->
+          tensor.shape().rank() < 2 ? features(tensor) : rows.planes("input", tensor);
       case Linear linear -> features(tensor);
       case Softmax softmax -> features(tensor);
     };
   }
 
-  private static ScenePass pass(
+  private ScenePass pass(
       Operation operation,
       Optional<String> target,
       Optional<Tensor> gradient,
@@ -138,71 +160,106 @@ final class OperationReader {
     return labels;
   }
 
-  private Optional<Operation> transposed(List<Tensor> parameters) {
-    Optional<Tensor> weight = tensor("weight", true, 2).map(OperationReader::picture);
+  private Optional<Operation> transposed(List<Tensor> parameters, Optional<Tensor> input) {
+    Optional<Tensor> weight =
+        tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
     Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
-    Optional<Size> stride = size("stride", 1);
-    OptionalInt extra = settings.whole("extra", 0, false);
-    Optional<Padding> padding = padding(Size.ONE, Size.ONE);
-    if (weight.isEmpty() || stride.isEmpty() || padding.isEmpty()) {
+    Optional<Size> stride = rows.size("stride", Size.ONE);
+    Optional<Size> dilation = rows.size("dilation", Size.ONE);
+    OptionalInt groups = settings.whole("groups", 1, false);
+    Optional<Asked> padding = rows.padding();
+    Optional<Extra> older = rows.extra("extra", new Extra(0, 0));
+    boolean said = settings.optional("extra").isPresent();
+    settings.optional("output-padding");
+    if (weight.isEmpty() || input.isEmpty() || older.isEmpty()) {
+      return Optional.empty();
+    }
+    if (stride.isEmpty() || dilation.isEmpty() || padding.isEmpty()) {
       return Optional.empty();
     }
     Shape shape = weight.get().shape();
     parameters.add(weight.get());
     bias.ifPresent(parameters::add);
-    return Optional.of(
-        new ConvTranspose2d(
-            shape.dim(0),
-            shape.dim(1),
-            Size.of(shape.dim(2), shape.dim(3)),
-            stride.get(),
-            padding.get(),
-            extra.orElse(0),
-            extra.orElse(0),
-            Size.ONE,
-            1,
-            bias.isPresent()));
-  }
-
-  private Optional<Operation> conv2d(List<Tensor> parameters) {
-    Optional<Tensor> weight = tensor("weight", true, 2).map(OperationReader::picture);
-    Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
-    Optional<Size> stride = size("stride", 1);
-    Optional<Size> dilation = size("dilation", 1);
-    OptionalInt groups = settings.whole("groups", 1, false);
-    boolean flip = settings.flag("flip");
-    if (weight.isEmpty() || stride.isEmpty() || dilation.isEmpty()) {
-      padding(Size.ONE, Size.ONE);
-      return Optional.empty();
-    }
-    Shape shape = weight.get().shape();
     Size kernel = Size.of(shape.dim(2), shape.dim(3));
-    parameters.add(flip ? Conv2d.flipped(weight.get()) : weight.get());
-    bias.ifPresent(parameters::add);
-    return padding(kernel, dilation.get())
+    Window window = new Window(kernel, stride.get(), Padding.NONE, dilation.get());
+    Extra otherwise = said ? older.get() : padding.get().extra(window);
+    return rows.extra("output-padding", otherwise)
         .map(
-            padding ->
-                new Conv2d(
-                    shape.dim(1) * groups.orElse(1),
+            extra ->
+                new ConvTranspose2d(
                     shape.dim(0),
+                    shape.dim(1) * groups.orElse(1),
                     kernel,
                     stride.get(),
-                    padding,
+                    padding.get().ofTransposed(window, extra),
+                    extra.rows(),
+                    extra.columns(),
                     dilation.get(),
                     groups.orElse(1),
                     bias.isPresent()));
   }
 
-  private Optional<Operation> pool2d() {
-    Optional<String> mode = settings.choice("mode", List.of("max", "average"), true);
-    Optional<Size> kernel = size("kernel", 2);
-    Optional<Size> stride = kernel.flatMap(k -> size("stride", k.height(), k.width()));
-    Optional<Padding> padding = padding(kernel.orElse(Size.ONE), Size.ONE);
-    if (mode.isEmpty() || kernel.isEmpty() || stride.isEmpty() || padding.isEmpty()) {
+  private Optional<Operation> conv(List<Tensor> parameters, Optional<Tensor> input) {
+    Optional<Tensor> weight =
+        tensor("weight", true, rows.row() ? 1 : 2).map(it -> rows.planes("weight", it));
+    Optional<Tensor> bias = tensor("bias", false, 0).map(OperationReader::flat);
+    Optional<Size> stride = rows.size("stride", Size.ONE);
+    Optional<Size> dilation = rows.size("dilation", Size.ONE);
+    OptionalInt groups = settings.whole("groups", 1, false);
+    boolean flip = settings.flag("flip");
+    Optional<Asked> padding = rows.padding();
+    if (weight.isEmpty() || input.isEmpty() || padding.isEmpty()) {
       return Optional.empty();
     }
+    if (stride.isEmpty() || dilation.isEmpty()) {
+      return Optional.empty();
+    }
+    Shape shape = weight.get().shape();
+    Size kernel = Size.of(shape.dim(2), shape.dim(3));
+    Window window = new Window(kernel, stride.get(), Padding.NONE, dilation.get());
+    parameters.add(flip ? Conv2d.flipped(weight.get()) : weight.get());
+    bias.ifPresent(parameters::add);
+    return Optional.of(
+        new Conv2d(
+            shape.dim(1) * groups.orElse(1),
+            shape.dim(0),
+            kernel,
+            stride.get(),
+            padding.get().around(extent(input.get()), window),
+            dilation.get(),
+            groups.orElse(1),
+            bias.isPresent()));
+  }
+
+  private Optional<Operation> pool(Optional<Tensor> input) {
+    Optional<String> mode = settings.choice("mode", List.of("max", "average", "avg"), true);
+    Optional<Size> kernel = rows.size("kernel", rows.row() ? Size.of(1, 2) : Size.of(2));
+    Optional<Size> stride = rows.size("stride", kernel.orElse(Size.ONE));
+    Optional<Size> dilation = rows.size("dilation", Size.ONE);
+    boolean ceil = settings.flag("ceil");
+    boolean excluding = settings.flag("exclude-padding");
+    Optional<Asked> padding = rows.padding();
+    if (mode.isEmpty() || input.isEmpty() || padding.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kernel.isEmpty() || stride.isEmpty() || dilation.isEmpty()) {
+      return Optional.empty();
+    }
+    Window window = new Window(kernel.get(), stride.get(), Padding.NONE, dilation.get());
     Pool2d.Mode which = mode.get().equals("max") ? Pool2d.Mode.MAX : Pool2d.Mode.AVERAGE;
-    return Optional.of(new Pool2d(which, kernel.get(), stride.get(), padding.get()));
+    return Optional.of(
+        new Pool2d(
+            which,
+            kernel.get(),
+            stride.get(),
+            padding.get().around(extent(input.get()), window),
+            dilation.get(),
+            ceil,
+            !excluding));
+  }
+
+  private static Size extent(Tensor planes) {
+    return Size.of(planes.shape().dim(2), planes.shape().dim(3));
   }
 
   private Optional<Operation> activation() {
@@ -256,48 +313,6 @@ final class OperationReader {
     return tensor;
   }
 
-  /** One number for both directions, or {@code [height, width]}. */
-  private Optional<Size> size(String key, int... otherwise) {
-    Optional<Node> node = settings.optional(key);
-    if (node.isEmpty()) {
-      return Optional.of(Size.of(otherwise[0], otherwise[otherwise.length - 1]));
-    }
-    if (node.get() instanceof SequenceNode pair && pair.getValue().size() == 2) {
-      OptionalInt height = settings.whole(pair.getValue().get(0), key, 1);
-      OptionalInt width = settings.whole(pair.getValue().get(1), key, 1);
-      return height.isPresent() && width.isPresent()
-          ? Optional.of(Size.of(height.getAsInt(), width.getAsInt()))
-          : Optional.empty();
-    }
-    OptionalInt both = settings.whole(key, 1, false);
-    return both.isPresent() ? Optional.of(Size.of(both.getAsInt())) : Optional.empty();
-  }
-
-  /** A number of rows and columns, or valid, same or full; and what the added cells hold. */
-  private Optional<Padding> padding(Size kernel, Size dilation) {
-    Optional<Node> node = settings.optional("padding");
-    String word = node.map(n -> n instanceof ScalarNode s ? s.getValue() : "").orElse("valid");
-    Optional<Padding> amount =
-        switch (word) {
-          case "valid" -> Optional.of(Padding.NONE);
-          case "same" -> Optional.of(Padding.same(kernel, dilation));
-          case "full" -> Optional.of(Padding.full(kernel, dilation));
-          default -> {
-            OptionalInt all = settings.whole("padding", 0, false);
-            yield all.isPresent() ? Optional.of(Padding.of(all.getAsInt())) : Optional.empty();
-          }
-        };
-    Padding.Mode mode =
-        switch (settings
-            .choice("padding-mode", List.of("zero", "reflect", "replicate"), false)
-            .orElse("zero")) {
-          case "reflect" -> Padding.Mode.REFLECT;
-          case "replicate" -> Padding.Mode.REPLICATE;
-          default -> Padding.Mode.ZERO;
-        };
-    return amount.map(padding -> padding.withMode(mode));
-  }
-
   /** A mistake at this node instead of the exception of an operation whose parts do not fit. */
   private <T> Optional<T> fitting(Node where, Supplier<Optional<T>> part) {
     try {
@@ -318,19 +333,6 @@ final class OperationReader {
                 .formatted(expected.get(i).name(), expected.get(i).shape(), found));
       }
     }
-  }
-
-  /** {@code [H, W]} and {@code [C, H, W]} as a batch of one, or as one kernel. */
-  private static Tensor picture(Tensor tensor) {
-    Shape s = tensor.shape();
-    return switch (s.rank()) {
-      case 2 -> tensor.reshape(Shape.of(1, 1, s.dim(0), s.dim(1)));
-      case 3 -> tensor.reshape(Shape.of(1, s.dim(0), s.dim(1), s.dim(2)));
-      case 4 -> tensor;
-      default ->
-          throw new IllegalArgumentException(
-              "input: rows of numbers, or channels of rows, expected, found shape " + s);
-    };
   }
 
   /** A row of features as a batch of one; what has a batch axis already is left as it is. */

@@ -277,6 +277,23 @@ class PlaygroundPageTest {
     assertThat(page.model().setup()).isEqualTo(kept);
   }
 
+  /** Each operation has comparisons of its own; what is compared may stand at another's place. */
+  @Test
+  void theBoxNamesWhatIsComparedWhateverOperationComesNext(FxRobot robot) throws Exception {
+    choose(robot, "#playground-compare", Comparison.KEPT);
+    ComboBox<?> compare = robot.lookup("#playground-compare").queryAs(ComboBox.class);
+    for (OperationKind kind :
+        List.of(
+            OperationKind.TRANSPOSED,
+            OperationKind.MAX,
+            OperationKind.SOFTMAX,
+            OperationKind.AVERAGE,
+            OperationKind.CONV)) {
+      choose(robot, "#playground-operation", kind);
+      soon(() -> compare.getButtonCell().getText().equals("This, kept, and another"));
+    }
+  }
+
   @Test
   void twoStagesTakeTheSidesRoomWhereItIsNarrowAndStartAtTheSameCell(FxRobot robot)
       throws Exception {

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Palette;
@@ -20,8 +20,12 @@ import kernelwalk.app.setting.Settings;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Tensor;
 
-/** An editor of weights, in rows and columns as fields: typed in, or dragged up and down. */
-final class KernelEditor extends GridPane {
+/**
+ * An editor of weights, in rows and columns as fields: typed in, or dragged up and down. Each field
+ * has a size and a place that no text changes, and the page is not laid out anew for its numbers:
+ * fields are not managed.
+ */
+final class KernelEditor extends Pane {
   private static final double WIDTH = 216;
 
   /** Side of a field at the most. */
@@ -97,22 +101,25 @@ final class KernelEditor extends GridPane {
   private void build(int rows) {
     getChildren().clear();
     double cell = Math.floor(Math.min(WIDTH / columns, LARGEST));
+    double height = Math.max(Math.floor(cell * 0.86), 24);
+    setMinSize(columns * cell, rows * height);
+    setPrefSize(columns * cell, rows * height);
+    setMaxSize(columns * cell, rows * height);
     Messages messages = settings.messages();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         TextField field = new TextField();
         field.setId("%s-%d-%d".formatted(name, row, column));
         field.getStyleClass().add("weight");
-        field.setMinSize(cell, Math.max(cell * 0.86, 24));
-        field.setPrefSize(cell, Math.max(cell * 0.86, 24));
-        field.setMaxSize(cell, Math.max(cell * 0.86, 24));
+        field.setManaged(false);
+        field.resizeRelocate(column * cell, row * height, cell, height);
         field
             .accessibleTextProperty()
             .bind(
                 messages.text(
                     "playground.weight", Integer.toString(row), Integer.toString(column)));
         wire(field, row, column);
-        add(field, column, row);
+        getChildren().add(field);
       }
     }
   }

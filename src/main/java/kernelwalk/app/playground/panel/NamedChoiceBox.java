@@ -82,12 +82,15 @@ public final class NamedChoiceBox<T> extends ComboBox<T> {
     showing = false;
   }
 
-  /** Offers other things and shows one of them. */
+  /**
+   * Offers other things and shows one of them. Nothing is chosen while they change: what stands in
+   * the box is found by its place in the list, and a value that stays is not looked up again.
+   */
   void offer(List<T> things, T now) {
     showing = true;
     if (!getItems().equals(things)) {
+      setValue(null);
       getItems().setAll(things);
-      getSelectionModel().clearSelection();
     }
     setValue(now);
     showing = false;

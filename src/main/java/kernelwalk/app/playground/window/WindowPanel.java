@@ -49,6 +49,7 @@ public final class WindowPanel extends VBox {
   private final HBox groupRow;
   private final ToggleSwitch turned;
   private final Label turnedNote = new Note("playground-turned-note");
+  private List<Object> shown = List.of();
   private boolean showing = true;
 
   public WindowPanel(PlaygroundModel model, Settings settings) {
@@ -92,7 +93,7 @@ public final class WindowPanel extends VBox {
     getChildren().addAll(kernels, groupRow, turned, turnedNote);
     linked.setSelected(true);
     model.setupProperty().subscribe(this::show);
-    settings.languageProperty().subscribe(() -> show(setup()));
+    settings.languageProperty().subscribe(this::showAnew);
   }
 
   private interface Turn {
@@ -137,7 +138,29 @@ public final class WindowPanel extends VBox {
     }
   }
 
+  private void showAnew() {
+    shown = List.of();
+    show(setup());
+  }
+
+  /**
+   * A setup that differs in nothing of this panel, such as in a weight that is dragged, is left.
+   */
   private void show(Setup setup) {
+    List<Object> next =
+        List.of(
+            setup.operationKind(),
+            setup.windowSettings(),
+            setup.playgroundInput().height(),
+            setup.playgroundInput().width(),
+            setup.playgroundInput().channels(),
+            setup.isAlongRow(),
+            setup.kernels().count(),
+            linked.isSelected());
+    if (next.equals(shown)) {
+      return;
+    }
+    shown = next;
     showing = true;
     OperationKind operationKind = setup.operationKind();
     Visibility.show(this, operationKind.slides());
