@@ -131,7 +131,7 @@ public final class LessonsPage implements Page {
 
   @Override
   public void focus() {
-    view.stage().focus();
+    view.focus();
   }
 
   @Override

@@ -192,7 +192,18 @@ final class LessonsView {
 
   private void showText(boolean on) {
     textShown.set(on);
-    stage.focus();
+    focus();
+  }
+
+  /** Gives the keys to the stage, or to what stands in its place. */
+  void focus() {
+    Optional<Node> instead = subject.flatMap(SubjectView::instead);
+    if (instead.isEmpty()) {
+      stage.focus();
+    } else {
+      Node network = instead.get().lookup("#xray");
+      (network == null ? root : network).requestFocus();
+    }
   }
 
   private static void shown(Node node, ObservableBooleanValue when) {
@@ -202,7 +213,7 @@ final class LessonsView {
 
   private void closeContents() {
     contentsButton.setSelected(false);
-    stage.focus();
+    focus();
   }
 
   private void arrange(boolean contents) {
@@ -304,7 +315,7 @@ final class LessonsView {
           exercises.open(now.lesson().id(), now.scene());
           progress.seen(now.lesson().id(), now.scene().id());
         });
-    stage.focus();
+    focus();
   }
 
   /** Puts the open scene on the stage, or in its place. */

@@ -57,6 +57,7 @@ final class CodeView implements SubjectView {
     text.setEditable(false);
     text.getStyleClass().add("code-text");
     VBox.setVgrow(text, Priority.ALWAYS);
+    note.textProperty().bind(messages.text("lessons.code.none"));
     note.setWrapText(true);
     note.setMinHeight(VBox.USE_PREF_SIZE);
     HBox choices = new HBox(16, library, way);
@@ -76,7 +77,6 @@ final class CodeView implements SubjectView {
         };
     text.setText(code.orElse(""));
     text.setVisible(code.isPresent());
-    note.setText(code.isPresent() ? "" : messages.get("lessons.code.none"));
     note.setVisible(code.isEmpty());
     note.setManaged(code.isEmpty());
   }

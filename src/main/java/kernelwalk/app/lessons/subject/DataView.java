@@ -83,7 +83,7 @@ final class DataView implements SubjectView {
             index = Integer.parseInt(typed);
             change();
           } else {
-            controls.say(messages.get("lessons.data.range", Integer.toString(all.count() - 1)));
+            controls.tell("lessons.data.range", Integer.toString(all.count() - 1));
           }
         });
   }
@@ -92,13 +92,12 @@ final class DataView implements SubjectView {
     images.ifPresent(
         all -> {
           field.setText(Integer.toString(index));
-          controls.say(
-              messages.get(
+          controls.tell(
                   "lessons.data.picture",
                   all.name(),
                   Integer.toString(index),
                   Integer.toString(all.label(index)),
-                  SubjectControls.number(all.count())));
+                  SubjectControls.number(all.count()));
           film().ifPresent(refilm);
         });
   }

@@ -69,7 +69,7 @@ final class EvaluationView implements SubjectView {
     images = Optional.of(digits.test());
     Optional<Weights> weights = sources.network().delivered(which);
     if (weights.isEmpty()) {
-      controls.say(messages.get("lessons.maps.none", which.id()));
+      controls.tell("lessons.maps.none", which.id());
       return;
     }
     Thread thread = new Thread(() -> evaluate(weights.get(), digits.test()), "lesson-evaluation");
@@ -114,13 +114,12 @@ final class EvaluationView implements SubjectView {
   }
 
   private void tell() {
-    controls.say(
-        messages.get(
+    controls.tell(
             "lessons.evaluation.read",
             images.map(LabelledImages::name).orElse(""),
             SubjectControls.number(read),
             String.format(Locale.ROOT, "%.4f", 1 - mistakes.size() / (double) Math.max(1, read)),
-            Integer.toString(mistakes.size())));
+            Integer.toString(mistakes.size()));
   }
 
   private void turn(int to) {

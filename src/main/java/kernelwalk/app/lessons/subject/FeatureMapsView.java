@@ -67,20 +67,19 @@ final class FeatureMapsView implements SubjectView {
   private void change() {
     Optional<Weights> weights = sources.network().delivered(which);
     if (weights.isEmpty()) {
-      controls.say(messages.get("lessons.maps.none", which.id()));
+      controls.tell("lessons.maps.none", which.id());
       return;
     }
     images.ifPresent(
         all -> {
           Activations activations = activations(weights.get(), all, index);
           view.show(Optional.of(XRay.of(weights.get(), activations)));
-          controls.say(
-              messages.get(
+          controls.tell(
                   "lessons.maps.read",
                   all.name(),
                   Integer.toString(index),
                   Integer.toString(all.label(index)),
-                  Integer.toString(activations.digit())));
+                  Integer.toString(activations.digit()));
         });
   }
 

@@ -27,8 +27,17 @@ final class SubjectControls extends VBox {
     getChildren().add(note);
   }
 
-  /** Says this above the controls; nothing for the empty string. */
+  /** Says the text of this key above the controls, in whatever language is chosen. */
+  void tell(String key, Object... places) {
+    note.textProperty().unbind();
+    note.textProperty().bind(messages.text(key, places));
+    note.setVisible(true);
+    note.setManaged(true);
+  }
+
+  /** Says this sentence above the controls; nothing for the empty string. */
   void say(String sentence) {
+    note.textProperty().unbind();
     note.setText(sentence);
     note.setVisible(!sentence.isEmpty());
     note.setManaged(!sentence.isEmpty());

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.chart.ChartCard;
 import kernelwalk.app.chart.ChartMetric;
-import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.data.DigitDataset;
 import kernelwalk.engine.Engine;
@@ -26,7 +25,6 @@ import kernelwalk.train.TrainingState;
 /** A real training inside a lesson: loss and accuracy while it runs. */
 final class TrainingView implements SubjectView {
   private final SceneSubject.Training subject;
-  private final Messages messages;
   private final LessonSources sources;
   private final SubjectControls controls;
   private final ChartCard loss;
@@ -51,7 +49,6 @@ final class TrainingView implements SubjectView {
 
   TrainingView(SceneSubject.Training subject, Settings settings, LessonSources sources) {
     this.subject = subject;
-    this.messages = settings.messages();
     this.sources = sources;
     loss = new ChartCard(ChartMetric.LOSS, settings);
     accuracy = new ChartCard(ChartMetric.ACCURACY, settings);
@@ -60,14 +57,14 @@ final class TrainingView implements SubjectView {
     root = new VBox(12, loss, accuracy);
     root.getStyleClass().add("subject-page");
     root.setMinSize(0, 0);
-    controls = new SubjectControls(messages);
+    controls = new SubjectControls(settings.messages());
     start = controls.button("train", "lessons.training.start", this::start);
     start.getStyleClass().add("accent");
     stop = controls.button("stop", "lessons.training.stop", this::stop);
     stop.setDisable(true);
     controls.row(start, stop);
     controls.row(controls.button("lab", "lessons.training.lab", sources.openLab()));
-    controls.say(messages.get("lessons.training.ready"));
+    controls.tell("lessons.training.ready");
   }
 
   private void start() {
@@ -127,8 +124,9 @@ final class TrainingView implements SubjectView {
           case RUNNING, PAUSED -> false;
           case COMPLETE, STOPPED, FAILED -> true;
         };
-    controls.say(
-        problem.or(now::sentence).orElseGet(() -> messages.get("lessons.training.running", data)));
+    Optional<String> wrong = problem.or(now::sentence);
+    wrong.ifPresentOrElse(
+        controls::say, () -> controls.tell("lessons.training.running", data));
     if (ended && running) {
       end(now);
     }
@@ -140,13 +138,13 @@ final class TrainingView implements SubjectView {
     start.setDisable(false);
     stop.setDisable(true);
     if (problem.isEmpty() && now.sentence().isEmpty()) {
-      controls.say(
-          now.epochs().isEmpty()
-              ? messages.get("lessons.training.stopped", data)
-              : messages.get(
-                  "lessons.training.done",
-                  data,
-                  String.format(Locale.ROOT, "%.4f", now.epochs().getLast().testAccuracy())));
+      if (now.epochs().isEmpty()) {
+        controls.tell("lessons.training.stopped", data);
+      } else {
+        double accuracy = now.epochs().getLast().testAccuracy();
+        controls.tell(
+            "lessons.training.done", data, String.format(Locale.ROOT, "%.4f", accuracy));
+      }
     }
   }
 
