@@ -204,7 +204,7 @@ final class PoolRenderer implements FilmRenderer {
             : Optional.of(settings.texts().say(padding()));
     String note =
         ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
-    double end = lens.below() ? results.left() : lens.left();
+    double end = lens.beside(input.captionY()) ? lens.left() : results.left();
     double size = 13 * StageLayout.of(settings).words();
     return ShapeText.cut(note, "input", size, end - input.left() - 8, settings.texts());
   }
