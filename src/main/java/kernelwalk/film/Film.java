@@ -45,6 +45,11 @@ public record Film(Timeline timeline, double width, double height, FilmRenderer 
         : OptionalDouble.empty();
   }
 
+  /** What this cell is called in this film. */
+  public String name(TensorCell cell) {
+    return renderer.name(cell);
+  }
+
   /** How many cells an output row has: what the page keys skip. */
   public int cellsInRow() {
     return renderer.cellsInRow();

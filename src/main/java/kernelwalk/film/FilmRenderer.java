@@ -20,6 +20,11 @@ public interface FilmRenderer {
   /** The cell of the walk that a click on this tensor cell leads to. */
   OptionalLong cellOf(TensorCell cell);
 
+  /** What a cell is called; along a row, without the height that there is not. */
+  default String name(TensorCell cell) {
+    return cell.toString();
+  }
+
   /** How many cells an output row has. */
   int cellsInRow();
 }

@@ -137,9 +137,9 @@ public final class PlaygroundPage implements Page, Theatre {
     Setup setup = model.setup();
     return messages.get("playground.pass." + setup.pass())
         + " · "
-        + setup.filledOperation().input().shape()
+        + setup.filledOperation().inputText()
         + " → "
-        + setup.filledOperation().operation().outputShape(setup.filledOperation().input().shape());
+        + setup.filledOperation().outputText();
   }
 
   @Override

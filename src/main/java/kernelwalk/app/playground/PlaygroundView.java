@@ -358,8 +358,8 @@ final class PlaygroundView extends BorderPane {
     counts.setText(
         messages.get(
             "playground.counts",
-            filledOperation.input().shape().toString(),
-            filledOperation.operation().outputShape(filledOperation.input().shape()).toString(),
+            filledOperation.inputText(),
+            filledOperation.outputText(),
             Long.toString(filledOperation.operation().parameterCount()),
             Long.toString(
                 filledOperation.operation().multiplyAdds(filledOperation.input().shape()))));

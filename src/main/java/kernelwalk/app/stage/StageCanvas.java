@@ -236,8 +236,17 @@ final class StageCanvas extends Pane {
 
   /** A cell's name and its value; padding has no name of its own. */
   private String named(TensorCell cell, Picture in, OptionalDouble value) {
-    String name = in.padding(cell) ? settings.messages().get("stage.padding") : cell.toString();
+    String name = in.padding(cell) ? settings.messages().get("stage.padding") : name(cell);
     return value.isPresent() ? name + " = " + NumberText.text(value.getAsDouble()) : name;
+  }
+
+  private String name(TensorCell cell) {
+    return model
+        .playback()
+        .filmProperty()
+        .get()
+        .map(film -> film.name(cell))
+        .orElseGet(cell::toString);
   }
 
   private Optional<TensorCell> hovering(Picture now) {

@@ -1,6 +1,7 @@
 package kernelwalk.film.conv;
 
 import java.util.stream.Collectors;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.ChannelNames;
 import kernelwalk.film.picture.NumberText;
@@ -12,7 +13,7 @@ import kernelwalk.walk.ConvWalk;
 import kernelwalk.walk.OutputCell;
 
 /** The description of a convolution: its steps in words. */
-record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
+record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts, AxisText axes) {
 
   String text(TimelinePosition when) {
     return switch (walk.at(when.shown(), when.index())) {
@@ -20,17 +21,21 @@ record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
           texts.say(
               p.padded() ? "conv.product.padded" : "conv.product",
               output(p.outputCell()),
-              TensorCell.of(
-                      TensorRole.INPUT, p.outputCell().sample(), p.inChannel(), p.row(), p.column())
-                  .toString(),
+              axes.name(
+                  TensorCell.of(
+                      TensorRole.INPUT,
+                      p.outputCell().sample(),
+                      p.inChannel(),
+                      p.row(),
+                      p.column())),
               NumberText.text(p.input()),
-              TensorCell.of(
+              axes.name(
+                  TensorCell.of(
                       TensorRole.WEIGHT,
                       p.outputCell().channel(),
                       p.channel(),
                       p.kernelRow(),
-                      p.kernelColumn())
-                  .toString(),
+                      p.kernelColumn())),
               NumberText.text(p.weight()),
               NumberText.text(p.product()));
       case ConvStep.ChannelSum s ->
@@ -47,7 +52,7 @@ record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
               NumberText.text(b.bias()),
               NumberText.text(b.value()));
       case ConvStep.Result r -> result(r);
-      case ConvStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
+      case ConvStep.Layer layer -> texts.say("conv.layer", axes.shape(layer.output().shape()));
     };
   }
 
@@ -63,7 +68,7 @@ record ConvDescription(ConvWalk walk, ChannelNames names, FilmTexts texts) {
         NumberText.text(r.bias()));
   }
 
-  private static String output(OutputCell outputCell) {
-    return TensorCell.of(TensorRole.OUTPUT, outputCell).toString();
+  private String output(OutputCell outputCell) {
+    return axes.name(TensorCell.of(TensorRole.OUTPUT, outputCell));
   }
 }

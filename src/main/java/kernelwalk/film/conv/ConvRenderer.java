@@ -3,6 +3,7 @@ package kernelwalk.film.conv;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.ChannelNames;
@@ -34,9 +35,11 @@ final class ConvRenderer implements FilmRenderer {
   private final SumFormula formula;
   private final ConvPointing pointing;
   private final ConvDescription description;
+  private final AxisText axes;
 
   ConvRenderer(ConvWalk walk, Tensor output, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
+    this.axes = AxisText.of(walk.operation(), walk.input().shape());
     int area = (int) walk.operation().kernel().area();
     this.structure =
         new SumStructure(walk.operation().groupInputs(), cell -> area, walk.operation().bias());
@@ -53,7 +56,7 @@ final class ConvRenderer implements FilmRenderer {
             Optional.of(ColourRole.KERNEL),
             ColourRole.OUTPUT);
     this.pointing = new ConvPointing(walk, layout, volumes);
-    this.description = new ConvDescription(walk, names, settings.texts());
+    this.description = new ConvDescription(walk, names, settings.texts(), axes);
   }
 
   @Override
@@ -76,7 +79,7 @@ final class ConvRenderer implements FilmRenderer {
         progress,
         SumFormula.symbols(
             Run.of("y", ColourRole.OUTPUT),
-            TensorCell.of(TensorRole.OUTPUT, cell).indexText(),
+            axes.indices(TensorCell.of(TensorRole.OUTPUT, cell)),
             Run.of("x", ColourRole.INPUT),
             Optional.of(Run.of("w", ColourRole.KERNEL)),
             walk.operation().bias()),
@@ -99,6 +102,11 @@ final class ConvRenderer implements FilmRenderer {
   @Override
   public OptionalLong cellOf(TensorCell cell) {
     return volumes.output().position(cell);
+  }
+
+  @Override
+  public String name(TensorCell cell) {
+    return axes.name(cell);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package kernelwalk.film.conv;
 
 import java.util.Optional;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.CellHighlighter;
@@ -171,11 +172,15 @@ final class ConvVolumes {
         now.channel(),
         sameSample ? progress.glide().share() : 1);
     output.outline(marks, now.row(), now.column(), ColourRole.INK);
-    String shape = ShapeText.withoutBatch(walk.outputShape());
+    String shape = ShapeText.withoutBatch(axes().said(walk.outputShape()));
     output.caption(marks, settings.texts().say("output"), shape);
     if (output.channels() > 1) {
       output.label(marks, outputPlane(now.sample(), now.channel()));
     }
+  }
+
+  private AxisText axes() {
+    return AxisText.of(walk.operation(), walk.input().shape());
   }
 
   /** What is said of the input, as much of it as there is room for beside what stands there. */
@@ -184,7 +189,7 @@ final class ConvVolumes {
     Padding padding = walk.operation().padding();
     Optional<String> said =
         padding.isNone() ? Optional.empty() : Optional.of(texts.say("padding." + padding.mode()));
-    String note = ShapeText.withNotes(walk.input().shape(), said, now.sample(), texts);
+    String note = ShapeText.withNotes(axes().said(walk.input().shape()), said, now.sample(), texts);
     double end = layout.lens() ? output.left() : layout.kernelX();
     double room = end - input.left() - 8;
     double size = 13 * layout.words();

@@ -1,5 +1,6 @@
 package kernelwalk.film.pool;
 
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
@@ -10,7 +11,7 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** The description of a pooling: its steps in words. */
-record PoolDescription(PoolWalk walk, FilmTexts texts) {
+record PoolDescription(PoolWalk walk, FilmTexts texts, AxisText axes) {
 
   String text(PoolStep step) {
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
@@ -22,22 +23,22 @@ record PoolDescription(PoolWalk walk, FilmTexts texts) {
                   "pool.result.max",
                   output(r.outputCell()),
                   NumberText.text(r.value()),
-                  winner(r).toString())
+                  axes.name(winner(r)))
               : texts.say(
                   "pool.result.mean",
                   output(r.outputCell()),
                   NumberText.text(r.value()),
                   NumberText.text(r.window().stream().mapToDouble(Double::doubleValue).sum()),
                   Integer.toString(r.counted().size()));
-      case PoolStep.Layer layer -> texts.say("conv.layer", layer.output().shape().toString());
+      case PoolStep.Layer layer -> texts.say("conv.layer", axes.shape(layer.output().shape()));
     };
   }
 
   private String look(PoolStep.Look look, boolean maximum) {
     OutputCell p = look.outputCell();
     String cell =
-        TensorCell.of(TensorRole.INPUT, p.sample(), p.channel(), look.row(), look.column())
-            .toString();
+        axes.name(
+            TensorCell.of(TensorRole.INPUT, p.sample(), p.channel(), look.row(), look.column()));
     String key = maximum ? look.leads() ? "pool.look.leads" : "pool.look" : "pool.look.sum";
     String padded = look.counted() ? key + ".padded" : key + ".left";
     return texts.say(
@@ -56,7 +57,7 @@ record PoolDescription(PoolWalk walk, FilmTexts texts) {
         TensorRole.INPUT, r.outputCell().sample(), r.outputCell().channel(), row, column);
   }
 
-  private static String output(OutputCell p) {
-    return TensorCell.of(TensorRole.OUTPUT, p).toString();
+  private String output(OutputCell p) {
+    return axes.name(TensorCell.of(TensorRole.OUTPUT, p));
   }
 }

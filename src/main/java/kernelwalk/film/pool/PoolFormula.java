@@ -2,6 +2,7 @@ package kernelwalk.film.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.picture.ColourRole;
@@ -15,7 +16,7 @@ import kernelwalk.walk.PoolStep;
 import kernelwalk.walk.PoolWalk;
 
 /** The formula of a pooling: {@code max(1, 3, 2, 8) = 8} or {@code (1 + 3 + 2 + 8) / 4 = 3.5}. */
-record PoolFormula(PoolWalk walk, FormulaStrip strip) {
+record PoolFormula(PoolWalk walk, FormulaStrip strip, AxisText axes) {
 
   void put(MarkBuilder marks, PoolProgress progress, PoolStep.Result result, boolean known) {
     boolean maximum = walk.operation().mode() == Pool2d.Mode.MAX;
@@ -47,7 +48,7 @@ record PoolFormula(PoolWalk walk, FormulaStrip strip) {
     OutputCell p = result.outputCell();
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of("y", ColourRole.OUTPUT));
-    String index = TensorCell.of(TensorRole.OUTPUT, p).indexText();
+    String index = axes.indices(TensorCell.of(TensorRole.OUTPUT, p));
     runs.add(Run.of(index, ColourRole.MUTED));
     runs.add(Run.of("  =  ", ColourRole.MUTED));
     runs.add(Run.of(maximum ? "max " : "Σ ", ColourRole.INK));

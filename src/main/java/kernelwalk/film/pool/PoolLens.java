@@ -74,9 +74,9 @@ final class PoolLens {
     this.lensY = Math.floor(layout.y() + Math.max(0, layout.height() - rows * side - slack) / 2);
   }
 
-  /** Whether it stands below the input, and not beside it. */
-  boolean below() {
-    return layout.below();
+  /** Whether it or what is written below it stands at the right of this height. */
+  boolean beside(double y) {
+    return !layout.below() && y < lensY + rows * side + 100 * scale;
   }
 
   /** Its left edge. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.CellHighlighter;
@@ -51,14 +52,16 @@ final class PoolRenderer implements FilmRenderer {
   private final PoolLens lens;
   private final PoolFormula formula;
   private final int area;
+  private final AxisText axes;
 
   PoolRenderer(PoolWalk walk, TensorLooks looks, FilmSettings settings) {
     this.walk = walk;
+    this.axes = AxisText.of(walk.operation(), walk.input().shape());
     this.settings = settings;
     this.coverage = new Coverage(walk.rows(), walk.columns());
     this.output = walk.operation().forward(walk.input(), List.of());
     this.names = new ChannelNames(looks.channels(), settings.texts());
-    this.description = new PoolDescription(walk, settings.texts());
+    this.description = new PoolDescription(walk, settings.texts(), axes);
     this.area = (int) walk.operation().kernel().area();
     StageLayout stage = StageLayout.of(settings);
     int channels = walk.input().shape().dim(1);
@@ -95,7 +98,7 @@ final class PoolRenderer implements FilmRenderer {
             layout.output(),
             settings);
     this.lens = new PoolLens(walk, layout, input, plain.fill(), settings);
-    this.formula = new PoolFormula(walk, new FormulaStrip(stage));
+    this.formula = new PoolFormula(walk, new FormulaStrip(stage), axes);
   }
 
   @Override
@@ -203,8 +206,8 @@ final class PoolRenderer implements FilmRenderer {
             ? Optional.empty()
             : Optional.of(settings.texts().say(padding()));
     String note =
-        ShapeText.withNotes(walk.input().shape(), padding, now.sample(), settings.texts());
-    double end = lens.below() ? results.left() : lens.left();
+        ShapeText.withNotes(axes.said(walk.input().shape()), padding, now.sample(), settings.texts());
+    double end = lens.beside(input.captionY()) ? lens.left() : results.left();
     double size = 13 * StageLayout.of(settings).words();
     return ShapeText.cut(note, "input", size, end - input.left() - 8, settings.texts());
   }
@@ -237,7 +240,7 @@ final class PoolRenderer implements FilmRenderer {
         progress.glide());
     results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
     results.caption(
-        marks, settings.texts().say("output"), ShapeText.withoutBatch(walk.outputShape()));
+        marks, settings.texts().say("output"), ShapeText.withoutBatch(axes.said(walk.outputShape())));
     if (results.channels() > 1) {
       results.label(marks, plane(TensorRole.OUTPUT, now.outputCell()));
     }
@@ -298,6 +301,11 @@ final class PoolRenderer implements FilmRenderer {
   @Override
   public OptionalLong cellOf(TensorCell cell) {
     return results.position(cell);
+  }
+
+  @Override
+  public String name(TensorCell cell) {
+    return axes.name(cell);
   }
 
   @Override

@@ -30,7 +30,7 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
               NumberText.text(b.bias().value()),
               NumberText.text(b.value()));
       case SumStep.Result r -> result(r);
-      case SumStep.Layer layer -> texts.say("conv.layer", layer.result().shape().toString());
+      case SumStep.Layer layer -> texts.say("conv.layer", source.axes().shape(layer.result().shape()));
     };
   }
 
@@ -89,7 +89,8 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
     return operand.position() < 0 ? texts.say("sum.padding") : cell(tensor, operand.position());
   }
 
-  private static String cell(OperandTensor operand, int position) {
-    return TensorCell.at(operand.tensorRole(), operand.tensor().shape(), position).toString();
+  private String cell(OperandTensor operand, int position) {
+    TensorCell cell = TensorCell.at(operand.tensorRole(), operand.tensor().shape(), position);
+    return source.axes().name(cell);
   }
 }

@@ -1,8 +1,10 @@
 package kernelwalk.film.sum;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
@@ -60,6 +62,13 @@ public record SumFilmSource(
     return left.look().coloured() || right.filter(other -> other.look().coloured()).isPresent();
   }
 
+  /** How its cells and shapes are written. */
+  AxisText axes() {
+    List<Tensor> tensors = new ArrayList<>(List.of(left.tensor(), result.tensor()));
+    right.ifPresent(operand -> tensors.add(operand.tensor()));
+    return AxisText.of(tensors);
+  }
+
   /** Whether the second factors are numbers of the rule's own, such as a cell's share in a mean. */
   boolean constant() {
     return factor.startsWith("sum.");
@@ -88,7 +97,7 @@ public record SumFilmSource(
     List<Run> runs =
         SumFormula.symbols(
             Run.of(result.symbol(), result.tensorRole().colour()),
-            TensorCell.at(result.tensorRole(), result.tensor().shape(), cell).indexText(),
+            axes().indices(TensorCell.at(result.tensorRole(), result.tensor().shape(), cell)),
             Run.of(left.symbol(), left.tensorRole().colour()),
             bare() ? Optional.empty() : Optional.of(rightSymbol),
             walk.bias());

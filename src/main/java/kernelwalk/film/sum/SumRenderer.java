@@ -174,7 +174,7 @@ final class SumRenderer implements FilmRenderer {
   private void name(
       MarkBuilder marks, TensorView view, OperandTensor operand, int sample, int channel) {
     String word = settings.texts().say(operand.name());
-    String shape = ShapeText.withoutBatch(view.named());
+    String shape = ShapeText.withoutBatch(source.axes().said(view.named()));
     double room = end(view) - view.placement().x();
     double needed = TextWidth.words(word + "  " + shape, 13 * StageLayout.of(settings).words());
     String note = needed > room ? "" : shape;
@@ -218,6 +218,11 @@ final class SumRenderer implements FilmRenderer {
   @Override
   public OptionalLong cellOf(TensorCell cell) {
     return result.position(cell);
+  }
+
+  @Override
+  public String name(TensorCell cell) {
+    return source.axes().name(cell);
   }
 
   @Override

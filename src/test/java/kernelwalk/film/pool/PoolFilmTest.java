@@ -19,6 +19,7 @@ import kernelwalk.film.picture.Mark.Text;
 import kernelwalk.film.picture.Picture;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.picture.TextWidth;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
@@ -56,6 +57,30 @@ class PoolFilmTest {
     Film mean = film(Examples.pool(Pool2d.Mode.AVERAGE), Level.CELL);
     assertThat(last(mean.at(mean.timeline().restOfCell(2))))
         .isEqualTo("(9 + 1 + 7 + 4) / 4 = 5.25");
+  }
+
+  /** Seen where two poolings stand side by side: the greatest value stood on the input's note. */
+  @Test
+  void whatIsSaidOfTheInputEndsWhereTheLensBegins() {
+    Film narrow =
+        Examples.padded(Pool2d.Mode.MAX)
+            .film(FilmSettings.of(Level.CELL, 453, 548, FilmTexts.english()));
+    Picture rest = narrow.at(narrow.timeline().restOfCell(0));
+    Text note = starting(rest, "input  (");
+    Text word = starting(rest, "the greatest");
+    boolean beside = Math.abs(note.y() - word.y()) < 60;
+    double end = note.x() + TextWidth.words(note.string(), note.size());
+    assertThat(!beside || end < word.x()).as("%s beside %s", note, word).isTrue();
+    Film wide = film(Examples.padded(Pool2d.Mode.MAX), Level.CELL);
+    assertThat(starting(wide.at(0), "input  (").string()).contains("never wins");
+  }
+
+  private static Text starting(Picture picture, String words) {
+    return picture.marks().stream()
+        .filter(mark -> mark instanceof Text text && text.string().startsWith(words))
+        .map(Text.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

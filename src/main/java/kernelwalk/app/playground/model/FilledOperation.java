@@ -1,6 +1,7 @@
 package kernelwalk.app.playground.model;
 
 import java.util.List;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.operation.OperationFilms;
 import kernelwalk.film.picture.Look;
@@ -150,6 +151,16 @@ public record FilledOperation(
       case INPUT, WEIGHT, BIAS -> backward(setup.pass().target().orElseThrow());
       case LOSS -> OperationFilms.crossEntropy(input, labels());
     };
+  }
+
+  /** The input's shape as it is written; along a row, without a height. */
+  public String inputText() {
+    return AxisText.of(operation, input.shape()).shape(input.shape());
+  }
+
+  /** The output's shape, likewise. */
+  public String outputText() {
+    return AxisText.of(operation, input.shape()).shape(operation.outputShape(input.shape()));
   }
 
   /** The label of each sample. */
