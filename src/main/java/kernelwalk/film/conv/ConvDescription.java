@@ -1,9 +1,9 @@
 package kernelwalk.film.conv;
 
 import java.util.stream.Collectors;
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.ChannelNames;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;

@@ -1,7 +1,6 @@
 package kernelwalk.film.conv;
 
 import java.util.Optional;
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmTexts;
 import kernelwalk.film.layout.CellHighlighter;
@@ -10,6 +9,7 @@ import kernelwalk.film.layout.Coverage;
 import kernelwalk.film.layout.MarkBuilder;
 import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.TensorView;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Easing;

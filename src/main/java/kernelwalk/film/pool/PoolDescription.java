@@ -1,7 +1,7 @@
 package kernelwalk.film.pool;
 
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmTexts;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;

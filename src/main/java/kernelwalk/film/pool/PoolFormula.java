@@ -2,9 +2,9 @@ package kernelwalk.film.pool;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.layout.FormulaStrip;
 import kernelwalk.film.layout.MarkBuilder;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.Mark.Run;
 import kernelwalk.film.picture.NumberText;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmRenderer;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.layout.CellHighlighter;
@@ -17,6 +16,7 @@ import kernelwalk.film.layout.ShapeText;
 import kernelwalk.film.layout.StageLayout;
 import kernelwalk.film.layout.TensorView;
 import kernelwalk.film.layout.ThreeColumnLayout;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.CellRegion;
 import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
@@ -206,7 +206,8 @@ final class PoolRenderer implements FilmRenderer {
             ? Optional.empty()
             : Optional.of(settings.texts().say(padding()));
     String note =
-        ShapeText.withNotes(axes.said(walk.input().shape()), padding, now.sample(), settings.texts());
+        ShapeText.withNotes(
+            axes.said(walk.input().shape()), padding, now.sample(), settings.texts());
     double end = lens.beside(input.captionY()) ? lens.left() : results.left();
     double size = 13 * StageLayout.of(settings).words();
     return ShapeText.cut(note, "input", size, end - input.left() - 8, settings.texts());
@@ -240,7 +241,9 @@ final class PoolRenderer implements FilmRenderer {
         progress.glide());
     results.outline(marks, now.outputCell().row(), now.outputCell().column(), ColourRole.INK);
     results.caption(
-        marks, settings.texts().say("output"), ShapeText.withoutBatch(axes.said(walk.outputShape())));
+        marks,
+        settings.texts().say("output"),
+        ShapeText.withoutBatch(axes.said(walk.outputShape())));
     if (results.channels() > 1) {
       results.label(marks, plane(TensorRole.OUTPUT, now.outputCell()));
     }

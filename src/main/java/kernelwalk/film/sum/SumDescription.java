@@ -30,7 +30,8 @@ record SumDescription(SumFilmSource source, FilmTexts texts) {
               NumberText.text(b.bias().value()),
               NumberText.text(b.value()));
       case SumStep.Result r -> result(r);
-      case SumStep.Layer layer -> texts.say("conv.layer", source.axes().shape(layer.result().shape()));
+      case SumStep.Layer layer ->
+          texts.say("conv.layer", source.axes().shape(layer.result().shape()));
     };
   }
 

@@ -39,8 +39,7 @@ class RowFilmsTest {
   static Stream<FilmSource> rows() {
     Conv2d conv = Conv2d.of(1, 1, THREE).withPadding(Padding.of(0, 1));
     Operation transposed =
-        new ConvTranspose2d(
-            1, 1, THREE, Size.of(1, 2), Padding.NONE, 0, 0, Size.ONE, 1, true);
+        new ConvTranspose2d(1, 1, THREE, Size.of(1, 2), Padding.NONE, 0, 0, Size.ONE, 1, true);
     Pool2d max = new Pool2d(Pool2d.Mode.MAX, Size.of(1, 2), Size.of(1, 2), Padding.of(0, 1));
     Pool2d mean = new Pool2d(Pool2d.Mode.AVERAGE, Size.of(1, 2), Size.of(1, 2), Padding.NONE);
     Tensor arriving = Tensor.of(Shape.of(1, 1, 1, 7), 1, -1, 2, -2, 3, -3, 1);

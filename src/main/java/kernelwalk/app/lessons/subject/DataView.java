@@ -93,11 +93,11 @@ final class DataView implements SubjectView {
         all -> {
           field.setText(Integer.toString(index));
           controls.tell(
-                  "lessons.data.picture",
-                  all.name(),
-                  Integer.toString(index),
-                  Integer.toString(all.label(index)),
-                  SubjectControls.number(all.count()));
+              "lessons.data.picture",
+              all.name(),
+              Integer.toString(index),
+              Integer.toString(all.label(index)),
+              SubjectControls.number(all.count()));
           film().ifPresent(refilm);
         });
   }

@@ -115,11 +115,11 @@ final class EvaluationView implements SubjectView {
 
   private void tell() {
     controls.tell(
-            "lessons.evaluation.read",
-            images.map(LabelledImages::name).orElse(""),
-            SubjectControls.number(read),
-            String.format(Locale.ROOT, "%.4f", 1 - mistakes.size() / (double) Math.max(1, read)),
-            Integer.toString(mistakes.size()));
+        "lessons.evaluation.read",
+        images.map(LabelledImages::name).orElse(""),
+        SubjectControls.number(read),
+        String.format(Locale.ROOT, "%.4f", 1 - mistakes.size() / (double) Math.max(1, read)),
+        Integer.toString(mistakes.size()));
   }
 
   private void turn(int to) {

@@ -75,11 +75,11 @@ final class FeatureMapsView implements SubjectView {
           Activations activations = activations(weights.get(), all, index);
           view.show(Optional.of(XRay.of(weights.get(), activations)));
           controls.tell(
-                  "lessons.maps.read",
-                  all.name(),
-                  Integer.toString(index),
-                  Integer.toString(all.label(index)),
-                  Integer.toString(activations.digit()));
+              "lessons.maps.read",
+              all.name(),
+              Integer.toString(index),
+              Integer.toString(all.label(index)),
+              Integer.toString(activations.digit()));
         });
   }
 

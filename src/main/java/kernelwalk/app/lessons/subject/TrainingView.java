@@ -125,8 +125,7 @@ final class TrainingView implements SubjectView {
           case COMPLETE, STOPPED, FAILED -> true;
         };
     Optional<String> wrong = problem.or(now::sentence);
-    wrong.ifPresentOrElse(
-        controls::say, () -> controls.tell("lessons.training.running", data));
+    wrong.ifPresentOrElse(controls::say, () -> controls.tell("lessons.training.running", data));
     if (ended && running) {
       end(now);
     }
@@ -142,8 +141,7 @@ final class TrainingView implements SubjectView {
         controls.tell("lessons.training.stopped", data);
       } else {
         double accuracy = now.epochs().getLast().testAccuracy();
-        controls.tell(
-            "lessons.training.done", data, String.format(Locale.ROOT, "%.4f", accuracy));
+        controls.tell("lessons.training.done", data, String.format(Locale.ROOT, "%.4f", accuracy));
       }
     }
   }

@@ -1,9 +1,9 @@
 package kernelwalk.app.playground.model;
 
 import java.util.List;
-import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.FilmSource;
 import kernelwalk.film.operation.OperationFilms;
+import kernelwalk.film.picture.AxisText;
 import kernelwalk.film.picture.Look;
 import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.tensor.Activation;
