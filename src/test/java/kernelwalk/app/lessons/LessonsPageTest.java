@@ -70,7 +70,7 @@ final class LessonsPageTest {
     robot.clickOn("#previous-scene");
     assertThat(title(robot)).isEqualTo("Find the rule");
 
-    robot.interact(() -> page().open("convolution", "channels"));
+    robot.interact(() -> page().open("convolution", "turned"));
     robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
     assertThat(page().title().getValue()).isEqualTo("Stride and the size of the result");
   }
@@ -111,7 +111,7 @@ final class LessonsPageTest {
     }
     assertThat(title(robot)).isEqualTo("What a kernel looks for");
     robot.push(KeyCode.PAGE_DOWN);
-    assertThat(title(robot)).isEqualTo("Turned over or not");
+    assertThat(title(robot)).isEqualTo("Edges of a digit");
     film(robot);
     robot.push(KeyCode.PAGE_UP);
     assertThat(title(robot)).isEqualTo("What a kernel looks for");
