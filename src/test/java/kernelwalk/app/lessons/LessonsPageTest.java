@@ -58,13 +58,14 @@ final class LessonsPageTest {
 
     assertThat(title(robot)).isEqualTo("Slide, multiply, add");
     assertThat(page().subtitle().getValue()).isEqualTo("Scene 2 of 9");
-    assertThat(spoken(robot)).contains("0·0 + 1·1 + 3·2 + 4·3 = 19");
+    assertThat(spoken(robot)).contains("1·0 + 2·1 + 4·2 + 5·3 = 25");
     assertThat(film(robot).timeline().steps()).isEqualTo(24);
   }
 
   @Test
   void nextAndPreviousTurnScenesAndGoOnToTheNextLesson(FxRobot robot) {
     assertThat(robot.lookup("#previous-scene").query().isDisabled()).isTrue();
+    robot.interact(() -> page().open("convolution", "rule"));
     robot.clickOn("#next-scene");
     assertThat(title(robot)).isEqualTo("Slide, multiply, add");
     robot.clickOn("#previous-scene");

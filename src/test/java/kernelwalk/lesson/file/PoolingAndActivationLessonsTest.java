@@ -87,8 +87,7 @@ final class PoolingAndActivationLessonsTest {
   void aGradientGoesOnFromLayerToLayer(String id) throws IOException {
     SteppedOperation scene = Shipped.scene("activation", id);
     Tensor given = ((ScenePass.Backward) scene.pass()).gradient();
-    Tensor found =
-        scene.operation().backward(scene.input(), scene.parameters(), given).input();
+    Tensor found = scene.operation().backward(scene.input(), scene.parameters(), given).input();
     int columns = given.shape().dim(3);
     assertThat(given.shape().dim(2)).isEqualTo(5);
     for (int column = 0; column < columns; column++) {
