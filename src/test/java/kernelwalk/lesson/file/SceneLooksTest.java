@@ -23,7 +23,7 @@ final class SceneLooksTest {
   @CsvSource({
     "convolution, edge, 0, 0, 000000",
     "convolution, edge, 0, 5, ffffff",
-    "convolution, padding, 0, 0, 000000",
+    "padding, zeros, 0, 0, 000000",
     "many-kernels, two, 0, 0, 000000",
     "many-kernels, two, 5, 5, ffffff",
     "padding, valid, 0, 0, ffffff",

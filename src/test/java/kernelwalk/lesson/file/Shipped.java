@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelwalk.lesson.Scene;
 import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.tensor.Shape;
@@ -19,6 +21,17 @@ final class Shipped {
 
   static String text(String lesson, String scene, String language) throws IOException {
     return whole(lesson, scene).text(language).plain();
+  }
+
+  /** The scene's text, and what its questions ask and say at last. */
+  static String told(String lesson, String scene, String language) throws IOException {
+    Scene whole = whole(lesson, scene);
+    return Stream.concat(
+            Stream.of(whole.text(language).plain()),
+            whole.questions().stream()
+                .flatMap(each -> Stream.of(each.ask(), each.right()))
+                .map(said -> said.in(language)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Scene whole(String lesson, String scene) throws IOException {

@@ -21,8 +21,9 @@ final class ShippedLessonsTest {
   }
 
   @Test
-  void beginWithConvolution() throws IOException {
-    assertThat(shelf().lessons().getFirst().id()).isEqualTo("convolution");
+  void areSeventeenAndBeginWithWhatAComputerSees() throws IOException {
+    assertThat(shelf().lessons()).hasSize(17);
+    assertThat(shelf().lessons().getFirst().id()).isEqualTo("what-a-computer-sees");
   }
 
   @Test
