@@ -1,4 +1,4 @@
-/** Grey pictures, their scaling, and the files that they come from. */
+/** Pictures in colour and grey, their scaling, and the files that they come from. */
 @NullMarked
 package kernelwalk.image;
 

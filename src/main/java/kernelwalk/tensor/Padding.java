@@ -33,21 +33,6 @@ public record Padding(int top, int bottom, int left, int right, Mode mode) {
     return new Padding(rows, rows, columns, columns, Mode.ZERO);
   }
 
-  /**
-   * Zeros that keep height and width at stride 1. Where their number is odd, the bottom and the
-   * right get one more, as in PyTorch and TensorFlow.
-   */
-  public static Padding same(Size kernel, Size dilation) {
-    int rows = (kernel.height() - 1) * dilation.height();
-    int columns = (kernel.width() - 1) * dilation.width();
-    return new Padding(rows / 2, rows - rows / 2, columns / 2, columns - columns / 2, Mode.ZERO);
-  }
-
-  /** As many zeros as let every part of the kernel meet every cell: a "full" convolution. */
-  public static Padding full(Size kernel, Size dilation) {
-    return of((kernel.height() - 1) * dilation.height(), (kernel.width() - 1) * dilation.width());
-  }
-
   /** With so many rows below and columns at the right more. */
   public Padding grown(int rows, int columns) {
     return new Padding(top, bottom + rows, left, right + columns, mode);

@@ -105,8 +105,9 @@ class Conv2dTest {
         random -> {
           Cases.Case it = Cases.conv2d(random);
           Conv2d conv = ((Conv2d) it.operation()).withStride(1);
-          Conv2d same = conv.withPadding(Padding.same(conv.kernel(), conv.dilation()));
           Shape input = it.input().shape();
+          Size size = Size.of(input.dim(2), input.dim(3));
+          Conv2d same = conv.withPadding(PaddingRule.SAME.around(size, conv.window()));
           assertThat(same.outputShape(input))
               .isEqualTo(Shape.of(input.dim(0), conv.outChannels(), input.dim(2), input.dim(3)));
         });

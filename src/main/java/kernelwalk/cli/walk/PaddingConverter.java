@@ -12,8 +12,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code 1} for all sides, {@code 1,2} for rows and columns, {@code 0,1,2,3} for top, left, bottom
- * and right, or the name of a rule.
+ * The converter of {@code --padding}: {@code 1} for all sides, {@code 1,2} for rows and columns,
+ * {@code 0,1,2,3} for top, left, bottom and right, or the name of a rule.
  */
 final class PaddingConverter implements ITypeConverter<PaddingConverter.Asked> {
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:,\\d{1,6}){0,3}");

@@ -272,7 +272,9 @@ final class OperationReader {
                   case "sigmoid" -> Activation.SIGMOID;
                   case "tanh" -> Activation.TANH;
                   case "relu" -> Activation.RELU;
-                  default -> Activation.leakyRelu(slope.orElse(Activation.LEAKY_RELU.slope()));
+                  case "leaky-relu" ->
+                      Activation.leakyRelu(slope.orElse(Activation.LEAKY_RELU.slope()));
+                  default -> throw new IllegalStateException(word + ": not among the functions");
                 });
   }
 

@@ -2,7 +2,7 @@ package kernelwalk.app.draw.model;
 
 import java.util.Locale;
 
-/** A mode of the page: what it shows beside the sheet. */
+/** A mode of the Draw page: what it shows beside the sheet. */
 public enum DrawMode {
   /** What the network sees and reads, and the steps between. */
   READ,

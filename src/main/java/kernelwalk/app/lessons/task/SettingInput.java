@@ -12,7 +12,7 @@ import kernelwalk.app.setting.Messages;
 import kernelwalk.lesson.Answer;
 import kernelwalk.lesson.Question;
 
-/** The values of a setting side by side. */
+/** The values of a setting side by side, one of which is the answer. */
 final class SettingInput implements AnswerInput {
   private final VBox box;
   private final SegmentedChoice<Integer> choice;
