@@ -1,13 +1,17 @@
 package kernelwalk.film.picture;
 
 import java.util.List;
+import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.ConvTranspose2d;
+import kernelwalk.tensor.Flatten;
+import kernelwalk.tensor.Linear;
 import kernelwalk.tensor.Operation;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.Pool2d;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Size;
+import kernelwalk.tensor.Softmax;
 import kernelwalk.tensor.Tensor;
 
 /**
@@ -30,7 +34,7 @@ public record AxisText(boolean alongRow) {
               case ConvTranspose2d transposed ->
                   flat(transposed.kernel(), transposed.padding()) && transposed.extraHeight() == 0;
               case Pool2d pool -> flat(pool.kernel(), pool.padding());
-              default -> false;
+              case Activation _, Flatten _, Linear _, Softmax _ -> false;
             });
   }
 

@@ -101,7 +101,7 @@ final class KernelEditor extends Pane {
   private void build(int rows) {
     getChildren().clear();
     double cell = Math.floor(Math.min(WIDTH / columns, LARGEST));
-    double height = Math.max(Math.floor(cell * 0.86), 24);
+    double height = Math.max(Math.ceil(cell * 0.86), 24);
     setMinSize(columns * cell, rows * height);
     setPrefSize(columns * cell, rows * height);
     setMaxSize(columns * cell, rows * height);
