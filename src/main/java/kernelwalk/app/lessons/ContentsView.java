@@ -7,6 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelwalk.app.dialog.SystemDialogs;
+import kernelwalk.app.lessons.task.PeopleBar;
 import kernelwalk.app.lessons.task.ProgressModel;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
@@ -35,6 +37,8 @@ final class ContentsView extends VBox {
     this.progress = progress;
     messages = settings.messages();
     getStyleClass().add("contents");
+    getChildren()
+        .add(new PeopleBar(progress, messages, owner -> SystemDialogs.over(owner, messages)));
     for (LessonFolder folder : model.folders()) {
       folder
           .lesson()

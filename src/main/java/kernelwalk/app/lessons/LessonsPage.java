@@ -63,7 +63,8 @@ public final class LessonsPage implements Page {
     messages = settings.messages();
     model = LessonsModel.of(folder);
     view = new LessonsView(model, progress, sources, settings);
-    view.root().getStylesheets().add(Page.sheet("lessons.css"));
+    // The charts of a training are dressed as those of the lab.
+    view.root().getStylesheets().addAll(Page.sheet("lab.css"), Page.sheet("lessons.css"));
     title =
         Bindings.createStringBinding(
             this::lessonTitle, settings.languageProperty(), model.positionProperty());

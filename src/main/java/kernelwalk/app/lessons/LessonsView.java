@@ -30,6 +30,7 @@ import kernelwalk.app.lessons.task.ExercisesView;
 import kernelwalk.app.lessons.task.ProgressModel;
 import kernelwalk.app.lessons.task.QuestionsModel;
 import kernelwalk.app.lessons.task.QuestionsView;
+import kernelwalk.app.lessons.task.WarmUpView;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.stage.KeyRow;
@@ -57,6 +58,7 @@ final class LessonsView {
   private final SceneText sceneText;
   private final QuestionsView questions;
   private final ExercisesView exercises;
+  private final WarmUpView warmUp;
   private final ProgressModel progress;
   private final SubjectViews subjects;
   private final VBox controls = new VBox();
@@ -85,6 +87,12 @@ final class LessonsView {
     this.contentsScroll.setId("lesson-contents");
     sceneText = new SceneText(messages, stage);
     questions = new QuestionsView(new QuestionsModel(progress), messages, stage);
+    warmUp =
+        new WarmUpView(
+            model.folders().stream().flatMap(folder -> folder.lesson().stream()).toList(),
+            progress,
+            messages,
+            stage);
     exercises =
         new ExercisesView(
             progress, messages, stage, System::nanoTime, () -> stepped().ifPresent(this::stage));
@@ -92,7 +100,8 @@ final class LessonsView {
     tryOut.getStyleClass().add("flat");
     tryOut.textProperty().bind(messages.text("lessons.try"));
     tryOut.setOnAction(event -> stepped().ifPresent(sources.tryOut()));
-    VBox text = new VBox(sceneText, controls, tryOut, questions, exercises, sceneText.tail());
+    VBox text =
+        new VBox(warmUp, sceneText, controls, tryOut, questions, exercises, sceneText.tail());
     text.getStyleClass().add("lesson-text");
     this.textScroll = scroll(text);
     this.textScroll.setId("lesson-text");
@@ -311,6 +320,7 @@ final class LessonsView {
     restage();
     scenePosition.ifPresent(
         now -> {
+          warmUp.open(now.lesson(), now.index() == 0);
           questions.open(now.lesson().id(), now.scene());
           exercises.open(now.lesson().id(), now.scene());
           progress.seen(now.lesson().id(), now.scene().id());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -119,6 +120,19 @@ final class ExercisesOnThePageTest {
     robot.clickOn("#contents");
     assertThat(states("#scene-tiny-one", robot)).contains("seen");
     assertThat(states("#scene-tiny-two", robot)).doesNotContain("seen");
+  }
+
+  @Test
+  void anotherPersonBeginsWithNothingSeen(FxRobot robot) throws Exception {
+    open(robot);
+    robot.clickOn("#contents").clickOn("#people").clickOn("#person-new");
+    robot.write("a/b").push(KeyCode.ENTER);
+    assertThat(text("#progress-problem", robot)).startsWith("A name of letters");
+    robot.eraseText(3).write("Ada").push(KeyCode.ENTER);
+    assertThat(robot.lookup("#people").queryAs(MenuButton.class).getText())
+        .isEqualTo("Learning: Ada");
+    assertThat(states("#scene-tiny-one", robot)).doesNotContain("seen");
+    assertThat(new ProgressStore(folder.resolve("progress")).current()).contains("Ada");
   }
 
   private static String states(String query, FxRobot robot) {

@@ -54,6 +54,7 @@ final class CodeView implements SubjectView {
             Way.SEQUENCE,
             each -> messages.text("lessons.code." + each.name().toLowerCase(Locale.ROOT)));
     text.setId("code-text");
+    text.accessibleTextProperty().bind(messages.text("lessons.code.text"));
     text.setEditable(false);
     text.getStyleClass().add("code-text");
     VBox.setVgrow(text, Priority.ALWAYS);

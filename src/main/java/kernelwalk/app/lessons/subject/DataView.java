@@ -48,6 +48,7 @@ final class DataView implements SubjectView {
     this.index = subject.index();
     controls = new SubjectControls(messages);
     field.setId("subject-index");
+    field.accessibleTextProperty().bind(messages.text("lessons.data.index"));
     field.setPrefColumnCount(6);
     field.setOnAction(event -> goTo(field.getText().strip()));
     normalised.setId("subject-normalised");

@@ -31,6 +31,9 @@ import kernelwalk.tensor.Size;
  * add up; what may be changed is changed below the text, and the table follows.
  */
 final class PlanView implements SubjectView {
+  /** As wide as a shape can be. */
+  private static final String WIDEST = " ".repeat(17);
+
   private final Network network;
   private final Messages messages;
   private final Consumer<FilmSource> refilm;
@@ -125,8 +128,13 @@ final class PlanView implements SubjectView {
     return Optional.of(new BoardFilmSource(shown, SubjectControls.texts(messages)));
   }
 
-  private static Board table(List<List<String>> rows) {
-    return Board.of(new Board.Table(List.copyOf(rows), -1, -1));
+  /** The rows so far, and room for all the others, so that nothing moves when they come. */
+  private Board table(List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>(rows);
+    while (all.size() < network.layers().size() + 2) {
+      all.add(List.of("", WIDEST, "", ""));
+    }
+    return Board.of(new Board.Table(all, -1, -1));
   }
 
   /** The layer's operation for what reaches it, and with what was changed. */

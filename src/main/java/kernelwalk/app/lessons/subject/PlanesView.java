@@ -51,6 +51,7 @@ final class PlanesView implements SubjectView, Brush {
     value.setId("subject-value");
     value.setMinWidth(36);
     slider.setId("subject-slider");
+    slider.accessibleTextProperty().bind(messages.text("lessons.planes.paint"));
     slider.setBlockIncrement(1);
     slider.valueProperty().subscribe(now -> value.setText(Integer.toString(level())));
     Label paint = new Label();

@@ -52,10 +52,12 @@ final class TrainingView implements SubjectView {
     this.sources = sources;
     loss = new ChartCard(ChartMetric.LOSS, settings);
     accuracy = new ChartCard(ChartMetric.ACCURACY, settings);
+    loss.show(Optional.empty(), subject.epochs());
+    accuracy.show(Optional.empty(), subject.epochs());
     VBox.setVgrow(loss, Priority.ALWAYS);
     VBox.setVgrow(accuracy, Priority.ALWAYS);
     root = new VBox(12, loss, accuracy);
-    root.getStyleClass().add("subject-page");
+    root.getStyleClass().addAll("subject-page", "lab");
     root.setMinSize(0, 0);
     controls = new SubjectControls(settings.messages());
     start = controls.button("train", "lessons.training.start", this::start);

@@ -153,6 +153,7 @@ final class ExerciseCard extends VBox {
     switch (step.expected()) {
       case ExerciseAnswer.Numeric number -> {
         AnswerField next = new AnswerField(id, this::check);
+        next.accessibleTextProperty().bind(prompt.textProperty());
         field = Optional.of(next);
         input.getChildren().setAll(next);
       }

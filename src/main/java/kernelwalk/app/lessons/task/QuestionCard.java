@@ -53,6 +53,7 @@ final class QuestionCard extends VBox {
     input = input(stage);
     Label ask = text("question-ask");
     ask.textProperty().bind(messages.languageValue().map(now -> said(question.ask())));
+    input.node().accessibleTextProperty().bind(ask.textProperty());
     button(check, "check", "lessons.question.check", this::check);
     button(hint, "hint", "lessons.question.hint", this::hint);
     button(reveal, "reveal", "lessons.question.reveal", () -> model.reveal(lesson, question));
