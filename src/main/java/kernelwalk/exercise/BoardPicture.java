@@ -214,8 +214,7 @@ final class BoardPicture {
     double share = settings.textScale() > 1 ? 0.42 : SHARE_OF_CELL;
     boolean legible = cell * share > 6 && part.look().orElse(null) != Board.Look.TRUE_COLOUR;
     double fitting = cell * 0.86 / (longest(part) * LETTER);
-    double digits =
-        legible ? Math.min(fitting, Math.min(cell * share, 22 * scale)) : 0;
+    double digits = legible ? Math.min(fitting, Math.min(cell * share, 22 * scale)) : 0;
     marks.add(new Mark.Grid(plane, x, y, cell, fill(part), digits, 3, part.filled(), 1));
     part.frame()
         .ifPresent(
@@ -330,8 +329,8 @@ final class BoardPicture {
   }
 
   private String words(String cell) {
-    return KEY.matcher(cell).replaceAll(
-            found -> Matcher.quoteReplacement(texts.say(Phrase.of(found.group(1)))));
+    return KEY.matcher(cell)
+        .replaceAll(found -> Matcher.quoteReplacement(texts.say(Phrase.of(found.group(1)))));
   }
 
   List<Mark> marks() {

@@ -29,7 +29,9 @@ public record ExerciseStep(
     mistakes = telling(mistakes, expected);
   }
 
-  /** Those that are wrong with these numbers; of two with one answer, the commoner one, told first. */
+  /**
+   * Those that are wrong with these numbers; of two with one answer, the commoner one, told first.
+   */
   private static List<Mistake> telling(List<Mistake> mistakes, ExerciseAnswer expected) {
     List<Mistake> kept = new ArrayList<>();
     for (Mistake each : mistakes) {

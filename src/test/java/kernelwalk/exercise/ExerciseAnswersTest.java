@@ -176,8 +176,7 @@ final class ExerciseAnswersTest {
         List<Integer> cell = indices(step.prompt().arguments().getFirst());
         Set<List<Integer>> read = new HashSet<>();
         for (int at = 0; at < 8; at++) {
-          read.add(
-              List.of(cell.get(0), at / 4, cell.get(2) + at / 2 % 2, cell.get(3) + at % 2));
+          read.add(List.of(cell.get(0), at / 4, cell.get(2) + at / 2 % 2, cell.get(3) + at % 2));
         }
         assertThat(
                 ((ExerciseAnswer.Cells) step.expected())
@@ -200,9 +199,7 @@ final class ExerciseAnswersTest {
       double back = Math.rint((given + 1) * 255 / 2);
       double there = given * 2 / 255 - 1;
       assertThat(number(step))
-          .isCloseTo(
-              key(step).equals("normalise.back") ? back : there,
-              Offset.offset(1e-6));
+          .isCloseTo(key(step).equals("normalise.back") ? back : there, Offset.offset(1e-6));
     }
   }
 
