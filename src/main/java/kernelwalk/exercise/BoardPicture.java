@@ -2,6 +2,7 @@ package kernelwalk.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kernelwalk.film.FilmSettings;
@@ -18,15 +19,30 @@ final class BoardPicture {
   private static final double LARGEST_CELL = 72;
   private static final double SHARE_OF_WIDTH = 0.92;
 
+  /** A stage from which on things grow with it. */
+  private static final double WIDE = 800;
+
+  private static final double HIGH = 520;
+
   /** Cells between planes. */
   private static final double GAP = 1;
 
+  /** How much smaller cells may be for the sake of rows of the same length. */
+  private static final double UNEVEN = 0.7;
+
   private static final double SHARE_OF_CELL = 0.36;
+
+  /** The room for a label under its planes, in the label's size. */
+  private static final double UNDER = 2.6;
+
   private static final double LABEL = 14;
   private static final double LINE = 19;
 
   /** Of a monospaced letter, in its size. */
   private static final double LETTER = 0.62;
+
+  /** Of a letter of a label, in its size. */
+  private static final double BOLD_LETTER = 0.6;
 
   private static final double BRIGHTEST = 255;
   private static final Pattern KEY = Pattern.compile("\\{([a-z.-]+)}");
@@ -34,12 +50,20 @@ final class BoardPicture {
   private final Board board;
   private final ExerciseTexts texts;
   private final FilmSettings settings;
+
+  /** Of text: as asked, and more on a large stage. */
+  private final double scale;
+
+  private final double largestCell;
   private final List<Mark> marks = new ArrayList<>();
 
   BoardPicture(Board board, ExerciseTexts texts, FilmSettings settings) {
     this.board = board;
     this.texts = texts;
     this.settings = settings;
+    double grown = Math.clamp(Math.min(settings.width() / WIDE, settings.height() / HIGH), 1, 1.5);
+    this.scale = settings.textScale() * grown;
+    this.largestCell = LARGEST_CELL * grown;
     List<String> lines = board.lines().stream().filter(line -> !line.isBlank()).toList();
     double size = lineSize(lines);
     double below = lines.size() * size * 1.7;
@@ -47,11 +71,11 @@ final class BoardPicture {
     double free = settings.height() - below;
     double figured = board.parts().isEmpty() ? free : free * 0.45;
     board.figure().ifPresent(figure -> figure(figure, figured));
-    planes(board.figure().isPresent() ? figured : 0, free);
+    double bottom = planes(board.figure().isPresent() ? figured : 0, free);
     double y =
         alone
             ? settings.height() / 2 - (lines.size() - 1) * size * 0.85
-            : settings.height() - below + size * 0.4;
+            : Math.min(settings.height() - below, bottom) + size * 0.4;
     for (String line : lines) {
       text(
           settings.width() / 2,
@@ -83,7 +107,7 @@ final class BoardPicture {
   private double lineSize(List<String> lines) {
     int longest = lines.stream().mapToInt(BoardPicture::width).max().orElse(1);
     boolean alone = board.parts().isEmpty() && board.figure().isEmpty();
-    double wanted = (alone ? 1.3 : 1) * LINE * settings.textScale();
+    double wanted = (alone ? 1.3 : 1) * LINE * scale;
     return Math.min(wanted, settings.width() * SHARE_OF_WIDTH / (longest * LETTER));
   }
 
@@ -106,24 +130,26 @@ final class BoardPicture {
             1));
   }
 
-  private void planes(double top, double bottom) {
+  /** Lays the planes between these heights, and gives the height at which they end. */
+  private double planes(double top, double bottom) {
     double height = bottom - top;
     int count = board.parts().size();
     if (count == 0) {
-      return;
+      return bottom;
     }
     int inRow = count;
     double best = 0;
-    for (int each = 1; each <= count; each++) {
-      double cell = cell(each, height);
-      if (cell > best + 0.5) {
+    for (int each = together(); each <= count; each += together()) {
+      double even = count % each == 0 ? 1 : UNEVEN;
+      double cell = Math.min(cell(each, height), largestCell) * even;
+      if (cell >= best) {
         best = cell;
         inRow = each;
       }
     }
-    double cell = Math.min(best, LARGEST_CELL);
+    double cell = Math.min(cell(inRow, height), largestCell);
     int rows = Math.ceilDiv(count, inRow);
-    double label = LABEL * settings.textScale() * 2;
+    double label = LABEL * scale * UNDER;
     double tall = 0;
     for (int row = 0; row < rows; row++) {
       tall += tallest(row, inRow) * cell + label;
@@ -143,6 +169,17 @@ final class BoardPicture {
       }
       y += tallest(row, inRow) * cell + label;
     }
+    return y;
+  }
+
+  /** How many planes are kept in one row: an input channel and its slice of the kernel. */
+  private int together() {
+    List<Board.Part> parts = board.parts();
+    boolean pairs =
+        parts.size() > 3
+            && parts.size() % 2 == 0
+            && parts.get(1).plane().tensorRole() == TensorRole.WEIGHT;
+    return pairs ? 2 : 1;
   }
 
   /** The side of a cell with so many planes in a row. */
@@ -159,7 +196,7 @@ final class BoardPicture {
       widest = Math.max(widest, columns);
       tall += tallest(row, inRow);
     }
-    double labels = rows * LABEL * settings.textScale() * 2.2 + 8;
+    double labels = rows * LABEL * scale * UNDER + 8;
     return Math.min(
         settings.width() * SHARE_OF_WIDTH / widest, Math.max(4, height - labels) / tall);
   }
@@ -176,7 +213,8 @@ final class BoardPicture {
     Plane plane = part.plane();
     double share = settings.textScale() > 1 ? 0.42 : SHARE_OF_CELL;
     boolean legible = cell * share > 6 && part.look().orElse(null) != Board.Look.TRUE_COLOUR;
-    double digits = legible ? Math.min(cell * share, 22 * settings.textScale()) : 0;
+    double fitting = cell * 0.86 / (longest(part) * LETTER);
+    double digits = legible ? Math.min(fitting, Math.min(cell * share, 22 * scale)) : 0;
     marks.add(new Mark.Grid(plane, x, y, cell, fill(part), digits, 3, part.filled(), 1));
     part.frame()
         .ifPresent(
@@ -189,16 +227,32 @@ final class BoardPicture {
                         frame.rows() * cell,
                         plane.tensorRole() == TensorRole.INPUT ? ColourRole.KERNEL : ColourRole.INK,
                         3)));
-    double size = LABEL * settings.textScale();
+    String label = texts.say(part.label());
+    double room = (plane.columns() + GAP * 0.8) * cell;
+    double size =
+        board.parts().size() == 1
+            ? LABEL * scale
+            : Math.min(LABEL * scale, room / (width(label) * BOLD_LETTER));
     marks.add(
         new Mark.Text(
             x + plane.columns() * cell / 2,
             y + plane.rows() * cell + size * 1.1,
-            List.of(Mark.Run.bold(texts.say(part.label()), plane.tensorRole().colour())),
+            List.of(Mark.Run.bold(label, plane.tensorRole().colour())),
             Mark.Align.CENTRE,
             Mark.Face.SANS,
             size,
             1));
+  }
+
+  /** The letters of the longest number that stands in a plane. */
+  private static int longest(Board.Part part) {
+    Plane plane = part.plane();
+    int longest = 1;
+    for (int cell = 0; cell < part.filled(); cell++) {
+      double value = plane.value(cell / plane.columns(), cell % plane.columns());
+      longest = Math.max(longest, NumberText.text(value, 3).length());
+    }
+    return longest;
   }
 
   private static Fill fill(Board.Part part) {
@@ -235,7 +289,7 @@ final class BoardPicture {
     }
     double size =
         Math.min(
-            LINE * settings.textScale(),
+            LINE * scale,
             Math.min(
                 settings.width() * SHARE_OF_WIDTH / (all * LETTER),
                 (height - 12) / (rows.size() * 1.75)));
@@ -275,7 +329,8 @@ final class BoardPicture {
   }
 
   private String words(String cell) {
-    return KEY.matcher(cell).replaceAll(found -> texts.say(Phrase.of(found.group(1))));
+    return KEY.matcher(cell)
+        .replaceAll(found -> Matcher.quoteReplacement(texts.say(Phrase.of(found.group(1)))));
   }
 
   List<Mark> marks() {
@@ -324,7 +379,7 @@ final class BoardPicture {
     double left = settings.width() * 0.07;
     double right = settings.width() * 0.93;
     double middle = height * 0.5;
-    double em = LABEL * settings.textScale();
+    double em = LABEL * scale;
     marks.add(Mark.Line.straight(left, middle, right, middle, ColourRole.MUTED, 2));
     int count = line.years().size();
     for (int i = 0; i < count; i++) {
@@ -366,7 +421,7 @@ final class BoardPicture {
   private void histogram(Board.Histogram histogram, double height) {
     double left = settings.width() * 0.12;
     double right = settings.width() * 0.88;
-    double em = LABEL * settings.textScale();
+    double em = LABEL * scale;
     double base = height - em * 2;
     double top = em * 1.2;
     long most = histogram.counts().stream().mapToLong(Long::longValue).max().orElse(1);

@@ -63,6 +63,7 @@ final class ConvolutionExercises {
             Mistake.of(sum, "convolution.bias.forgotten", bias),
             Mistake.of(sum + bias * kernel * kernel, "convolution.bias.each"),
             Mistake.of(flipped + bias, "convolution.flipped"),
+            Mistake.of(transposed + bias, "convolution.transposed"),
             Mistake.of(unweighted + bias, "convolution.unweighted"));
       } else {
         steps.number(
@@ -126,6 +127,7 @@ final class ConvolutionExercises {
       weight = dice.tensor(-2, 3, 1, 1, side, side);
     } while (weight.equals(Conv2d.flipped(weight))
         || weight.equals(transposed(weight))
+        || Conv2d.flipped(weight).equals(transposed(weight))
         || zeros(weight) > 1);
     return weight;
   }
@@ -284,7 +286,7 @@ final class ConvolutionExercises {
   static List<ExerciseStep> reads(Dice dice) {
     Tensor input = dice.tensor(0, 9, 2, 2, 3, 3);
     int sample = dice.from(0, 1);
-    int channel = dice.from(0, 2);
+    int channel = sample == 0 ? dice.from(1, 2) : dice.of(0, 2);
     int row = dice.from(0, 1);
     int column = dice.from(0, 1);
     String cell = "output[%d, %d, %d, %d]".formatted(sample, channel, row, column);

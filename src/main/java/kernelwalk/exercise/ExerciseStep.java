@@ -1,5 +1,6 @@
 package kernelwalk.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param board what the stage shows meanwhile
  * @param expected the right answer
  * @param options what there is to choose from, if that is what is asked
- * @param mistakes wrong answers that people give, each with what is said to it
+ * @param mistakes wrong answers that people give, the commonest first, each with what is said to it
  */
 public record ExerciseStep(
     Phrase prompt,
@@ -25,7 +26,21 @@ public record ExerciseStep(
 
   public ExerciseStep {
     options = List.copyOf(options);
-    mistakes = mistakes.stream().filter(each -> !near(each.answer(), expected)).toList();
+    mistakes = telling(mistakes, expected);
+  }
+
+  /**
+   * Those that are wrong with these numbers; of two with one answer, the commoner one, told first.
+   */
+  private static List<Mistake> telling(List<Mistake> mistakes, ExerciseAnswer expected) {
+    List<Mistake> kept = new ArrayList<>();
+    for (Mistake each : mistakes) {
+      if (!near(each.answer(), expected)
+          && kept.stream().noneMatch(other -> near(each.answer(), other.answer()))) {
+        kept.add(each);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** A wrong answer that people give. */

@@ -100,7 +100,7 @@ final class LearningExercises {
   static List<ExerciseStep> trainingStep(Dice dice) {
     int x = dice.of(2, 3, 4);
     int w = dice.of(-1, 1, 2);
-    int b = dice.of(-1, 0, 1, 2);
+    int b = dice.of(-1, 1, 2, 3);
     int y = w * x + b;
     int miss = dice.of(-3, -2, 2, 3);
     int wanted = y - miss;
@@ -158,7 +158,10 @@ final class LearningExercises {
 
   /** A matrix of three classes: accuracy, recall, precision, the worst confusion. */
   static List<ExerciseStep> confusion(Dice dice) {
-    int[][] counts = counts(dice);
+    int[][] counts;
+    do {
+      counts = counts(dice);
+    } while (anyColumnLikeItsRow(counts));
     int right = 0;
     int all = 0;
     for (int row = 0; row < CLASSES; row++) {
@@ -207,7 +210,23 @@ final class LearningExercises {
     return steps.list();
   }
 
-  /** Rows of 20, one confusion clearly the worst, precision and recall of no class alike. */
+  /** Whether precision and recall of some class would be the same number. */
+  private static boolean anyColumnLikeItsRow(int[][] counts) {
+    for (int each = 0; each < CLASSES; each++) {
+      int row = 0;
+      int column = 0;
+      for (int i = 0; i < CLASSES; i++) {
+        row += counts[each][i];
+        column += counts[i][each];
+      }
+      if (row == column) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rows of 20, one confusion clearly the worst. */
   private static int[][] counts(Dice dice) {
     int[][] counts = new int[CLASSES][CLASSES];
     int worstRow = dice.from(0, CLASSES - 1);

@@ -141,10 +141,12 @@ final class NetworkExercises {
         Board.of(new Board.Table(rows, rows.size() - 1, 2)),
         row.parameters(),
         Mistake.of(withoutBias, "parameters.bias"),
-        Mistake.of(
-            withoutBias / Math.max(1, row.input().dim(1)) + row.output().dim(1),
-            "parameters.channels",
-            row.input().dim(1)));
+        row.output().rank() == 2
+            ? Mistake.of(withoutBias + 1, "table.count.bias.one", row.output().dim(1))
+            : Mistake.of(
+                withoutBias / row.input().dim(1) + row.output().dim(1),
+                "parameters.channels",
+                row.input().dim(1)));
     List<String> last = rows.getLast();
     rows.set(
         rows.size() - 1, List.of(last.get(0), last.get(1), Integer.toString(row.parameters())));

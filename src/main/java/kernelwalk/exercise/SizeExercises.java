@@ -39,11 +39,11 @@ final class SizeExercises {
           Phrase.of("size.hint"),
           row(side, 0),
           size,
-          Mistake.of(size - 1.0, "size.plus-one"),
-          Mistake.of(Math.ceil(exact), "size.up"),
-          Mistake.of(window(kernel, stride, 0).columns(side).outputs(), "size.padding.none"),
           Mistake.of(
               Math.floor((side + padding - kernel) / (double) stride) + 1, "size.padding.once"),
+          Mistake.of(window(kernel, stride, 0).columns(side).outputs(), "size.padding.none"),
+          Mistake.of(size - 1.0, "size.plus-one"),
+          Mistake.of(Math.ceil(exact), "size.up"),
           Mistake.of(side - kernel + 1.0, "size.stride"));
     }
     leftOver(steps, dice);
@@ -73,14 +73,25 @@ final class SizeExercises {
           Mistake.of(axis.outputs(), "size.choose.count"));
     }
     Set<TensorCell> unused = new HashSet<>();
-    for (int column = side - axis.dropped(); column < side; column++) {
-      unused.add(TensorCell.of(TensorRole.INPUT, 0, 0, 0, column));
+    Set<TensorCell> atEnd = new HashSet<>();
+    for (int column = 0; column < side; column++) {
+      TensorCell cell = TensorCell.of(TensorRole.INPUT, 0, 0, 0, column);
+      if (uses(axis, column) == 0) {
+        unused.add(cell);
+      }
+      if (column >= side - axis.dropped()) {
+        atEnd.add(cell);
+      }
     }
+    Set<TensorCell> oneMore = new HashSet<>(unused);
+    oneMore.add(TensorCell.of(TensorRole.INPUT, 0, 0, 0, side - axis.dropped() - 1));
     steps.cells(
         Phrase.of("size.left-over", side, kernel, stride),
         Phrase.of("size.left-over.hint"),
         row(side, kernel),
-        unused);
+        unused,
+        new Mistake(new ExerciseAnswer.Cells(atEnd), Phrase.of("size.left-over.between")),
+        new Mistake(new ExerciseAnswer.Cells(oneMore), Phrase.of("size.left-over.last")));
   }
 
   /** A row of the picture, the window laid at its beginning where {@code framed} is above 0. */
