@@ -28,6 +28,15 @@ final class LessonSchemaTest {
     assertThat(choices("exercise", "kind")).containsExactlyInAnyOrderElementsOf(ExerciseKind.words());
   }
 
+  @Test
+  void namesEverySettingOfAnExercise() throws IOException {
+    Set<String> settings = new TreeSet<>(Set.of("kind"));
+    for (ExerciseKind kind : ExerciseKind.values()) {
+      settings.addAll(kind.settings().keySet());
+    }
+    assertThat(keys("exercise")).containsExactlyInAnyOrderElementsOf(settings);
+  }
+
   /** A key that a lesson has and the schema has not is a key that an editor underlines in red. */
   @Test
   void knowsEveryKeyOfOurLessons() throws IOException {
