@@ -78,8 +78,7 @@ final class BrokenLessonsTest {
         .anySatisfy(
             error -> {
               assertThat(error.message()).contains(sentence);
-              assertThat(error.toString())
-                  .startsWith(lesson.resolve(where) + ":" + line + ": ");
+              assertThat(error.toString()).startsWith(lesson.resolve(where) + ":" + line + ": ");
             });
   }
 }

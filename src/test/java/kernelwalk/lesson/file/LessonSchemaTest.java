@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The schema that editors read, {@code lessons/lesson.schema.json}, knows what the reader knows. */
+/**
+ * The schema that editors read, {@code lessons/lesson.schema.json}, knows what the reader knows.
+ */
 final class LessonSchemaTest {
   private static final Path LESSONS = Path.of("lessons");
 
@@ -25,7 +27,8 @@ final class LessonSchemaTest {
   void namesTheSameKinds() throws IOException {
     assertThat(choices("question", "kind")).containsExactlyElementsOf(QuestionReader.KINDS);
     assertThat(choices("scene", "show")).containsExactlyElementsOf(SubjectReader.KINDS);
-    assertThat(choices("exercise", "kind")).containsExactlyInAnyOrderElementsOf(ExerciseKind.words());
+    assertThat(choices("exercise", "kind"))
+        .containsExactlyInAnyOrderElementsOf(ExerciseKind.words());
   }
 
   @Test
@@ -57,7 +60,10 @@ final class LessonSchemaTest {
   }
 
   private static void check(Map<?, ?> of, Set<String> known, Set<String> unknown) {
-    of.keySet().stream().map(String::valueOf).filter(key -> !known.contains(key)).forEach(unknown::add);
+    of.keySet().stream()
+        .map(String::valueOf)
+        .filter(key -> !known.contains(key))
+        .forEach(unknown::add);
   }
 
   private static Object load(Path file) throws IOException {
@@ -77,8 +83,7 @@ final class LessonSchemaTest {
   private static Map<?, ?> properties(String definition) throws IOException {
     Map<?, ?> schema =
         map(JsonReader.value(Files.readAllBytes(LESSONS.resolve("lesson.schema.json"))));
-    Map<?, ?> of =
-        definition.isEmpty() ? schema : map(map(schema.get("$defs")).get(definition));
+    Map<?, ?> of = definition.isEmpty() ? schema : map(map(schema.get("$defs")).get(definition));
     return map(of.get("properties"));
   }
 
