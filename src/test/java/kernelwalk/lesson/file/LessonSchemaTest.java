@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kernelwalk.exercise.ExerciseKind;
 import kernelwalk.json.JsonReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -29,6 +30,7 @@ final class LessonSchemaTest {
     assertThat(choices("scene", "show")).containsExactlyElementsOf(SubjectReader.KINDS);
     assertThat(choices("exercise", "kind"))
         .containsExactlyInAnyOrderElementsOf(ExerciseKind.words());
+<<<<<<< Updated upstream
   }
 
   @Test
@@ -38,6 +40,8 @@ final class LessonSchemaTest {
       settings.addAll(kind.settings().keySet());
     }
     assertThat(keys("exercise")).containsExactlyInAnyOrderElementsOf(settings);
+=======
+>>>>>>> Stashed changes
   }
 
   /** A key that a lesson has and the schema has not is a key that an editor underlines in red. */
@@ -70,7 +74,7 @@ final class LessonSchemaTest {
     return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     assertThat(value).isInstanceOf(Map.class);
     return (Map<?, ?>) value;
   }
