@@ -322,7 +322,7 @@ final class LessonsView {
   }
 
   private Label problem() {
-    Label label = new Label(model.problem().orElse(""));
+    Label label = new Label(model.problem().map(each -> each.in(messages)).orElse(""));
     label.setWrapText(true);
     label.getStyleClass().add("contents-problem");
     return label;
