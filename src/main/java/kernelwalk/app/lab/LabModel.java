@@ -249,10 +249,7 @@ final class LabModel {
         Optional.of(current.settings()),
         Optional.of(snapshot),
         speed(labPhase, current, snapshot),
-        problem
-            .or(current::sentence)
-            .or(() -> sentence(current, snapshot))
-            .or(current::notice),
+        problem.or(current::sentence).or(() -> sentence(current, snapshot)).or(current::notice),
         current.fineTuningGain());
   }
 

@@ -205,7 +205,8 @@ final class ExportModel {
     } catch (OutOfMemoryError e) {
       return new ExportState.Failed(Sentence.of("file.large", file));
     } catch (CompletionException e) {
-      return new ExportState.Failed(FileFault.unwritten(file, e.getCause() == null ? e : e.getCause()));
+      return new ExportState.Failed(
+          FileFault.unwritten(file, e.getCause() == null ? e : e.getCause()));
     } catch (IOException | RuntimeException e) {
       return new ExportState.Failed(FileFault.unwritten(file, e));
     }
