@@ -15,13 +15,13 @@ public final class ReadableFile {
    */
   public static Path of(Path file) throws IOException {
     if (!Files.exists(file)) {
-      throw new IOException(file + ": no such file");
+      throw new UnreadableFile(file, UnreadableFile.Reason.MISSING);
     }
     if (Files.isDirectory(file)) {
-      throw new IOException(file + ": a file expected, this is a folder");
+      throw new UnreadableFile(file, UnreadableFile.Reason.FOLDER);
     }
     if (!Files.isReadable(file)) {
-      throw new IOException(file + ": access denied");
+      throw new UnreadableFile(file, UnreadableFile.Reason.DENIED);
     }
     return file;
   }

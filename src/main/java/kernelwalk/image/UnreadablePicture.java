@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A file that cannot be read as a picture, in one sentence, and why not, for other languages. */
-public sealed class UnreadablePicture extends IOException {
+public abstract sealed class UnreadablePicture extends IOException {
   private static final long serialVersionUID = 1;
 
   private UnreadablePicture(Path file, String sentence, Throwable cause) {

@@ -22,7 +22,7 @@ public sealed interface Doubt {
    */
   record Wavering(int same) implements Doubt {}
 
-  /** No digit reaches {@link #FLAT}. */
+  /** No digit reaches {@link #FLAT}, and the drawing's lines are those of none. */
   record Flat() implements Doubt {}
 
   /**
@@ -35,7 +35,8 @@ public sealed interface Doubt {
   record Unlike(PenPathRanges.Trait trait, PenPath penPath, int digit) implements Doubt {}
 
   /**
-   * Moved or turned a little, the drawing is read otherwise more often than not.
+   * Moved or turned a little, the drawing is read otherwise more often than not, and its lines are
+   * those of no digit.
    *
    * @param same how many of the tries are read alike
    */
@@ -122,11 +123,12 @@ public sealed interface Doubt {
       boolean unsure = probability < SURE || robustness.mean() < STEADY;
       return unsure ? new Weak(skill.right(), skill.of()) : new None();
     }
+    boolean digitLike = facts.likeSomeDigit();
     if (probability < FLAT) {
-      return new Flat();
+      return digitLike ? new Close() : new Flat();
     }
     if (robustness.mean() < UNSTEADY) {
-      return new Unsteady(robustness.same());
+      return digitLike ? new Wavering(robustness.same()) : new Unsteady(robustness.same());
     }
     Optional<PenPath> penPath = facts.penPath();
     Optional<PenPathRanges.Trait> trait = penPath.flatMap(PenPathRanges.of(digit)::unlike);

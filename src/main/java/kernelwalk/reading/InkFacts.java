@@ -1,6 +1,7 @@
 package kernelwalk.reading;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kernelwalk.ink.InkSteps;
 
 /**
@@ -27,5 +28,20 @@ record InkFacts(
         networkInput.digits(),
         steps.map(s -> PenPath.of(s.drawn())),
         steps.map(StrokeDirections::of));
+  }
+
+  /**
+   * Whether people draw one of the ten digits like this, whatever a network takes it for. A network
+   * that cannot decide then tells of itself and not of the drawing. False where the pen's way is
+   * not known.
+   */
+  boolean likeSomeDigit() {
+    return penPath.isPresent()
+        && strokeDirections.isPresent()
+        && IntStream.range(0, 10)
+            .anyMatch(
+                digit ->
+                    PenPathRanges.of(digit).unlike(penPath.get()).isEmpty()
+                        && !DrawnDigits.of(digit).unlike(strokeDirections.get()));
   }
 }

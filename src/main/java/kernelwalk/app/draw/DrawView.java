@@ -24,6 +24,7 @@ import kernelwalk.app.draw.model.DrawModel;
 import kernelwalk.app.draw.model.DrawState;
 import kernelwalk.app.network.UnitOpener;
 import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.app.setting.Settings;
 
 /** The Draw page: tools above; the sheet at the left; beside it what the mode shows. */
@@ -96,9 +97,16 @@ final class DrawView {
     root.setOnDragDropped(this::drop);
     model.stateProperty().subscribe(this::show);
     model.modeProperty().subscribe(this::arrange);
-    model.problemProperty().subscribe(this::tell);
+    model.problemProperty().subscribe(() -> tell(messages));
     model.openingProperty().subscribe(name -> waitFor(name, messages));
-    settings.languageProperty().subscribe(() -> show(model.state()));
+    settings
+        .languageProperty()
+        .subscribe(
+            () -> {
+              show(model.state());
+              tell(messages);
+              waitFor(model.openingProperty().get(), messages);
+            });
   }
 
   Parent root() {
@@ -135,8 +143,9 @@ final class DrawView {
     pipeline.show(state.networkInput());
   }
 
-  private void tell(Optional<String> sentence) {
-    problem.setText(sentence.orElse(""));
+  private void tell(Messages messages) {
+    Optional<Sentence> sentence = model.problemProperty().get();
+    problem.setText(sentence.map(each -> each.in(messages)).orElse(""));
     Visibility.show(problem, sentence.isPresent());
   }
 

@@ -101,7 +101,7 @@ final class DataOffer extends VBox {
                           Integer.toString(p.files()),
                           String.format(Locale.ROOT, "%.1f", p.bytes() / 1e6)))
               .orElse(messages.get("lab.data.asking"));
-      case MnistDownload.State.Failed failed -> failed.sentence();
+      case MnistDownload.State.Failed failed -> failed.sentence().in(messages);
       case MnistDownload.State.Idle idle -> chosen();
       case MnistDownload.State.Done done -> chosen();
     };

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LiveNetwork;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.data.mnist.MnistStore;
 import kernelwalk.data.source.DigitSource;
 import kernelwalk.engine.EngineFactory;
@@ -30,7 +32,7 @@ final class LabModel {
   private final Path own;
   private final ResumableRun kept;
   private Optional<LabRun> run = Optional.empty();
-  private Optional<String> problem = Optional.empty();
+  private Optional<Sentence> problem = Optional.empty();
 
   /**
    * A lab in which nothing was trained yet.
@@ -91,7 +93,7 @@ final class LabModel {
                   String.valueOf(file.getFileName()), Checkpoint.read(file).weights()));
       problem = Optional.empty();
     } catch (IOException e) {
-      problem = Optional.of(String.valueOf(e.getMessage()));
+      problem = Optional.of(FileFault.unread(file, e));
     }
     tell();
   }
@@ -172,7 +174,7 @@ final class LabModel {
         start(last.get().state(), false, last.get().data());
       }
     } catch (IOException e) {
-      problem = Optional.of(String.valueOf(e.getMessage()));
+      problem = Optional.of(Sentence.of("lab.unfinished.unread", e.getMessage()));
       tell();
     }
   }
@@ -247,8 +249,23 @@ final class LabModel {
         Optional.of(current.settings()),
         Optional.of(snapshot),
         speed(labPhase, current, snapshot),
-        problem.or(current::sentence).or(snapshot::sentence).or(current::notice),
+        problem.or(current::sentence).or(() -> sentence(current, snapshot)).or(current::notice),
         current.fineTuningGain());
+  }
+
+  /** Why the run broke off, or could not be saved. */
+  private static Optional<Sentence> sentence(LabRun current, LiveRun.Snapshot snapshot) {
+    return snapshot
+        .sentence()
+        .map(
+            told ->
+                snapshot.state() == LiveRun.State.FAILED
+                    ? Sentence.of(
+                        "lab.diverged",
+                        snapshot.last().map(BatchDone::epoch).orElse(1),
+                        snapshot.last().map(BatchDone::step).orElse(0L),
+                        current.settings().learningRate())
+                    : Sentence.of("lab.unsaved", told));
   }
 
   private double speed(LabPhase labPhase, LabRun current, LiveRun.Snapshot snapshot) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelwalk.app.live.PauseWhileDrawing;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.data.DigitDataset;
 import kernelwalk.data.LabelledImages;
 import kernelwalk.data.source.DigitSource;
@@ -37,8 +38,8 @@ final class LabRun {
   private boolean paused;
   private boolean stopped;
   private volatile boolean ended;
-  private volatile Optional<String> sentence = Optional.empty();
-  private volatile Optional<String> notice = Optional.empty();
+  private volatile Optional<Sentence> sentence = Optional.empty();
+  private volatile Optional<Sentence> notice = Optional.empty();
   private volatile Optional<FineTuningGain> fineTuningGain = Optional.empty();
 
   /**
@@ -87,12 +88,12 @@ final class LabRun {
   }
 
   /** Why there is no training: the data or the engine could not be opened. */
-  Optional<String> sentence() {
+  Optional<Sentence> sentence() {
     return sentence;
   }
 
   /** Why another engine than the chosen one goes on. */
-  Optional<String> notice() {
+  Optional<Sentence> notice() {
     return notice;
   }
 
@@ -138,7 +139,7 @@ final class LabRun {
         }
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
-      sentence = Optional.of(String.valueOf(e.getMessage()));
+      sentence = Optional.of(Sentence.of("lab.broken", e.getMessage()));
     } finally {
       ended = true;
     }
@@ -185,7 +186,7 @@ final class LabRun {
     try {
       return engines.open(network, settings().threads());
     } catch (IOException | LinkageError e) {
-      notice = Optional.of(String.valueOf(e.getMessage()));
+      notice = Optional.of(Sentence.of("lab.engine.other", e.getMessage()));
       return otherwise.open(network, settings().threads());
     }
   }

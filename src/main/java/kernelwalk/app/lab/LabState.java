@@ -1,6 +1,7 @@
 package kernelwalk.app.lab;
 
 import java.util.Optional;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.train.LiveRun;
 import kernelwalk.train.TrainingSettings;
 
@@ -18,7 +19,7 @@ record LabState(
     Optional<TrainingSettings> settings,
     Optional<LiveRun.Snapshot> snapshot,
     double picturesPerSecond,
-    Optional<String> sentence,
+    Optional<Sentence> sentence,
     Optional<FineTuningGain> fineTuningGain) {
 
   static final LabState IDLE =

@@ -97,7 +97,7 @@ final class LabView {
     accuracy.show(state.snapshot(), epochs);
     table.show(state.snapshot());
     runControls.show(state);
-    sentence.setText(state.sentence().orElse(""));
+    sentence.setText(state.sentence().map(each -> each.in(messages)).orElse(""));
     Visibility.show(sentence, state.sentence().isPresent());
     gain.setText(state.fineTuningGain().map(this::told).orElse(""));
     Visibility.show(gain, state.fineTuningGain().isPresent());

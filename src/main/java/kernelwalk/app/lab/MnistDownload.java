@@ -2,6 +2,7 @@ package kernelwalk.app.lab;
 
 import java.io.IOException;
 import java.util.Optional;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.data.mnist.FetchListener;
 import kernelwalk.data.mnist.MnistStore;
 
@@ -27,7 +28,7 @@ final class MnistDownload {
     record Done() implements State {}
 
     /** It failed, for this reason. */
-    record Failed(String sentence) implements State {}
+    record Failed(Sentence sentence) implements State {}
   }
 
   MnistDownload(MnistStore store) {
@@ -60,8 +61,12 @@ final class MnistDownload {
       store.fetch(new Watcher());
       state = cancelled ? new State.Idle() : new State.Done();
     } catch (IOException e) {
-      state = cancelled ? new State.Idle() : new State.Failed(String.valueOf(e.getMessage()));
+      state = cancelled ? new State.Idle() : failed(e);
     }
+  }
+
+  private static State failed(IOException e) {
+    return new State.Failed(Sentence.of("lab.data.mnist.failed", e.getMessage()));
   }
 
   private final class Watcher implements FetchListener {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.lesson.Lesson;
 import kernelwalk.lesson.file.LessonCatalog;
 import kernelwalk.lesson.file.LessonFolder;
@@ -18,10 +20,10 @@ import kernelwalk.lesson.file.LessonFolder;
 final class LessonsModel {
   private final List<LessonFolder> folders;
   private final List<ScenePosition> scenePositions = new ArrayList<>();
-  private final Optional<String> problem;
+  private final Optional<Sentence> problem;
   private final ReadOnlyObjectWrapper<Optional<ScenePosition>> position;
 
-  private LessonsModel(List<LessonFolder> folders, Optional<String> problem) {
+  private LessonsModel(List<LessonFolder> folders, Optional<Sentence> problem) {
     this.folders = List.copyOf(folders);
     this.problem = problem;
     for (LessonFolder folder : folders) {
@@ -35,7 +37,7 @@ final class LessonsModel {
     try {
       return new LessonsModel(LessonCatalog.open(folder).folders(), Optional.empty());
     } catch (IOException e) {
-      return new LessonsModel(List.of(), Optional.ofNullable(e.getMessage()));
+      return new LessonsModel(List.of(), Optional.of(FileFault.unread(folder, e)));
     }
   }
 
@@ -51,7 +53,7 @@ final class LessonsModel {
   }
 
   /** Why there are no lessons at all, as one sentence. */
-  Optional<String> problem() {
+  Optional<Sentence> problem() {
     return problem;
   }
 

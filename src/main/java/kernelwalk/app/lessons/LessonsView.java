@@ -395,7 +395,8 @@ final class LessonsView {
 
   /** Writes title and text in the language of now. */
   private void tell() {
-    sceneText.tell(model.positionProperty().get(), model.problem().orElse(""));
+    String problem = model.problem().map(each -> each.in(messages)).orElse("");
+    sceneText.tell(model.positionProperty().get(), problem);
   }
 
   private static ScrollPane scroll(Node content) {

@@ -294,7 +294,7 @@ final class ExportCard extends VBox {
           outcome.setText(messages.get("stage.export.done", done.file().toString()));
       case ExportState.Failed failed -> {
         outcome.getStyleClass().add("card-error");
-        outcome.setText(failed.sentence());
+        outcome.setText(failed.sentence().in(messages));
       }
     }
   }

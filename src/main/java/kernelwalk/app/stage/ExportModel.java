@@ -20,6 +20,8 @@ import kernelwalk.app.paint.Camera;
 import kernelwalk.app.raster.FilmClip;
 import kernelwalk.app.raster.FilmGif;
 import kernelwalk.app.raster.Png;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.app.setting.Typeface;
 import kernelwalk.export.Svg;
@@ -233,7 +235,7 @@ final class ExportModel {
     try {
       work = work();
     } catch (IllegalArgumentException e) {
-      latest = new ExportState.Failed(String.valueOf(e.getMessage()));
+      latest = new ExportState.Failed(FileFault.unwritten(file, e));
       poll();
       return;
     }
@@ -255,11 +257,12 @@ final class ExportModel {
     } catch (CancellationException e) {
       return new ExportState.Idle();
     } catch (OutOfMemoryError e) {
-      return new ExportState.Failed(file + ": too large for the memory that Java has");
+      return new ExportState.Failed(Sentence.of("file.large", file));
     } catch (CompletionException e) {
-      return new ExportState.Failed(String.valueOf(e.getCause()));
+      return new ExportState.Failed(
+          FileFault.unwritten(file, e.getCause() == null ? e : e.getCause()));
     } catch (IOException | RuntimeException e) {
-      return new ExportState.Failed(String.valueOf(e.getMessage()));
+      return new ExportState.Failed(FileFault.unwritten(file, e));
     }
   }
 

@@ -1,6 +1,7 @@
 package kernelwalk.app.stage;
 
 import java.nio.file.Path;
+import kernelwalk.app.setting.Sentence;
 
 /** The state of an export: how far it is. */
 sealed interface ExportState {
@@ -22,5 +23,5 @@ sealed interface ExportState {
    *
    * @param sentence what went wrong, for the reader
    */
-  record Failed(String sentence) implements ExportState {}
+  record Failed(Sentence sentence) implements ExportState {}
 }

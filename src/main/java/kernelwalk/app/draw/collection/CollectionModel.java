@@ -21,6 +21,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.data.source.InkBook;
 import kernelwalk.ink.Ink;
 import kernelwalk.ink.LabelledInk;
@@ -41,7 +43,7 @@ public final class CollectionModel {
       new ReadOnlyObjectWrapper<>(Collections.emptySortedSet());
   private final ReadOnlyObjectWrapper<Optional<Disagreement>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+  private final ReadOnlyObjectWrapper<Optional<Sentence>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Deque<List<LabelledInk>> past = new ArrayDeque<>();
   private Optional<InkBook> book = Optional.empty();
@@ -96,7 +98,7 @@ public final class CollectionModel {
   }
 
   /** What went wrong last, one sentence. */
-  ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+  ReadOnlyObjectProperty<Optional<Sentence>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -119,7 +121,7 @@ public final class CollectionModel {
       drawings.set(book.get().drawings());
       digit.set(book.get().rarestLabel());
     } catch (IOException e) {
-      problem.set(Optional.of(String.valueOf(e.getMessage())));
+      problem.set(Optional.of(FileFault.unread(file, e)));
     }
   }
 
@@ -195,7 +197,7 @@ public final class CollectionModel {
   void undo() {
     if (!past.isEmpty()) {
       List<LabelledInk> before = past.peek();
-      if (write(b -> b.replace(before))) {
+      if (write(file, b -> b.replace(before))) {
         past.pop();
         choose(Set.of());
       }
@@ -211,24 +213,24 @@ public final class CollectionModel {
 
   /** Writes a copy as InkML. */
   void exportInk(Path to) {
-    write(b -> InkMlWriter.write(to, b.drawings()));
+    write(to, b -> InkMlWriter.write(to, b.drawings()));
   }
 
   /** Writes the pictures that networks see as IDX. */
   void exportIdx(Path folder) {
-    write(b -> b.writeIdx(folder));
+    write(folder, b -> b.writeIdx(folder));
   }
 
   private boolean change(Change change) {
     List<LabelledInk> before = drawings.get();
-    boolean done = write(change);
+    boolean done = write(file, change);
     if (done) {
       past.push(before);
     }
     return done;
   }
 
-  private boolean write(Change change) {
+  private boolean write(Path to, Change change) {
     if (book.isEmpty()) {
       return false;
     }
@@ -238,7 +240,7 @@ public final class CollectionModel {
       drawings.set(book.get().drawings());
       return true;
     } catch (IOException e) {
-      problem.set(Optional.of(String.valueOf(e.getMessage())));
+      problem.set(Optional.of(FileFault.unwritten(to, e)));
       return false;
     }
   }

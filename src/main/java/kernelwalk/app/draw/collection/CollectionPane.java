@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import kernelwalk.app.control.SegmentedChoice;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.app.setting.Settings;
 import kernelwalk.ink.LabelledInk;
 
@@ -119,6 +120,7 @@ public final class CollectionPane {
     model.chosenProperty().subscribe(this::show);
     model.questionProperty().subscribe(this::show);
     model.problemProperty().subscribe(this::tell);
+    messages.languageValue().subscribe(this::tell);
     model.filterProperty().subscribe(this::show);
     model.digitProperty().subscribe(this::show);
     settings.languageProperty().subscribe(this::show);
@@ -128,8 +130,9 @@ public final class CollectionPane {
     return root;
   }
 
-  private void tell(Optional<String> sentence) {
-    problem.setText(sentence.orElse(""));
+  private void tell() {
+    Optional<Sentence> sentence = model.problemProperty().get();
+    problem.setText(sentence.map(each -> each.in(messages)).orElse(""));
     Visibility.show(problem, sentence.isPresent());
   }
 

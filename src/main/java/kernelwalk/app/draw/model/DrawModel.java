@@ -20,6 +20,8 @@ import kernelwalk.app.live.DeliveredNetwork;
 import kernelwalk.app.live.LatestOnly;
 import kernelwalk.app.live.LiveNetwork;
 import kernelwalk.app.live.LiveNetwork.Current;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 import kernelwalk.ink.InkPipeline;
@@ -61,7 +63,7 @@ public final class DrawModel {
   private final ObservableList<ReaderChoice.Saved> saved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DrawingAlbum> drawingAlbum =
       new ReadOnlyObjectWrapper<>(DrawingAlbum.NONE);
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+  private final ReadOnlyObjectWrapper<Optional<Sentence>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<DrawState> state =
       new ReadOnlyObjectWrapper<>(DrawState.EMPTY);
@@ -166,7 +168,7 @@ public final class DrawModel {
   }
 
   /** What went wrong last, one sentence; empty again after what went well. */
-  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+  public ReadOnlyObjectProperty<Optional<Sentence>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -229,7 +231,7 @@ public final class DrawModel {
           file, List.of(new LabelledInk(sheet.ink(), OptionalInt.empty(), Optional.empty())));
       problem.set(Optional.empty());
     } catch (IOException e) {
-      problem.set(Optional.of(String.valueOf(e.getMessage())));
+      problem.set(Optional.of(FileFault.unwritten(file, e)));
     }
   }
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import kernelwalk.app.setting.FileFault;
+import kernelwalk.app.setting.Sentence;
 import kernelwalk.image.ColourImage;
 import kernelwalk.image.GreyImage;
 import kernelwalk.image.PictureFile;
 import kernelwalk.image.PictureFormat;
+import kernelwalk.image.UnreadablePicture;
 import kernelwalk.ink.LabelledInk;
 import kernelwalk.ink.inkml.InkMlReader;
 import kernelwalk.net.Checkpoint;
@@ -23,7 +26,7 @@ sealed interface OpenedFile {
   record Network(String name, Weights weights) implements OpenedFile {}
 
   /** Nothing that can be used: one sentence. */
-  record Failed(String sentence) implements OpenedFile {}
+  record Failed(Sentence sentence) implements OpenedFile {}
 
   /** Reads a file; never throws. */
   static OpenedFile read(Path file) {
@@ -39,14 +42,14 @@ sealed interface OpenedFile {
       if (lower.endsWith(".inkml") || lower.endsWith(".xml")) {
         List<LabelledInk> drawings = InkMlReader.read(file);
         return drawings.isEmpty()
-            ? new Failed(name + ": at least one drawing expected, found none")
+            ? new Failed(Sentence.of("draw.file.blank", name))
             : new Drawings(name, drawings);
       }
-      return new Failed(
-          "%s: a drawing (.inkml), a picture (%s) or a network (.npz) expected"
-              .formatted(name, PictureFormat.titles()));
+      return new Failed(Sentence.of("draw.file.kind", name, PictureFormat.titles()));
+    } catch (UnreadablePicture e) {
+      return new Failed(sentence(name, e));
     } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
-      return new Failed(sentence(file, name, e));
+      return new Failed(FileFault.unread(file, e));
     }
   }
 
@@ -55,8 +58,19 @@ sealed interface OpenedFile {
     return new Picture("", picture.reduced(PictureFile.MOST_SIDE).grey());
   }
 
-  private static String sentence(Path file, String name, Throwable e) {
-    String message = String.valueOf(e.getMessage()).replace(file.toString(), name);
-    return message.contains(name) ? message : name + ": " + message;
+  private static Sentence sentence(String name, UnreadablePicture unreadable) {
+    return switch (unreadable) {
+      case UnreadablePicture.OtherFormat other ->
+          Sentence.of("picture.none", name, PictureFormat.titles());
+      case UnreadablePicture.Damaged damaged ->
+          Sentence.of("picture.damaged", name, damaged.format().title());
+      case UnreadablePicture.TooLarge large ->
+          Sentence.of(
+              "picture.large",
+              name,
+              large.width(),
+              large.height(),
+              PictureFile.MOST_PIXELS / 1_000_000);
+    };
   }
 }

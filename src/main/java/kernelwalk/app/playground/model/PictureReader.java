@@ -24,15 +24,15 @@ final class PictureReader {
       return small(PictureFile.read(file), side, grey);
     } catch (UnreadablePicture.TooLarge large) {
       throw new InputMistake(
-          "playground.file.large",
+          "picture.large",
           name,
           large.width(),
           large.height(),
           PictureFile.MOST_PIXELS / 1_000_000);
     } catch (UnreadablePicture.Damaged damaged) {
-      throw new InputMistake("playground.file.damaged", name, damaged.format().title());
+      throw new InputMistake("picture.damaged", name, damaged.format().title());
     } catch (IOException e) {
-      throw new InputMistake("playground.file.none", name, PictureFormat.titles());
+      throw new InputMistake("picture.none", name, PictureFormat.titles());
     }
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelwalk.app.setting.Language;
+import kernelwalk.app.setting.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +31,18 @@ final class OpenedFileTest {
       })
   void whatIsNotOursGetsOneSentenceThatNamesTheFile(String name, String text) throws IOException {
     String sentence = failed(Files.writeString(folder.resolve(name), text));
-    assertThat(sentence).startsWith(name + ":").doesNotContain("\n");
+    assertThat(sentence).startsWith(name).doesNotContain("\n");
     assertThat(sentence.length()).isLessThan(160);
+    assertThat(failed(folder.resolve(name), Language.ZH))
+        .contains(name)
+        .doesNotContain("\n")
+        .containsPattern("\\p{IsHan}{3}");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheWindowsLanguage() {
+    assertThat(failed(folder.resolve("none.png"), Language.ZH)).isEqualTo("none.png：没有这个文件");
+    assertThat(failed(folder, Language.ZH)).doesNotContainPattern("[a-z]{3} [a-z]{3}");
   }
 
   @Test
@@ -50,8 +63,13 @@ final class OpenedFileTest {
   }
 
   private static String failed(Path file) {
+    return failed(file, Language.EN);
+  }
+
+  private static String failed(Path file, Language language) {
     return switch (OpenedFile.read(file)) {
-      case OpenedFile.Failed failed -> failed.sentence();
+      case OpenedFile.Failed failed ->
+          failed.sentence().in(new Messages(new SimpleObjectProperty<>(language)));
       case OpenedFile.Drawings d -> throw new AssertionError("read as drawings");
       case OpenedFile.Picture p -> throw new AssertionError("read as a picture");
       case OpenedFile.Network n -> throw new AssertionError("read as a network");

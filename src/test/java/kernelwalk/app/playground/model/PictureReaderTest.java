@@ -55,7 +55,7 @@ class PictureReaderTest {
     Files.write(bomb, header(20_000, 20_000));
     InputMistake told =
         catchThrowableOfType(InputMistake.class, () -> PictureReader.read(bomb, 64, false));
-    assertThat(told.key()).isEqualTo("playground.file.large");
+    assertThat(told.key()).isEqualTo("picture.large");
     assertThat(told.places()).containsExactly("bomb.png", "20000", "20000", "50");
   }
 
@@ -67,12 +67,12 @@ class PictureReaderTest {
     Files.write(cut, header(20, 20));
     InputMistake damaged =
         catchThrowableOfType(InputMistake.class, () -> PictureReader.read(cut, 64, false));
-    assertThat(damaged.key()).isEqualTo("playground.file.damaged");
+    assertThat(damaged.key()).isEqualTo("picture.damaged");
     assertThat(damaged.places()).containsExactly("cut.png", "PNG");
     for (Path file : new Path[] {text, folder.resolve("absent.png"), folder}) {
       InputMistake told =
           catchThrowableOfType(InputMistake.class, () -> PictureReader.read(file, 64, false));
-      assertThat(told.key()).isEqualTo("playground.file.none");
+      assertThat(told.key()).isEqualTo("picture.none");
     }
   }
 
