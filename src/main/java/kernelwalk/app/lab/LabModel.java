@@ -174,7 +174,7 @@ final class LabModel {
         start(last.get().state(), false, last.get().data());
       }
     } catch (IOException e) {
-      problem = Optional.of(Sentence.of("lab.unfinished.unread", e.getMessage()));
+      problem = Optional.of(Sentence.of("lab.unfinished.unread", String.valueOf(e.getMessage())));
       tell();
     }
   }

@@ -139,7 +139,7 @@ final class LabRun {
         }
       }
     } catch (IOException | IllegalArgumentException | LinkageError e) {
-      sentence = Optional.of(Sentence.of("lab.broken", e.getMessage()));
+      sentence = Optional.of(Sentence.of("lab.broken", String.valueOf(e.getMessage())));
     } finally {
       ended = true;
     }
@@ -186,7 +186,7 @@ final class LabRun {
     try {
       return engines.open(network, settings().threads());
     } catch (IOException | LinkageError e) {
-      notice = Optional.of(Sentence.of("lab.engine.other", e.getMessage()));
+      notice = Optional.of(Sentence.of("lab.engine.other", String.valueOf(e.getMessage())));
       return otherwise.open(network, settings().threads());
     }
   }

@@ -66,7 +66,7 @@ final class MnistDownload {
   }
 
   private static State failed(IOException e) {
-    return new State.Failed(Sentence.of("lab.data.mnist.failed", e.getMessage()));
+    return new State.Failed(Sentence.of("lab.data.mnist.failed", String.valueOf(e.getMessage())));
   }
 
   private final class Watcher implements FetchListener {

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -111,7 +110,7 @@ final class LessonsView {
     top.getStyleClass().add("lesson-top");
     column.getStyleClass().add("lesson-column");
     column.setTop(top);
-    column.setBottom(navigation());
+    column.setBottom(new SceneNavigation(model, messages));
     column
         .prefWidthProperty()
         .bind(
@@ -227,32 +226,6 @@ final class LessonsView {
 
   private void arrange(boolean contents) {
     column.setCenter(contents ? contentsScroll : textScroll);
-  }
-
-  private Node navigation() {
-    Button back = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
-    back.setId("previous-scene");
-    back.textProperty().bind(messages.text("lessons.previous"));
-    back.getStyleClass().add("flat");
-    back.setOnAction(event -> model.goBack());
-    Button on = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
-    on.setId("next-scene");
-    on.textProperty().bind(messages.text("lessons.next"));
-    on.getStyleClass().add("accent");
-    on.setContentDisplay(ContentDisplay.RIGHT);
-    on.setOnAction(event -> model.goOn());
-    model
-        .positionProperty()
-        .subscribe(
-            now -> {
-              back.setDisable(model.previous().isEmpty());
-              on.setDisable(model.next().isEmpty());
-            });
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(back, space, on);
-    bar.getStyleClass().add("lesson-navigation");
-    return bar;
   }
 
   /**
