@@ -30,7 +30,6 @@ final class LessonSchemaTest {
     assertThat(choices("scene", "show")).containsExactlyElementsOf(SubjectReader.KINDS);
     assertThat(choices("exercise", "kind"))
         .containsExactlyInAnyOrderElementsOf(ExerciseKind.words());
-<<<<<<< Updated upstream
   }
 
   @Test
@@ -40,8 +39,6 @@ final class LessonSchemaTest {
       settings.addAll(kind.settings().keySet());
     }
     assertThat(keys("exercise")).containsExactlyInAnyOrderElementsOf(settings);
-=======
->>>>>>> Stashed changes
   }
 
   /** A key that a lesson has and the schema has not is a key that an editor underlines in red. */
