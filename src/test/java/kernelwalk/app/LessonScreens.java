@@ -57,8 +57,12 @@ final class LessonScreens {
         root.layout();
         StageView stage = (StageView) root.lookup("#stage");
         if (stage != null) {
-          Film film = stage.playback().filmProperty().get().orElseThrow();
-          stage.playback().seek(film.timeline().restOfCell(film.timeline().cells() / 2));
+          stage
+              .playback()
+              .filmProperty()
+              .get()
+              .map(Film::timeline)
+              .ifPresent(time -> stage.playback().seek(time.restOfCell(time.cells() / 2)));
         }
         StageScreens.write(
             shown, ("lesson-" + id + "-" + scene.id() + "-" + width).toLowerCase(Locale.ROOT));

@@ -112,6 +112,13 @@ final class ContentsView extends VBox {
         });
   }
 
+  /** The button of the open scene. */
+  Optional<Button> current() {
+    return buttons.values().stream()
+        .filter(button -> button.getPseudoClassStates().contains(CURRENT))
+        .findFirst();
+  }
+
   private void mark(Optional<ScenePosition> now) {
     buttons.forEach(
         (position, button) ->

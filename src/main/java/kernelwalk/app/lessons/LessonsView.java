@@ -65,6 +65,7 @@ final class LessonsView {
   private final StackPane right;
   private Optional<SubjectView> subject = Optional.empty();
   private final ScrollPane textScroll;
+  private final ContentsView contents;
   private final ScrollPane contentsScroll;
   private final ToggleButton contentsButton;
   private final BorderPane column = new BorderPane();
@@ -82,7 +83,8 @@ final class LessonsView {
     this.right = new StackPane(stage);
     this.contentsButton = contentsButton();
     this.progress = progress;
-    this.contentsScroll = scroll(new ContentsView(model, progress, settings, this::closeContents));
+    this.contents = new ContentsView(model, progress, settings, this::closeContents);
+    this.contentsScroll = scroll(contents);
     this.contentsScroll.setId("lesson-contents");
     sceneText = new SceneText(messages, stage);
     questions = new QuestionsView(new QuestionsModel(progress), messages, stage);
@@ -224,8 +226,20 @@ final class LessonsView {
     focus();
   }
 
-  private void arrange(boolean contents) {
-    column.setCenter(contents ? contentsScroll : textScroll);
+  /** The contents or the text; of the contents the part where the open scene is. */
+  private void arrange(boolean listed) {
+    column.setCenter(listed ? contentsScroll : textScroll);
+    if (listed) {
+      root.applyCss();
+      root.layout();
+      double hidden = contents.getHeight() - contentsScroll.getViewportBounds().getHeight();
+      contents
+          .current()
+          .filter(button -> hidden > 0)
+          .map(button -> button.getBoundsInParent().getCenterY())
+          .map(y -> (y - contentsScroll.getViewportBounds().getHeight() / 2) / hidden)
+          .ifPresent(share -> contentsScroll.setVvalue(Math.clamp(share, 0, 1)));
+    }
   }
 
   /**

@@ -53,6 +53,7 @@ final class LessonsPageTest {
 
   @Test
   void aSceneIsChosenFromTheContents(FxRobot robot) {
+    robot.interact(() -> page().open("convolution", "rule"));
     robot.clickOn("#contents");
     robot.clickOn("#scene-convolution-slide");
 

@@ -42,6 +42,7 @@ final class CellPicker extends HBox implements Brush {
                 messages.languageValue()));
     Button none = new Button();
     none.setId(id + "-none");
+    none.setMinWidth(USE_PREF_SIZE);
     none.getStyleClass().add("flat");
     none.textProperty().bind(messages.text("lessons.question.none"));
     none.disableProperty().bind(count.isEqualTo(0).or(on.not()));
