@@ -47,8 +47,7 @@ final class EveryLessonTest {
 
   private static void play(String where, SteppedOperation scene) {
     for (FilmTexts texts : List.of(FilmTexts.english(), FilmTexts.chinese())) {
-      Film film =
-          scene.filmSource().film(FilmSettings.of(scene.level(), 800, 600, texts));
+      Film film = scene.filmSource().film(FilmSettings.of(scene.level(), 800, 600, texts));
       long steps = film.timeline().steps();
       long stride = Math.max(1, steps / MOST_STEPS);
       List<String> forwards = new ArrayList<>();
