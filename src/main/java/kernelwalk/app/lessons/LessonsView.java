@@ -96,7 +96,7 @@ final class LessonsView {
             stage);
     exercises =
         new ExercisesView(
-            progress, messages, stage, System::nanoTime, () -> stepped().ifPresent(this::stage));
+            progress, messages, stage, System::nanoTime, this::giveBack, this::exercise);
     tryOut.setId("try-out");
     tryOut.getStyleClass().add("flat");
     tryOut.textProperty().bind(messages.text("lessons.try"));
@@ -108,7 +108,9 @@ final class LessonsView {
     this.textScroll.setId("lesson-text");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    HBox top = new HBox(contentsButton, between, hideButton());
+    Button hide = button("hide-text", Feather.CHEVRONS_LEFT, "lessons.hideText");
+    hide.setOnAction(event -> showText(false));
+    HBox top = new HBox(contentsButton, between, hide);
     top.getStyleClass().add("lesson-top");
     column.getStyleClass().add("lesson-column");
     column.setTop(top);
@@ -157,12 +159,6 @@ final class LessonsView {
     button.setId("contents");
     button.getStyleClass().add("flat");
     button.textProperty().bind(messages.text("lessons.contents"));
-    return button;
-  }
-
-  private Button hideButton() {
-    Button button = button("hide-text", Feather.CHEVRONS_LEFT, "lessons.hideText");
-    button.setOnAction(event -> showText(false));
     return button;
   }
 
@@ -230,15 +226,7 @@ final class LessonsView {
   private void arrange(boolean listed) {
     column.setCenter(listed ? contentsScroll : textScroll);
     if (listed) {
-      root.applyCss();
-      root.layout();
-      double hidden = contents.getHeight() - contentsScroll.getViewportBounds().getHeight();
-      contents
-          .current()
-          .filter(button -> hidden > 0)
-          .map(button -> button.getBoundsInParent().getCenterY())
-          .map(y -> (y - contentsScroll.getViewportBounds().getHeight() / 2) / hidden)
-          .ifPresent(share -> contentsScroll.setVvalue(Math.clamp(share, 0, 1)));
+      contents.current().ifPresent(button -> ScrolledView.centre(contentsScroll, button));
     }
   }
 
@@ -324,7 +312,20 @@ final class LessonsView {
     controls.getChildren().setAll(subject.flatMap(SubjectView::controls).stream().toList());
     Visibility.show(controls, !controls.getChildren().isEmpty());
     Visibility.show(tryOut, stepped().filter(scene -> !scene.puzzle()).isPresent());
+    subject.ifPresent(SubjectView::takeUp);
     subject.flatMap(SubjectView::film).ifPresent(this::film);
+  }
+
+  /** An exercise is on the stage, whatever stood in its place, and its card in view. */
+  private void exercise(Node card) {
+    right.getChildren().setAll(stage);
+    ScrolledView.toEnd(textScroll, card);
+  }
+
+  /** An exercise has ended: stage and clicks on it are the scene's again. */
+  private void giveBack() {
+    restage();
+    model.positionProperty().get().ifPresent(now -> questions.open(now.lesson().id(), now.scene()));
   }
 
   private void film(FilmSource film) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -44,6 +45,16 @@ final class ExercisesOnThePageTest {
           settings: {mode: average, kernel: 2}
           input: [[1, 2], [3, 4]]
           exercise: {kind: training-step}
+        - id: planes
+          title: {en: Planes, zh: 平面}
+          show: planes
+          picture: [[1, 2], [3, 4]]
+          exercise: {kind: pixel}
+        - id: code
+          title: {en: Code, zh: 代码}
+          show: code
+          network: lenet
+          exercise: {kind: normalise}
         - id: two
           title: {en: Two, zh: 二}
           operation: activation
@@ -51,7 +62,31 @@ final class ExercisesOnThePageTest {
           input: [1, 2]
       """;
   private static final String TEXT =
-      "# goals\n\n- Pool.\n\n# one\n\nWords.\n\n# two\n\nMore.\n\n# learnt\n\nMeans.\n";
+      """
+      # goals
+
+      - Pool.
+
+      # one
+
+      Words.
+
+      # planes
+
+      Words.
+
+      # code
+
+      Words.
+
+      # two
+
+      More.
+
+      # learnt
+
+      Means.
+      """;
 
   @TempDir Path folder;
 
@@ -99,6 +134,29 @@ final class ExercisesOnThePageTest {
     robot.clickOn("#exercise-end-training-step");
     assertThat(told(robot)).isEqualTo(scene);
     assertThat(text(".exercise-state", robot)).startsWith("0 of 3 in a row");
+  }
+
+  /** Also where the scene is no walk, and where something else stands in the stage's place. */
+  @Test
+  void anExerciseTakesTheStageFromWhateverIsThere(FxRobot robot) throws Exception {
+    open(robot);
+    robot.interact(() -> page.orElseThrow().open("tiny", "planes"));
+    String planes = told(robot);
+    press("#exercise-begin-pixel", robot);
+    assertThat(told(robot)).isNotEqualTo(planes);
+    press("#exercise-end-pixel", robot);
+    assertThat(told(robot)).isEqualTo(planes);
+
+    robot.interact(() -> page.orElseThrow().open("tiny", "code"));
+    assertThat(robot.lookup("#stage").tryQuery()).isEmpty();
+    press("#exercise-begin-normalise", robot);
+    assertThat(told(robot)).contains("(x − 127.5) / 127.5");
+    press("#exercise-end-normalise", robot);
+    assertThat(robot.lookup("#code-text").tryQuery()).isPresent();
+  }
+
+  private static void press(String query, FxRobot robot) {
+    robot.interact(() -> robot.lookup(query).queryAs(Button.class).fire());
   }
 
   @Test

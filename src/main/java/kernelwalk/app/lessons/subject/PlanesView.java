@@ -31,6 +31,7 @@ final class PlanesView implements SubjectView, Brush {
 
   private final SceneSubject.Planes subject;
   private final Messages messages;
+  private final StageView stage;
   private final Consumer<FilmSource> refilm;
   private final BooleanProperty on = new SimpleBooleanProperty(true);
   private final Slider slider = new Slider(0, BRIGHTEST, BRIGHTEST);
@@ -44,6 +45,7 @@ final class PlanesView implements SubjectView, Brush {
       Consumer<FilmSource> refilm) {
     this.subject = subject;
     this.messages = settings.messages();
+    this.stage = stage;
     this.refilm = refilm;
     this.picture = subject.picture().copy();
     controls = new SubjectControls(messages);
@@ -58,7 +60,6 @@ final class PlanesView implements SubjectView, Brush {
     paint.textProperty().bind(messages.text("lessons.planes.paint"));
     controls.row(paint, slider, value);
     controls.row(controls.button("reset", "lessons.planes.reset", this::reset));
-    stage.paintWith(this);
   }
 
   private int level() {
@@ -92,6 +93,11 @@ final class PlanesView implements SubjectView, Brush {
   @Override
   public Optional<Node> controls() {
     return Optional.of(controls);
+  }
+
+  @Override
+  public void takeUp() {
+    stage.paintWith(this);
   }
 
   @Override

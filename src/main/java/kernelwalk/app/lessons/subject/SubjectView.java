@@ -24,6 +24,9 @@ public interface SubjectView {
     return Optional.empty();
   }
 
+  /** It is on the screen, for the first time or again: takes hold of the stage, if it wants to. */
+  default void takeUp() {}
+
   /** The scene is left: ends whatever it does. */
   default void close() {}
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -40,6 +42,7 @@ final class ExerciseCard extends VBox {
   private final StageView stage;
   private final LongSupplier seeds;
   private final Runnable giveBack;
+  private final Consumer<Node> reveal;
   private final Label state = text("exercise-state");
   private final Label prompt = text("question-ask");
   private final Label help = text("question-hint");
@@ -59,6 +62,7 @@ final class ExerciseCard extends VBox {
    *
    * @param seeds gives each run's numbers
    * @param giveBack puts the scene back on the stage
+   * @param reveal brings the card into view
    */
   ExerciseCard(
       String lesson,
@@ -67,7 +71,8 @@ final class ExerciseCard extends VBox {
       Messages messages,
       StageView stage,
       LongSupplier seeds,
-      Runnable giveBack) {
+      Runnable giveBack,
+      Consumer<Node> reveal) {
     this.lesson = lesson;
     this.setup = setup;
     this.progress = progress;
@@ -75,6 +80,7 @@ final class ExerciseCard extends VBox {
     this.stage = stage;
     this.seeds = seeds;
     this.giveBack = giveBack;
+    this.reveal = reveal;
     setId("exercise-" + setup.kind().word());
     getStyleClass().addAll("question", "exercise");
     Label title = text("exercise-title");
@@ -142,6 +148,7 @@ final class ExerciseCard extends VBox {
         });
     show();
     field.ifPresent(AnswerField::requestFocus);
+    reveal.accept(this);
   }
 
   private void board(ExerciseRun now) {

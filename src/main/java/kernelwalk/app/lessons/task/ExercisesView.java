@@ -2,7 +2,9 @@ package kernelwalk.app.lessons.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.control.Visibility;
 import kernelwalk.app.setting.Messages;
@@ -17,6 +19,7 @@ public final class ExercisesView extends VBox {
   private final StageView stage;
   private final LongSupplier seeds;
   private final Runnable giveBack;
+  private final Consumer<Node> reveal;
   private final List<ExerciseCard> cards = new ArrayList<>();
 
   /**
@@ -24,18 +27,21 @@ public final class ExercisesView extends VBox {
    *
    * @param seeds gives each run's numbers
    * @param giveBack puts the open scene back on the stage
+   * @param reveal brings what has grown into view
    */
   public ExercisesView(
       ProgressModel progress,
       Messages messages,
       StageView stage,
       LongSupplier seeds,
-      Runnable giveBack) {
+      Runnable giveBack,
+      Consumer<Node> reveal) {
     this.progress = progress;
     this.messages = messages;
     this.stage = stage;
     this.seeds = seeds;
     this.giveBack = giveBack;
+    this.reveal = reveal;
     setId("exercises");
     getStyleClass().add("questions");
     messages.languageValue().subscribe(now -> cards.forEach(ExerciseCard::translate));
@@ -46,7 +52,8 @@ public final class ExercisesView extends VBox {
     cards.forEach(ExerciseCard::letGo);
     cards.clear();
     for (ExerciseSetup setup : scene.exercises()) {
-      cards.add(new ExerciseCard(lesson, setup, progress, messages, stage, seeds, giveBack));
+      cards.add(
+          new ExerciseCard(lesson, setup, progress, messages, stage, seeds, giveBack, reveal));
     }
     getChildren().setAll(cards);
     Visibility.show(this, !cards.isEmpty());
