@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kernelwalk.exercise.ExerciseStep.Mistake;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.film.picture.NumberText;
+import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Conv2d;
@@ -249,7 +252,7 @@ final class ConvolutionExercises {
     List<Phrase> options = new ArrayList<>();
     List<Phrase> replies = new ArrayList<>();
     for (Tensor kernel : kernels) {
-      options.add(Phrase.of("literal", matrix(kernel)));
+      options.add(Phrase.of("literal", Plane.of(TensorRole.WEIGHT, kernel, 0, 0).brackets()));
       Tensor made = conv.forward(input, List.of(kernel));
       int cell = firstDifference(made, map);
       replies.add(
@@ -271,15 +274,6 @@ final class ConvolutionExercises {
       }
     }
     return 0;
-  }
-
-  private static String matrix(Tensor kernel) {
-    return "[[%s, %s], [%s, %s]]"
-        .formatted(
-            NumberText.text(kernel.values()[0]),
-            NumberText.text(kernel.values()[1]),
-            NumberText.text(kernel.values()[2]),
-            NumberText.text(kernel.values()[3]));
   }
 
   /** All that an output cell of a batch reads; then the kernel's number and the products. */

@@ -2,6 +2,7 @@ package kernelwalk.exercise;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import kernelwalk.film.board.Phrase;
 
 /** A run through an exercise: at which step it is, and whether it was done without help. */
 public final class ExerciseRun {

@@ -3,6 +3,8 @@ package kernelwalk.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 
 /**
  * A step of an exercise: one thing to do.

@@ -1,31 +1,25 @@
 package kernelwalk.exercise;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import kernelwalk.film.TextBundle;
+import kernelwalk.film.board.BoardTexts;
+import kernelwalk.film.board.Phrase;
 
-/** The texts of exercises in one language. */
-public final class ExerciseTexts {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+/** The texts of exercises, and of the boards of lessons, in one language. */
+public final class ExerciseTexts implements BoardTexts {
+  private final TextBundle bundle;
 
-  private final ResourceBundle bundle;
-
-  private ExerciseTexts(ResourceBundle bundle) {
+  private ExerciseTexts(TextBundle bundle) {
     this.bundle = bundle;
   }
 
   /** Chinese for any Chinese locale, else English. */
   public static ExerciseTexts of(Locale locale) {
-    boolean chinese = locale.getLanguage().equals("zh");
-    return new ExerciseTexts(
-        ResourceBundle.getBundle(
-            "kernelwalk.exercise.phrases", chinese ? Locale.CHINESE : Locale.ROOT, NO_FALLBACK));
+    return new ExerciseTexts(TextBundle.of("kernelwalk.exercise.phrases", locale));
   }
 
-  /** The phrase with its places filled in. */
+  @Override
   public String say(Phrase phrase) {
-    return new MessageFormat(bundle.getString(phrase.key()), Locale.ROOT)
-        .format(phrase.arguments().toArray());
+    return bundle.say(phrase.key(), phrase.arguments().toArray());
   }
 }

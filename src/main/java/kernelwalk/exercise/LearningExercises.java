@@ -3,6 +3,8 @@ package kernelwalk.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import kernelwalk.exercise.ExerciseStep.Mistake;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.film.picture.NumberText;
 import kernelwalk.tensor.Activation;
 import kernelwalk.tensor.Shape;

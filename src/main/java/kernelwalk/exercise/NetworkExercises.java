@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kernelwalk.exercise.ExerciseStep.Mistake;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.net.LayerRow;
 import kernelwalk.net.Network;
 import kernelwalk.net.ReceptiveField;

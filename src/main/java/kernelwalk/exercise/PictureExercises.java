@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kernelwalk.exercise.ExerciseStep.Mistake;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Shape;

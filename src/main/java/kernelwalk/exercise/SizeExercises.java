@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kernelwalk.exercise.ExerciseStep.Mistake;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Axis;

@@ -1,6 +1,7 @@
 package kernelwalk.exercise;
 
 import java.util.Optional;
+import kernelwalk.film.board.Phrase;
 
 /**
  * The verdict on an answer.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.Phrase;
 import kernelwalk.film.picture.TensorCell;
 
 /** The steps of an exercise while they are being laid down. */

@@ -1,26 +1,18 @@
 package kernelwalk.film;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The texts of films: the words in pictures and their alternative texts, in one language. */
 public final class FilmTexts {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private final TextBundle bundle;
 
-  private final ResourceBundle bundle;
-
-  private FilmTexts(ResourceBundle bundle) {
+  private FilmTexts(TextBundle bundle) {
     this.bundle = bundle;
   }
 
   /** Chinese for any Chinese locale, else English. */
   public static FilmTexts of(Locale locale) {
-    boolean chinese = locale.getLanguage().equals("zh");
-    return new FilmTexts(
-        ResourceBundle.getBundle(
-            "kernelwalk.film.phrases", chinese ? Locale.CHINESE : Locale.ROOT, NO_FALLBACK));
+    return new FilmTexts(TextBundle.of("kernelwalk.film.phrases", locale));
   }
 
   public static FilmTexts english() {
@@ -33,6 +25,6 @@ public final class FilmTexts {
 
   /** The phrase under this key with its places filled in; numbers come as text. */
   public String say(String key, Object... places) {
-    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(places);
+    return bundle.say(key, places);
   }
 }

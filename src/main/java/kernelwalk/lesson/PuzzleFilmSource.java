@@ -7,11 +7,11 @@ import kernelwalk.film.FilmSource;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorLooks;
 import kernelwalk.film.picture.TensorRole;
+import kernelwalk.film.timeline.NumberedSteps;
 import kernelwalk.film.timeline.Timeline;
 import kernelwalk.tensor.Conv2d;
 import kernelwalk.tensor.Tensor;
 import kernelwalk.walk.Level;
-import kernelwalk.walk.Walk;
 
 /**
  * The source of a puzzle's film: a convolution's first input channel, kernel slice and output
@@ -39,32 +39,9 @@ record PuzzleFilmSource(List<Plane> planes, TensorLooks looks) implements FilmSo
   @Override
   public Film film(FilmSettings settings) {
     return new Film(
-        new Timeline(new OneStep(), Level.LAYER, SECONDS),
+        new Timeline(new NumberedSteps(1), Level.LAYER, SECONDS),
         settings.width(),
         settings.height(),
         new PuzzleRenderer(planes, looks, settings));
-  }
-
-  /** A walk of one step, which is all there is to see. */
-  private record OneStep() implements Walk<OneStep> {
-    @Override
-    public long size(Level level) {
-      return 1;
-    }
-
-    @Override
-    public OneStep at(Level level, long index) {
-      return this;
-    }
-
-    @Override
-    public long cellOf(Level level, long index) {
-      return 0;
-    }
-
-    @Override
-    public long firstOf(Level level, long cell) {
-      return 0;
-    }
   }
 }

@@ -10,7 +10,6 @@ import kernelwalk.film.picture.ColourRole;
 import kernelwalk.film.picture.ColourScale;
 import kernelwalk.film.picture.Fill;
 import kernelwalk.film.picture.Mark;
-import kernelwalk.film.picture.NumberText;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import kernelwalk.film.picture.TensorLooks;
@@ -124,15 +123,7 @@ final class PuzzleRenderer implements FilmRenderer {
   private static String words(List<Plane> planes, FilmTexts texts) {
     List<String> all = new ArrayList<>();
     for (Plane plane : planes) {
-      List<String> rows = new ArrayList<>();
-      for (int row = 0; row < plane.rows(); row++) {
-        List<String> values = new ArrayList<>();
-        for (int column = 0; column < plane.columns(); column++) {
-          values.add(NumberText.text(plane.value(row, column)));
-        }
-        rows.add("[" + String.join(", ", values) + "]");
-      }
-      all.add(texts.say(name(plane.tensorRole())) + " [" + String.join(", ", rows) + "]");
+      all.add(texts.say(name(plane.tensorRole())) + " " + plane.brackets());
     }
     return String.join("; ", all);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kernelwalk.film.board.Board;
 import kernelwalk.film.picture.Plane;
 import kernelwalk.film.picture.TensorCell;
 import org.assertj.core.data.Offset;

@@ -100,6 +100,29 @@ public record Plane(
     return tensor.values()[offset() + r * columns() + c];
   }
 
+  /**
+   * Its values as code writes them, {@code [[0, 1], [2, 3]]}.
+   *
+   * @param known how many of them, in reading order, are known; the others are a question mark
+   */
+  public String brackets(long known) {
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < rows(); row++) {
+      List<String> values = new ArrayList<>();
+      for (int column = 0; column < columns(); column++) {
+        boolean told = (long) row * columns() + column < known;
+        values.add(told ? NumberText.text(value(row, column)) : "?");
+      }
+      rows.add("[" + String.join(", ", values) + "]");
+    }
+    return "[" + String.join(", ", rows) + "]";
+  }
+
+  /** All its values as code writes them. */
+  public String brackets() {
+    return brackets((long) rows() * columns());
+  }
+
   private int inside(int index, int extent) {
     if (paddingRing.mode() == Padding.Mode.REPLICATE || extent == 1) {
       return Math.clamp(index, 0, extent - 1);

@@ -9,7 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.exercise.ExerciseTexts;
-import kernelwalk.exercise.Phrase;
+import kernelwalk.film.board.Phrase;
 
 /** The controls of a subject below its text: a card with a note and rows of buttons. */
 final class SubjectControls extends VBox {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import kernelwalk.app.setting.Messages;
 import kernelwalk.app.setting.Settings;
-import kernelwalk.exercise.Board;
-import kernelwalk.exercise.BoardFilmSource;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.board.Board;
+import kernelwalk.film.board.BoardFilmSource;
 import kernelwalk.lesson.SceneSubject;
 
 /** A line of time, stepped from one event to the next. */

@@ -1,12 +1,12 @@
-package kernelwalk.exercise;
+package kernelwalk.film.board;
 
 import java.util.List;
 import kernelwalk.film.Film;
 import kernelwalk.film.FilmSettings;
 import kernelwalk.film.FilmSource;
+import kernelwalk.film.timeline.NumberedSteps;
 import kernelwalk.film.timeline.Timeline;
 import kernelwalk.walk.Level;
-import kernelwalk.walk.Walk;
 
 /**
  * The source of a film of boards: each stands still for a step.
@@ -14,7 +14,7 @@ import kernelwalk.walk.Walk;
  * @param boards at least one
  * @param texts the language of their words
  */
-public record BoardFilmSource(List<Board> boards, ExerciseTexts texts) implements FilmSource {
+public record BoardFilmSource(List<Board> boards, BoardTexts texts) implements FilmSource {
   private static final double SECONDS = 2;
 
   public BoardFilmSource {
@@ -25,7 +25,7 @@ public record BoardFilmSource(List<Board> boards, ExerciseTexts texts) implement
   }
 
   /** A board that stands still. */
-  public BoardFilmSource(Board board, ExerciseTexts texts) {
+  public BoardFilmSource(Board board, BoardTexts texts) {
     this(List.of(board), texts);
   }
 
@@ -37,32 +37,9 @@ public record BoardFilmSource(List<Board> boards, ExerciseTexts texts) implement
   @Override
   public Film film(FilmSettings settings) {
     return new Film(
-        new Timeline(new StepNumbers(boards.size()), Level.LAYER, SECONDS),
+        new Timeline(new NumberedSteps(boards.size()), Level.LAYER, SECONDS),
         settings.width(),
         settings.height(),
         new BoardRenderer(boards, texts, settings));
-  }
-
-  /** A step for each board, by its number. */
-  private record StepNumbers(long count) implements Walk<Long> {
-    @Override
-    public long size(Level level) {
-      return count;
-    }
-
-    @Override
-    public Long at(Level level, long index) {
-      return index;
-    }
-
-    @Override
-    public long cellOf(Level level, long index) {
-      return index;
-    }
-
-    @Override
-    public long firstOf(Level level, long cell) {
-      return cell;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package kernelwalk.exercise;
+package kernelwalk.film.board;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,7 +12,7 @@ import kernelwalk.film.timeline.TimelinePosition;
 final class BoardRenderer implements FilmRenderer {
   private final List<BoardPicture> pictures;
 
-  BoardRenderer(List<Board> boards, ExerciseTexts texts, FilmSettings settings) {
+  BoardRenderer(List<Board> boards, BoardTexts texts, FilmSettings settings) {
     pictures = boards.stream().map(board -> new BoardPicture(board, texts, settings)).toList();
   }
 

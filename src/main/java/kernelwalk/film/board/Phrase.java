@@ -1,4 +1,4 @@
-package kernelwalk.exercise;
+package kernelwalk.film.board;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import kernelwalk.film.picture.NumberText;
 /**
  * A phrase: a sentence in any language, by its key.
  *
- * @param key in {@code phrases.properties}
+ * @param key in the bundle of its texts
  * @param arguments what fills its places, numbers as text
  */
 public record Phrase(String key, List<String> arguments) {
@@ -15,7 +15,8 @@ public record Phrase(String key, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Phrase of(String key, Object... arguments) {
+  /** A phrase whose numbers become text, to five decimals. */
+  public static Phrase of(String key, Object... arguments) {
     return new Phrase(key, Arrays.stream(arguments).map(Phrase::text).toList());
   }
 

@@ -1,4 +1,4 @@
-package kernelwalk.exercise;
+package kernelwalk.film.board;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import kernelwalk.film.picture.TensorRole;
 import kernelwalk.tensor.Tensor;
 
 /**
- * A board: what the stage shows while a step of an exercise is done.
+ * A board: a picture that stands still.
  *
  * @param parts planes side by side
  * @param lines formulas below them, in the formula's type; what stands in braces is a phrase's key
@@ -125,7 +125,8 @@ public record Board(List<Part> parts, List<String> lines, Optional<Figure> figur
   }
 
   /** A plane of which the first cells are filled. */
-  static Part partly(TensorRole role, Tensor tensor, long filled, Phrase label, Integer... lead) {
+  public static Part partly(
+      TensorRole role, Tensor tensor, long filled, Phrase label, Integer... lead) {
     return new Part(
         Plane.of(role, tensor, lead), label, filled, Optional.empty(), Optional.empty());
   }
