@@ -1,7 +1,6 @@
 package kernelwalk.lesson.file;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,16 +20,5 @@ record LessonErrors(Path file, List<LessonError> found) {
   /** The mark's line, counted from one; the first where there is no mark. */
   static int line(Optional<Mark> mark) {
     return mark.map(m -> m.getLine() + 1).orElse(1);
-  }
-
-  /** An unknown word, with the nearest of those that are known, if one is near. */
-  static String unknown(String what, String word, Collection<String> known) {
-    return "unknown %s '%s'%s"
-        .formatted(
-            what,
-            word,
-            Spelling.nearest(word, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("; expected " + String.join(", ", known)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kernelwalk.lesson.Spelling;
 import kernelwalk.tensor.Shape;
 import kernelwalk.tensor.Tensor;
 
@@ -59,7 +60,7 @@ public final class NamedTensors {
     mistake.accept(
         known.isEmpty()
             ? "a number or numbers in brackets expected, found '" + name + "'"
-            : LessonErrors.unknown("name", name, known.keySet()));
+            : Spelling.unknown("name", name, known.keySet()));
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import kernelwalk.lesson.Prose;
 import kernelwalk.lesson.Prose.Block;
 import kernelwalk.lesson.Prose.Role;
 import kernelwalk.lesson.Prose.Span;
+import kernelwalk.lesson.Spelling;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -70,7 +71,7 @@ final class ProseReader {
         current = new ArrayList<>();
         started = true;
         if (!scenes.contains(id)) {
-          lessonErrors.add(line(node), LessonErrors.unknown("scene", id, scenes));
+          lessonErrors.add(line(node), Spelling.unknown("scene", id, scenes));
         } else if (sections.putIfAbsent(id, current) != null) {
           lessonErrors.add(line(node), "the scene '" + id + "' has two sections");
         } else {
@@ -175,7 +176,7 @@ final class ProseReader {
         Role meant = Role.valueOf(role.toUpperCase(Locale.ROOT));
         to.add(new Span.Coloured(meant, index(braces.group(2)), words));
       } else {
-        lessonErrors.add(line, LessonErrors.unknown("colour", role, ROLES));
+        lessonErrors.add(line, Spelling.unknown("colour", role, ROLES));
       }
     }
     if (from < text.length()) {

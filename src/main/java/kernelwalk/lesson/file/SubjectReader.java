@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kernelwalk.lesson.SceneSubject;
+import kernelwalk.lesson.Spelling;
 import kernelwalk.lesson.Translations;
 import kernelwalk.net.Layer;
 import kernelwalk.net.Network;
@@ -183,7 +184,7 @@ final class SubjectReader {
             .toList();
     for (String each : change) {
       if (!known.contains(each)) {
-        say("change", LessonErrors.unknown("setting", each, known));
+        say("change", Spelling.unknown("setting", each, known));
       }
     }
     return Optional.of(new SceneSubject.Plan(name.get(), change));

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kernelwalk.lesson.Prose;
 import kernelwalk.lesson.SceneSubject;
+import kernelwalk.lesson.computed.SceneNumbers;
 
 /**
  * A section of a lesson's text in one language.

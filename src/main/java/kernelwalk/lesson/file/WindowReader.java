@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kernelwalk.lesson.Spelling;
 import kernelwalk.tensor.Padding;
 import kernelwalk.tensor.PaddingRule;
 import kernelwalk.tensor.Shape;
@@ -129,7 +130,7 @@ record WindowReader(YamlFields settings, LessonErrors lessonErrors, boolean row)
       lessonErrors.add(
           scalar,
           "%s: %s, or a number of rows and columns"
-              .formatted(settings.what(), LessonErrors.unknown("padding", given, words)));
+              .formatted(settings.what(), Spelling.unknown("padding", given, words)));
     }
     return found;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import kernelwalk.lesson.Spelling;
 import kernelwalk.lesson.Translations;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -168,7 +169,7 @@ final class YamlFields {
                 return Optional.of(word);
               }
               Node value = values.getOrDefault(key, node);
-              lessonErrors.add(value, what + ": " + LessonErrors.unknown(key, word, choices));
+              lessonErrors.add(value, what + ": " + Spelling.unknown(key, word, choices));
               return Optional.empty();
             });
   }
@@ -227,7 +228,7 @@ final class YamlFields {
               if (!asked.contains(key)) {
                 lessonErrors.add(
                     keys.getOrDefault(key, node),
-                    what + ": " + LessonErrors.unknown("key", key, asked));
+                    what + ": " + Spelling.unknown("key", key, asked));
               }
             });
   }

@@ -1,4 +1,4 @@
-package kernelwalk.lesson.file;
+package kernelwalk.lesson.computed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kernelwalk.lesson.ScenePass;
 import kernelwalk.lesson.SceneSubject;
+import kernelwalk.lesson.Spelling;
 import kernelwalk.lesson.SteppedOperation;
 import kernelwalk.net.LayerRow;
 import kernelwalk.net.Network;
@@ -22,7 +23,7 @@ import kernelwalk.tensor.Tensor;
  * The numbers of a scene by the names that an {@link Expression} has for them: those of its
  * tensors, of its operation, and of the networks.
  */
-final class SceneNumbers {
+public final class SceneNumbers {
   private static final List<String> TENSORS =
       List.of("output", "input", "weight", "bias", "gradient", "result");
   private static final List<String> EXTENTS =
@@ -39,7 +40,7 @@ final class SceneNumbers {
     this.stepped = stepped;
   }
 
-  static SceneNumbers of(SceneSubject subject) {
+  public static SceneNumbers of(SceneSubject subject) {
     return new SceneNumbers(
         subject instanceof SteppedOperation operation ? Optional.of(operation) : Optional.empty());
   }
@@ -49,7 +50,7 @@ final class SceneNumbers {
   }
 
   /** A value of a tensor, or of {@code coverage}. */
-  double cell(String name, List<Integer> index) {
+  public double cell(String name, List<Integer> index) {
     if (name.equals("coverage")) {
       return CellReach.of(operation("coverage")).uses(index);
     }
@@ -129,7 +130,7 @@ final class SceneNumbers {
   }
 
   /** Each output cell's sum over one input channel alone, without the bias. */
-  static Tensor channelSums(SteppedOperation scene, Conv2d conv, int channel) {
+  public static Tensor channelSums(SteppedOperation scene, Conv2d conv, int channel) {
     Tensor weight = scene.parameters().getFirst().copy();
     float[] values = weight.values();
     int slice = conv.kernel().height() * conv.kernel().width();
@@ -142,7 +143,7 @@ final class SceneNumbers {
   }
 
   /** The tensors that there are, with what they hold. */
-  List<Tensor> tensors() {
+  public List<Tensor> tensors() {
     List<Tensor> all = new ArrayList<>();
     stepped.ifPresent(
         scene -> {
@@ -221,8 +222,7 @@ final class SceneNumbers {
   private static double extent(String name, Shape shape, String extent) {
     int rank = shape.rank();
     if (!EXTENTS.contains(extent)) {
-      throw new IllegalArgumentException(
-          name + ": " + LessonErrors.unknown("extent", extent, EXTENTS));
+      throw new IllegalArgumentException(name + ": " + Spelling.unknown("extent", extent, EXTENTS));
     }
     int axis = EXTENTS.indexOf(extent);
     if (extent.equals("size")) {
@@ -248,7 +248,7 @@ final class SceneNumbers {
     int index = layers.indexOf(HISTORICAL.getOrDefault(wanted, wanted));
     if (index < 0 || parts.size() != 3) {
       throw new IllegalArgumentException(
-          name + ": " + LessonErrors.unknown("layer", parts.get(1), layers));
+          name + ": " + Spelling.unknown("layer", parts.get(1), layers));
     }
     LayerRow row = rows.get(index);
     return switch (parts.get(2)) {
@@ -277,6 +277,6 @@ final class SceneNumbers {
     List<String> known = new ArrayList<>(TENSORS);
     known.addAll(Network.NAMES);
     known.addAll(List.of("parameters", "multiply-adds", "coverage", "loss"));
-    return new IllegalArgumentException(LessonErrors.unknown("name", name, known));
+    return new IllegalArgumentException(Spelling.unknown("name", name, known));
   }
 }

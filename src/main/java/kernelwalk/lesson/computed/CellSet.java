@@ -1,4 +1,4 @@
-package kernelwalk.lesson.file;
+package kernelwalk.lesson.computed;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import kernelwalk.tensor.Tensor;
  * A set of cells that a lesson states in words and the program computes: {@code reads output[0, 0,
  * 0, 1]}, {@code used-by input[0, 0, 1, 1]}, {@code unused input}, {@code largest output}.
  */
-final class CellSet {
+public final class CellSet {
   private static final Pattern OF_A_CELL =
       Pattern.compile("(reads output|used-by input) ?\\[([\\d, ]+)]");
   private static final Pattern EXTREME = Pattern.compile("(largest|smallest) (input|output)");
@@ -27,7 +27,7 @@ final class CellSet {
    *
    * @throws IllegalArgumentException saying what is wrong with the words, as one sentence
    */
-  static Set<List<Integer>> of(String words, SceneSubject subject) {
+  public static Set<List<Integer>> of(String words, SceneSubject subject) {
     if (!(subject instanceof SteppedOperation scene)) {
       throw new IllegalArgumentException("a scene with an operation expected");
     }
@@ -69,7 +69,7 @@ final class CellSet {
   }
 
   /** {@code [[0, 0, 0, 1], [0, 0, 0, 2]]}, in order. */
-  static String text(Set<List<Integer>> cells) {
+  public static String text(Set<List<Integer>> cells) {
     return cells.stream().map(List::toString).sorted().collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -1,4 +1,4 @@
-package kernelwalk.lesson.file;
+package kernelwalk.lesson.computed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

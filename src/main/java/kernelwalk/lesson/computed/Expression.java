@@ -1,4 +1,4 @@
-package kernelwalk.lesson.file;
+package kernelwalk.lesson.computed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Comparisons give 1 where they hold and 0 where they do not; {@code ^} binds to the right; names
  * are those of {@link SceneNumbers}.
  */
-final class Expression {
+public final class Expression {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
@@ -37,7 +37,7 @@ final class Expression {
    *
    * @throws IllegalArgumentException saying what is wrong with it, as one sentence
    */
-  static double value(String text, SceneNumbers names) {
+  public static double value(String text, SceneNumbers names) {
     Expression expression = new Expression(text, names);
     expression.split();
     double value = expression.comparison();
@@ -46,11 +46,6 @@ final class Expression {
       throw new IllegalArgumentException("'" + text + "' does not come to a finite number");
     }
     return value;
-  }
-
-  /** Whether it compares something. */
-  static boolean isCondition(String text) {
-    return text.contains("==") || text.contains("<") || text.contains(">");
   }
 
   private void split() {

@@ -1,4 +1,4 @@
-package kernelwalk.lesson.file;
+package kernelwalk.lesson;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Spelling: finds what a mistyped word was meant to be. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
+  /** That a word is unknown, with the nearest of those that are known, if one is near. */
+  public static String unknown(String what, String word, Collection<String> known) {
+    return "unknown %s '%s'%s"
+        .formatted(
+            what,
+            word,
+            nearest(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("; expected " + String.join(", ", known)));
+  }
+
   /** The known word that takes the fewest edits, if at most a third of its letters change. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     String typed = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(each -> distance(typed, each) <= Math.max(1, each.length() / 3))
